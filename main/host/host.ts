@@ -1,0 +1,36 @@
+/**
+ * What a shell holds: the host behind two doors. `fetch` answers operations, files and the page's own assets;
+ * `connect` carries documents and the public view. The desktop shell calls both in process (no port is open), the
+ * browser shell puts them behind http and WebSocket on loopback.
+ */
+import type { Channel, SeatClaim } from '#shared/contract/channel.ts'
+
+export interface Host {
+  fetch(request: Request): Promise<Response>
+  connect(claim: SeatClaim, channel: Channel): void
+  /** Imports a file the system asked to open. */
+  importFile(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<{ docId: string } | { code: string }>
+  /** Everything acknowledged is already on disk; this waits for what is still in flight, then lets go. */
+  close(): Promise<void>
+}
+
+/** What the host is given; nothing in it reads the environment by itself. */
+export interface HostSetting {
+  /** Folder of the documents; created when missing. */
+  dataFolder: string
+  /** Folder of the built pages (out/renderer). */
+  pagesFolder: string
+  /** Bundle of the PDF worker (out/host/pdf-worker.cjs). */
+  pdfWorkerFile: string
+  shell: 'browser' | 'desktop'
+  version: string
+  clock: Clock
+  newId: () => string
+  /** One line an event, codes only: logs hold no minutes. */
+  log: (line: string) => void
+}
+
+export interface Clock {
+  /** UTC ms. */
+  now(): number
+}

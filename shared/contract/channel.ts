@@ -1,0 +1,36 @@
+/**
+ * The duplex channel between a page and its own host: binary frames, whatever carries them (a WebSocket on loopback,
+ * a MessagePort in the desktop shell). A seat says what it is when it connects; the host answers frames of that kind:
+ * a `pen` speaks the Hocuspocus protocol for the parts of documents, a `wall` receives public views as JSON frames.
+ */
+import { z } from 'zod'
+
+export const seatClaimSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('pen'), seat: z.string().min(1).max(64), schema: z.number().int().min(1) }),
+  z.object({ kind: z.literal('wall'), docId: z.string().min(1).max(64) }),
+])
+export type SeatClaim = z.infer<typeof seatClaimSchema>
+
+export interface Channel {
+  send(frame: Uint8Array<ArrayBuffer>): void
+  close(code?: number, reason?: string): void
+  onFrame(listener: (frame: Uint8Array<ArrayBuffer>) => void): void
+  onClose(listener: () => void): void
+}
+
+/** The parts of a document and their audiences. The journal is read-only for every page: only hosts write it. */
+export const partNames = ['body', 'journal'] as const
+export type PartName = (typeof partNames)[number]
+
+/** The name Hocuspocus knows a part by. */
+export function partKey(docId: string, part: PartName): string {
+  return `${docId}/${part}`
+}
+
+/** The other way; null for anything that is no part of ours. */
+export function parsePartKey(key: string): { docId: string; part: PartName } | null {
+  const slash = key.indexOf('/')
+  const docId = key.slice(0, slash)
+  const part = partNames.find((name) => name === key.slice(slash + 1))
+  return slash > 0 && docId.length <= 64 && part !== undefined ? { docId, part } : null
+}

@@ -1,0 +1,20 @@
+/**
+ * What only the desktop shell can do, offered to the page by its preload as `window.desktop`, and absent in a
+ * browser: every use is `window.desktop?.…`. Each call passes the gate in main/desktop/gate.ts.
+ */
+export interface DesktopBridge {
+  /** Asks for the frame channel: the port arrives as a `message` event `{ type: 'tablee-port' }` on the window. */
+  connect(claim: string): void
+  /** Opens the projection on the external display, or moves it there. Security: opens only our own projection page. */
+  openProjection(docId: string): Promise<{ display: 'external' | 'same' }>
+  closeProjection(): Promise<void>
+  /** Moves the projection to the next display, for Wayland and odd cables. */
+  moveProjection(): Promise<void>
+  /** Saves bytes the host made (`url` from JobState.file) where the person says. Security: the path never reaches the page. */
+  saveExport(url: string, suggestedName: string): Promise<{ saved: boolean }>
+  /** The shell is about to quit: the page flushes and then calls `flushed`. Returns the unsubscribe function. */
+  onFlushRequested(listener: () => void): () => void
+  flushed(): void
+  /** A file the system asked us to open was imported as this document. */
+  onOpenMeeting(listener: (docId: string) => void): () => void
+}

@@ -1,0 +1,110 @@
+/**
+ * The journal as it enters from outside (a command, a file): one schema per kind of fact.
+ * shared/rules/facts.ts holds the same shapes as types; shared/meeting/journal.ts fails to compile when they differ.
+ */
+import { z } from 'zod'
+
+const id = z.string().min(1).max(64)
+const instant = z.number().int().min(0).max(8.64e15)
+const count = z.number().int().min(0).max(100_000)
+const sentence = z.string().max(20_000)
+
+export const voteCountsSchema = z.object({ for: count, against: count, abstain: count, notVoting: count })
+
+const facts = [
+  z.object({ kind: z.literal('sessionOpened') }),
+  z.object({ kind: z.literal('sessionAdjourned') }),
+  z.object({
+    kind: z.literal('sessionPaused'),
+    form: z.enum(['pause', 'suspension']),
+    returnAt: instant.optional(),
+  }),
+  z.object({ kind: z.literal('sessionResumed') }),
+  z.object({ kind: z.literal('itemStarted'), itemId: id }),
+  z.object({ kind: z.literal('arrived'), personId: id }),
+  z.object({ kind: z.literal('left'), personId: id }),
+  z.object({ kind: z.literal('excused'), personId: id }),
+  z.object({ kind: z.literal('proxyGiven'), from: id, to: id }),
+  z.object({ kind: z.literal('proxyEnded'), from: id }),
+  z.object({ kind: z.literal('recused'), personId: id, itemId: id }),
+  z.object({ kind: z.literal('floorRequested'), requestId: id, personId: id, itemId: id }),
+  z.object({ kind: z.literal('floorWithdrawn'), requestId: id }),
+  z.object({
+    kind: z.literal('turnStarted'),
+    turnId: id,
+    personId: id,
+    itemId: id,
+    form: z.enum(['turn', 'presentation', 'offList']),
+    requestId: id.optional(),
+    frozenHead: z.array(id).max(10),
+  }),
+  z.object({ kind: z.literal('turnEnded'), turnId: id }),
+  z.object({ kind: z.literal('listClosed'), itemId: id }),
+  z.object({ kind: z.literal('listReopened'), itemId: id }),
+  z.object({
+    kind: z.literal('voteOpened'),
+    voteId: id,
+    itemId: id,
+    question: sentence,
+    ballot: z.enum(['showOfHands']),
+  }),
+  z.object({ kind: z.literal('voteCounted'), voteId: id, counts: voteCountsSchema, deduced: z.boolean().optional() }),
+  z.object({ kind: z.literal('voteCancelled'), voteId: id, reason: sentence }),
+  z.object({
+    kind: z.literal('tallyRecorded'),
+    tallyId: id,
+    itemId: id,
+    form: z.enum(['dots', 'ballots', 'election']),
+    question: sentence,
+    options: z.array(z.object({ label: z.string().max(500), count })).max(100),
+    perVoter: count.optional(),
+    voters: count.optional(),
+    blank: count.optional(),
+    tellers: z.array(id).max(20).optional(),
+  }),
+  z.object({
+    kind: z.literal('decisionRecorded'),
+    decisionId: id,
+    itemId: id,
+    type: z.enum(['decision', 'opinion', 'wish', 'question', 'referral', 'grant', 'adjourned']),
+    mode: z.enum(['consensus', 'consent', 'majority']),
+    text: sentence,
+    voteId: id.optional(),
+    dissentingViews: z.array(sentence).max(100).nullable(),
+    alternatives: z.array(sentence).max(100),
+  }),
+  z.object({ kind: z.literal('cancelled') }),
+] as const
+
+export const factSchema = z.discriminatedUnion('kind', facts)
+
+export const expectationSchema = z.object({
+  phase: z.enum(['planned', 'running', 'paused', 'adjourned']).optional(),
+  currentItemId: id.nullable().optional(),
+  turnId: id.nullable().optional(),
+  openVoteId: id.nullable().optional(),
+})
+
+export const stampSchema = z.object({
+  id,
+  host: id,
+  seq: z.number().int().min(1),
+  at: instant,
+  recordedAt: instant,
+  seat: id,
+  expects: expectationSchema.optional(),
+  cancels: id.optional(),
+  corrects: id.optional(),
+})
+
+export const journalEntrySchema = z.intersection(stampSchema, factSchema)
+
+/** What a seat asks its host to write. `at` gives the real time of something entered afterwards. */
+export const commandSchema = z.object({
+  id,
+  fact: factSchema,
+  at: instant.optional(),
+  expects: expectationSchema.optional(),
+  corrects: id.optional(),
+})
+export type Command = z.infer<typeof commandSchema>

@@ -1,0 +1,167 @@
+/**
+ * The editable half of a meeting: what people prepare, type and mend. Schemas, because every value also arrives from
+ * files; types derive from them. The Yjs layout that holds these values is in shared/meeting/layout.ts.
+ */
+import { z } from 'zod'
+
+const id = z.string().min(1).max(64)
+const line = z.string().max(10_000)
+const plainDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+export const languageSchema = z.enum(['fr', 'en'])
+export type Language = z.infer<typeof languageSchema>
+
+export const itemKindSchema = z.enum([
+  'information',
+  'debate',
+  'decision',
+  'approval',
+  'followUp',
+  'fundRequest',
+  'election',
+  'roundTable',
+  'feedback',
+  'other',
+])
+export type ItemKind = z.infer<typeof itemKindSchema>
+
+export const personSchema = z.object({
+  id,
+  /** Full name as the minutes print it. */
+  name: line,
+  /** What the wall may show: chosen by the person; empty means not to be named. */
+  displayName: line,
+  status: z.enum(['member', 'guest', 'public', 'companion']),
+  /** A member's college id, from `rules.colleges`. */
+  college: z.string().max(64).nullable(),
+  membershipSeat: z.enum(['full', 'substitute']).nullable(),
+  votingRight: z.boolean(),
+  /** A guest's function or a member's association: "bailleur social". */
+  role: line,
+  /** The number on the card given at the door; null before. */
+  card: z.number().int().min(1).max(9999).nullable(),
+})
+export type Person = z.infer<typeof personSchema>
+
+export const agendaItemSchema = z.object({
+  id,
+  /** Two levels: a sub-item names its parent. */
+  parentId: id.nullable(),
+  /** Fractional key; the id breaks ties. */
+  order: z.string().max(512),
+  title: line,
+  kind: itemKindSchema,
+  /** Planned minutes; null when nobody said. */
+  minutes: z.number().int().min(0).max(1440).nullable(),
+  presenter: line,
+  /** What was concluded; a line that waits (evening.md item 1). */
+  conclusion: line,
+})
+export type AgendaItem = z.infer<typeof agendaItemSchema>
+
+export const actionSchema = z.object({
+  id,
+  itemId: id.nullable(),
+  order: z.string().max(512),
+  what: line,
+  /** Free text: a person, a role or a group. Empty is "to be said" and is listed when finalising. */
+  owner: line,
+  due: plainDate.nullable(),
+  status: z.enum(['todo', 'doing', 'done', 'postponed', 'dropped']),
+})
+export type Action = z.infer<typeof actionSchema>
+
+export const collegeSchema = z.object({ id: z.string().max(64), name: line })
+
+/** The council's rules, copied into the meeting when it is created, so that the meeting stands alone. */
+export const rulesProfileSchema = z.object({
+  colleges: z.array(collegeSchema).max(20),
+  quorum: z
+    .object({
+      numerator: z.number().int().min(0).max(100),
+      denominator: z.number().int().min(1).max(100),
+      perCollege: z.number().int().min(0).max(1000),
+      countProxies: z.boolean(),
+    })
+    .nullable(),
+  proxiesPerHolder: z.number().int().min(0).max(20),
+  turnMinutes: z.number().min(0).max(120).nullable(),
+  firstTimeFirst: z.boolean(),
+  /** Role names that sign, in order; never an assumed chair (evening.md item 19). */
+  signers: z.array(z.enum(['facilitator', 'minuteTaker', 'chair', 'coChair'])).max(4),
+})
+export type RulesProfile = z.infer<typeof rulesProfileSchema>
+
+export const sessionRolesSchema = z.object({
+  facilitator: line,
+  minuteTaker: line,
+  timekeeper: line,
+  speechSteward: line,
+  speechObserver: line,
+})
+export type SessionRoles = z.infer<typeof sessionRolesSchema>
+
+export const meetingHeaderSchema = z.object({
+  title: line,
+  councilName: line,
+  district: line,
+  kind: z.enum(['plenary', 'workingGroup', 'assembly', 'committee']),
+  language: languageSchema,
+  timeZone: z.string().max(64),
+  place: line,
+  date: plainDate,
+  startTime: clockTime,
+  endTime: clockTime,
+  /** "Salle à rendre à": the hour the room must be empty. */
+  roomUntil: clockTime.nullable(),
+  noticeSentOn: plainDate.nullable(),
+  /** Given when finalising (decisions.md 9). */
+  sessionNumber: z.number().int().min(1).nullable(),
+  nextDate: plainDate.nullable(),
+  nextTime: clockTime.nullable(),
+  nextPlace: line,
+  /** Where the minutes are sent: one recipient or group a line. */
+  distribution: line,
+})
+export type MeetingHeader = z.infer<typeof meetingHeaderSchema>
+
+/** A ProseMirror node as JSON; what it may hold is the table in shared/minutes/text-schema.ts. */
+export interface TextNode {
+  type: string
+  attrs?: Record<string, unknown> | undefined
+  content?: TextNode[] | undefined
+  text?: string | undefined
+  marks?: TextMark[] | undefined
+}
+export interface TextMark {
+  type: string
+  attrs?: Record<string, unknown> | undefined
+}
+
+/** Everything editable, without the item texts: cheap to read at each change. Lists are in display order. */
+export interface MeetingBody {
+  header: MeetingHeader
+  rules: RulesProfile
+  roles: SessionRoles
+  people: Person[]
+  items: AgendaItem[]
+  actions: Action[]
+  attachments: Attachment[]
+}
+
+export const attachmentSchema = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: line,
+  mime: z.string().max(200),
+  bytes: z.number().int().min(0),
+})
+export type Attachment = z.infer<typeof attachmentSchema>
+
+/** `{docId, lineage, schema}` of decisions.md 1. */
+export const identitySchema = z.object({
+  docId: id,
+  lineage: id,
+  schema: z.number().int().min(1),
+})
+export type DocumentIdentity = z.infer<typeof identitySchema>

@@ -1,0 +1,147 @@
+/**
+ * What a page, the command line and the desktop shell may ask of the host: schema in, type out, written once.
+ * Travels as `POST /api/<name>` with a JSON body and answers a `Result` (result.ts). Files travel beside it:
+ * `PUT /files/<docId>` and `GET /files/<docId>/<sha256>`; documents and the public view over `connect` (channel.ts).
+ */
+import { z } from 'zod'
+import { commandSchema } from './journal.ts'
+import { languageSchema } from './meeting.ts'
+
+const id = z.string().min(1).max(64)
+const name = z.string().max(10_000)
+
+export const editionSchema = z.enum(['members', 'public', 'simple'])
+export type Edition = z.infer<typeof editionSchema>
+
+/** One line of Home: enough to list a meeting without opening it. */
+export interface MeetingSummary {
+  docId: string
+  lineage: string
+  title: string
+  councilName: string
+  date: string
+  startTime: string
+  phase: 'planned' | 'running' | 'paused' | 'adjourned'
+  /** Set once the minutes were finalised. */
+  finalisedAt: number | null
+  sessionNumber: number | null
+  openActions: number
+  changedAt: number
+  /** Said once to the user: what opening repaired or could not read (codes). */
+  trouble: { code: string; params: Record<string, string | number> } | null
+}
+
+export interface BinnedMeeting {
+  docId: string
+  title: string
+  date: string
+  binnedAt: number
+}
+
+/** A decision of the register; `number` was given when its meeting was finalised. */
+export interface RegisterDecision {
+  decisionId: string
+  docId: string
+  number: string
+  date: string
+  text: string
+  type: string
+  mode: string
+  dissentingViews: string[]
+}
+
+export interface RegisterAction {
+  actionId: string
+  docId: string
+  date: string
+  what: string
+  owner: string
+  due: string | null
+  status: string
+}
+
+export interface Register {
+  decisions: RegisterDecision[]
+  actions: RegisterAction[]
+}
+
+export interface HostInfo {
+  version: string
+  schema: number
+  hostId: string
+  /** The host's clock, ms; a page keeps the difference, so `--at` moves both. */
+  now: number
+  /** Where the documents are kept, shown to the person. */
+  dataFolder: string
+  shell: 'browser' | 'desktop'
+  /** True when the disk refused a write: the page says so and keeps typing. */
+  diskTrouble: 'full' | 'readOnly' | 'error' | null
+}
+
+export interface Job {
+  jobId: string
+}
+
+export interface JobState {
+  jobId: string
+  state: 'running' | 'done' | 'failed' | 'cancelled'
+  /** 0 to 1. */
+  progress: number
+  /** When done: where `GET` fetches it, its name and size. */
+  file: { url: string; name: string; bytes: number; pages: number } | null
+  failure: { code: string; params: Record<string, string | number> } | null
+}
+
+type Shape = { input: z.ZodType; output: unknown }
+/** Declares an operation: its input schema now, its output type for the compiler alone. */
+function operation<Output>() {
+  return <Input extends z.ZodType>(input: Input): { input: Input; output: Output } => ({
+    input,
+    // Only its type is ever read.
+    output: undefined as Output,
+  })
+}
+
+const meeting = z.object({ docId: id })
+
+export const operations = {
+  'host.info': operation<HostInfo>()(z.object({})),
+  /** Says which page store speaks: `emptied` is true when this browser had one before and it is gone. */
+  'page.hello': operation<{ emptied: boolean }>()(z.object({ storeId: id, fresh: z.boolean() })),
+  'meeting.list': operation<MeetingSummary[]>()(z.object({})),
+  'meeting.create': operation<{ docId: string }>()(
+    z.object({
+      title: name,
+      endTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+      /** Pasted or typed: one item a line, minutes where a line says them (shared/meeting/paste-agenda.ts). */
+      agendaText: z.string().max(200_000),
+      language: languageSchema,
+      timeZone: z.string().max(64),
+    }),
+  ),
+  'meeting.duplicate': operation<{ docId: string }>()(meeting),
+  'meeting.bin': operation<null>()(meeting),
+  'meeting.binned': operation<BinnedMeeting[]>()(z.object({})),
+  'meeting.restore': operation<{ docId: string }>()(meeting),
+  /** Appends to the journal; answers the entry's id, or why it was refused. */
+  'meeting.command': operation<{ entryId: string }>()(z.object({ docId: id, command: commandSchema })),
+  /** Undoes one entry of this seat, unless something later depends on it. */
+  'meeting.undo': operation<{ entryId: string }>()(z.object({ docId: id, entryId: id, commandId: id })),
+  /** Freezes one immutable publication in the council: numbers, semantic JSON, PDF and its sha256. */
+  'meeting.finalise': operation<{ sessionNumber: number; sha256: string }>()(
+    z.object({ docId: id, acceptedTroubles: z.array(z.string().max(200)).max(1000) }),
+  ),
+  'export.start': operation<Job>()(
+    z.object({ docId: id, format: z.enum(['pdf', 'markdown', 'json', 'tablee']), edition: editionSchema }),
+  ),
+  'export.state': operation<JobState>()(z.object({ jobId: id })),
+  'export.cancel': operation<null>()(z.object({ jobId: id })),
+  'register.read': operation<Register>()(z.object({})),
+  'demo.create': operation<{ docId: string }>()(z.object({})),
+} satisfies Record<string, Shape>
+
+export type Operations = typeof operations
+export type OperationName = keyof Operations
+export type InputOf<N extends OperationName> = z.input<Operations[N]['input']>
+export type ParsedInputOf<N extends OperationName> = z.infer<Operations[N]['input']>
+export type OutputOf<N extends OperationName> = Operations[N]['output']

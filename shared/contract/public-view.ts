@@ -1,0 +1,76 @@
+/**
+ * What the room may see, whole, as plain JSON: no private note, no contact, names as people chose them.
+ * The wall (and later the phones) render this value and nothing else. Instants, never remaining seconds
+ * (decisions.md 15), so nothing needs to be sent while time passes.
+ */
+import { z } from 'zod'
+
+const instant = z.number()
+
+export const publicItemSchema = z.object({
+  id: z.string(),
+  /** "4" or "4.2", as printed. */
+  number: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  minutes: z.number().nullable(),
+  state: z.enum(['ahead', 'current', 'done', 'postponed']),
+  expectedStart: instant.nullable(),
+})
+
+export const publicViewSchema = z.object({
+  /** Grows by one at each change. */
+  revision: z.number().int(),
+  docId: z.string(),
+  /** The host's clock when this was computed; screens correct their own by it. */
+  hostNow: instant,
+  language: z.enum(['fr', 'en']),
+  timeZone: z.string(),
+  councilName: z.string(),
+  title: z.string(),
+  place: z.string(),
+  phase: z.enum(['planned', 'running', 'paused', 'adjourned']),
+  plannedStart: instant,
+  plannedEnd: instant,
+  openedAt: instant.nullable(),
+  adjournedAt: instant.nullable(),
+  expectedEnd: instant.nullable(),
+  pause: z.object({ form: z.enum(['pause', 'suspension']), since: instant, returnAt: instant.nullable() }).nullable(),
+  agenda: z.array(publicItemSchema),
+  /** The running item: time left at `t` is `plannedMs - spentMs - (runningSince === null ? 0 : t - runningSince)`. */
+  item: z
+    .object({
+      id: z.string(),
+      number: z.string(),
+      title: z.string(),
+      kind: z.string(),
+      presenter: z.string(),
+      plannedMs: z.number().nullable(),
+      spentMs: z.number(),
+      runningSince: instant.nullable(),
+    })
+    .nullable(),
+  /** `name` is null for a person who asked not to be named; `reason` is only ever a kind one (evening.md item 7). */
+  speaker: z
+    .object({ name: z.string().nullable(), form: z.enum(['turn', 'presentation', 'offList']), since: instant })
+    .nullable(),
+  nextSpeakers: z.array(z.object({ name: z.string().nullable(), reason: z.enum(['firstTime']).nullable() })),
+  waiting: z.number().int(),
+  listClosed: z.boolean(),
+  vote: z
+    .object({
+      id: z.string(),
+      question: z.string(),
+      state: z.enum(['open', 'counted']),
+      votesInRoom: z.number().int(),
+      counts: z
+        .object({ for: z.number(), against: z.number(), abstain: z.number(), notVoting: z.number() })
+        .nullable(),
+      outcome: z.enum(['adopted', 'rejected', 'tie']).nullable(),
+    })
+    .nullable(),
+  decision: z.object({ id: z.string(), text: z.string(), type: z.string() }).nullable(),
+  next: z.object({ date: z.string(), time: z.string().nullable(), place: z.string() }).nullable(),
+})
+export type PublicView = z.infer<typeof publicViewSchema>
+export type PublicItem = z.infer<typeof publicItemSchema>

@@ -1,0 +1,57 @@
+/**
+ * The semantic document: what the minutes say, in order, before anyone draws it. `compose` makes it from a meeting;
+ * the preview, the PDF, Markdown and later DOCX render it and add nothing. Plain JSON, so it can be frozen and hashed.
+ */
+import type { Language } from '#shared/contract/meeting.ts'
+import type { Edition } from '#shared/contract/operations.ts'
+
+export interface SemanticDocument {
+  language: Language
+  edition: Edition
+  title: string
+  subtitle: string
+  /** For the file's metadata. */
+  author: string
+  subject: string
+  /** UTC ms: the creation date the file states, taken from the meeting so that the same meeting gives the same file. */
+  created: number
+  /** Running heads; `footer` is followed by "page x / y". */
+  header: string
+  footer: string
+  /** A banner on every page ("Projet — non approuvé"); null once approved. */
+  banner: string | null
+  blocks: Block[]
+}
+
+export type Mark = 'bold' | 'italic' | 'underline' | 'strike' | 'highlight' | 'code'
+
+export type Inline =
+  | { kind: 'text'; text: string; marks?: Mark[]; href?: string; language?: string }
+  | { kind: 'break' }
+
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3 | 4; inlines: Inline[] }
+  | { kind: 'paragraph'; inlines: Inline[] }
+  | { kind: 'list'; style: 'bullet' | 'ordered' | 'task'; start?: number; items: ListItem[] }
+  | { kind: 'quote'; blocks: Block[] }
+  | { kind: 'table'; caption?: string; columns?: number[]; head: Cell[][]; rows: Cell[][] }
+  | { kind: 'image'; sha256: string; alt: string; width?: number }
+  /** Label and value pairs: the header block, the roles. */
+  | { kind: 'pairs'; pairs: { label: string; value: Inline[] }[] }
+  | { kind: 'callout'; tone: 'decision' | 'dissent' | 'vote' | 'action' | 'note'; label: string; blocks: Block[] }
+  | { kind: 'rule' }
+  | { kind: 'pageBreak' }
+  | { kind: 'signatures'; fields: { role: string; name: string }[] }
+
+export interface ListItem {
+  /** Only for `task` lists. */
+  checked?: boolean
+  blocks: Block[]
+}
+
+export interface Cell {
+  blocks: Block[]
+  colspan?: number
+  rowspan?: number
+  align?: 'left' | 'center' | 'right'
+}

@@ -1,0 +1,129 @@
+/**
+ * What can happen in a session, as plain values.
+ *
+ * A fact is what the journal keeps: written once by a host, never edited. Undo is a `cancelled` entry, a wrong or
+ * forgotten fact an entry that `corrects` it with its real time (decisions.md 3). Everything on screen that moves
+ * (timers, expected ends, who speaks next, votes in the room) is a function of facts and an instant.
+ */
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number
+/** A length of time in milliseconds. */
+export type Duration = number
+
+export type TurnForm = 'turn' | 'presentation' | 'offList'
+export type BallotForm = 'showOfHands'
+export type TallyForm = 'dots' | 'ballots' | 'election'
+export type DecisionMode = 'consensus' | 'consent' | 'majority'
+export type DecisionType = 'decision' | 'opinion' | 'wish' | 'question' | 'referral' | 'grant' | 'adjourned'
+
+/** Votes counted on a show of hands. `notVoting` is "ne prend pas part au vote": present, and counted apart. */
+export interface VoteCounts {
+  for: number
+  against: number
+  abstain: number
+  notVoting: number
+}
+
+export interface TallyOption {
+  label: string
+  count: number
+}
+
+export type Fact =
+  | { kind: 'sessionOpened' }
+  | { kind: 'sessionAdjourned' }
+  | { kind: 'sessionPaused'; form: 'pause' | 'suspension'; returnAt?: Instant | undefined }
+  | { kind: 'sessionResumed' }
+  | { kind: 'itemStarted'; itemId: string }
+  | { kind: 'arrived'; personId: string }
+  | { kind: 'left'; personId: string }
+  | { kind: 'excused'; personId: string }
+  | { kind: 'proxyGiven'; from: string; to: string }
+  | { kind: 'proxyEnded'; from: string }
+  /** Déport: the person leaves debate and vote for this item; the vote's base shrinks by one. */
+  | { kind: 'recused'; personId: string; itemId: string }
+  | { kind: 'floorRequested'; requestId: string; personId: string; itemId: string }
+  | { kind: 'floorWithdrawn'; requestId: string }
+  /** `frozenHead`: request ids nobody may overtake from now on, decided when the turn began (decisions.md 22). */
+  | {
+      kind: 'turnStarted'
+      turnId: string
+      personId: string
+      itemId: string
+      form: TurnForm
+      requestId?: string | undefined
+      frozenHead: string[]
+    }
+  | { kind: 'turnEnded'; turnId: string }
+  | { kind: 'listClosed'; itemId: string }
+  | { kind: 'listReopened'; itemId: string }
+  | { kind: 'voteOpened'; voteId: string; itemId: string; question: string; ballot: BallotForm }
+  | { kind: 'voteCounted'; voteId: string; counts: VoteCounts; deduced?: boolean | undefined }
+  | { kind: 'voteCancelled'; voteId: string; reason: string }
+  /** Totals counted on paper: dots on a poster, ballots in a box. */
+  | {
+      kind: 'tallyRecorded'
+      tallyId: string
+      itemId: string
+      form: TallyForm
+      question: string
+      options: TallyOption[]
+      /** Dots each person had; with `voters` it bounds the total. */
+      perVoter?: number | undefined
+      voters?: number | undefined
+      blank?: number | undefined
+      tellers?: string[] | undefined
+    }
+  /** `dissentingViews: null` is "not asked yet", `[]` is "asked, none": the two must never be confused. */
+  | {
+      kind: 'decisionRecorded'
+      decisionId: string
+      itemId: string
+      type: DecisionType
+      mode: DecisionMode
+      text: string
+      voteId?: string | undefined
+      dissentingViews: string[] | null
+      alternatives: string[]
+    }
+  /** Undo: the entry named in `cancels` no longer counts. */
+  | { kind: 'cancelled' }
+
+export type FactKind = Fact['kind']
+export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>
+
+/** What a command expects to find; a host refuses it, and a merge voids it, when the session is elsewhere. */
+export interface Expectation {
+  phase?: Phase | undefined
+  currentItemId?: string | null | undefined
+  turnId?: string | null | undefined
+  openVoteId?: string | null | undefined
+}
+
+export type Phase = 'planned' | 'running' | 'paused' | 'adjourned'
+
+export interface Stamp {
+  /** UUIDv7 of the command that asked for it: the same command twice is one entry. */
+  id: string
+  /** Which host wrote it, and its place in that host's writing (from 1). */
+  host: string
+  seq: number
+  /** When it happened; `recordedAt` is when it was written down. */
+  at: Instant
+  recordedAt: Instant
+  /** The room seat that asked; undo is per seat. */
+  seat: string
+  expects?: Expectation | undefined
+  cancels?: string | undefined
+  corrects?: string | undefined
+}
+
+export type JournalEntry = Stamp & Fact
+
+export type EntryOf<K extends FactKind> = Stamp & FactOf<K>
+
+/** Narrows entries to one kind. */
+export function ofKind<K extends FactKind>(entries: readonly JournalEntry[], kind: K): EntryOf<K>[] {
+  return entries.filter((entry): entry is EntryOf<K> => entry.kind === kind)
+}
