@@ -1,0 +1,62 @@
+/**
+ * What lasts: the council's name, rules and members, and the publications from which its register is computed.
+ */
+import { z } from 'zod'
+import { languageSchema, personSchema, rulesProfileSchema } from './meeting.ts'
+
+const id = z.string().min(1).max(64)
+const line = z.string().max(10_000)
+const instant = z.number().int().min(0)
+
+export const councilHeaderSchema = z.object({
+  name: line,
+  district: line,
+  language: languageSchema,
+  timeZone: z.string().max(64),
+})
+export type CouncilHeader = z.infer<typeof councilHeaderSchema>
+
+export const publishedDecisionSchema = z.object({
+  decisionId: id,
+  number: z.string().max(64),
+  text: line,
+  type: z.string().max(64),
+  mode: z.string().max(64),
+  dissentingViews: z.array(line).max(100),
+})
+
+export const publishedActionSchema = z.object({
+  actionId: id,
+  what: line,
+  owner: line,
+  due: z.string().max(10).nullable(),
+  status: z.string().max(64),
+})
+
+/** Written once when a meeting is finalised; nothing ever changes it (design.md, idea 1). */
+export const publicationFactSchema = z.object({
+  kind: z.literal('published'),
+  docId: id,
+  lineage: id,
+  title: line,
+  date: z.string().max(10),
+  sessionNumber: z.number().int().min(1),
+  pdfSha256: z.string().length(64),
+  documentSha256: z.string().length(64),
+  pages: z.number().int().min(1),
+  decisions: z.array(publishedDecisionSchema).max(1000),
+  actions: z.array(publishedActionSchema).max(1000),
+})
+export type PublicationFact = z.infer<typeof publicationFactSchema>
+
+export const councilEntrySchema = z.intersection(
+  z.object({ id, host: id, seq: z.number().int().min(1), at: instant, recordedAt: instant }),
+  publicationFactSchema,
+)
+export type CouncilEntry = z.infer<typeof councilEntrySchema>
+
+export interface CouncilBody {
+  header: CouncilHeader
+  rules: z.infer<typeof rulesProfileSchema>
+  members: z.infer<typeof personSchema>[]
+}

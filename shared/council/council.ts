@@ -1,0 +1,93 @@
+/**
+ * The council document: two parts like a meeting's. `body` holds name, rules and members; `journal` the publications,
+ * written by hosts alone.
+ */
+import * as Y from 'yjs'
+import {
+  councilEntrySchema,
+  councilHeaderSchema,
+  type CouncilBody,
+  type CouncilEntry,
+  type CouncilHeader,
+} from '#shared/contract/council.ts'
+import { personSchema, rulesProfileSchema, type DocumentIdentity, type Person, type RulesProfile } from '#shared/contract/meeting.ts'
+import type { Register } from '#shared/contract/operations.ts'
+import { defaultPerson, defaultRules } from '#shared/meeting/defaults.ts'
+import { writeIdentity } from '#shared/meeting/layout.ts'
+import { soundFields } from '#shared/meeting/read.ts'
+
+export const councilSchema = 1
+
+export interface CouncilParts {
+  body: Y.Doc
+  journal: Y.Doc
+}
+
+const defaultHeader: CouncilHeader = { name: '', district: '', language: 'fr', timeZone: 'Europe/Paris' }
+
+export function createCouncil(identity: DocumentIdentity, header: Partial<CouncilHeader>): CouncilParts {
+  const parts = { body: new Y.Doc(), journal: new Y.Doc() }
+  writeIdentity(parts.body, identity)
+  writeIdentity(parts.journal, identity)
+  setCouncilHeader(parts.body, header)
+  return parts
+}
+
+export function setCouncilHeader(body: Y.Doc, changes: Partial<CouncilHeader>): void {
+  body.transact(() => {
+    for (const [key, value] of Object.entries(changes)) body.getMap('header').set(key, value)
+  })
+}
+
+export function setCouncilRules(body: Y.Doc, rules: RulesProfile): void {
+  body.transact(() => {
+    for (const [key, value] of Object.entries(rules)) body.getMap('rules').set(key, value)
+  })
+}
+
+/** Members by id: those given replace or join the ones there; nobody is removed. */
+export function putMembers(body: Y.Doc, members: Person[]): void {
+  body.transact(() => {
+    for (const member of members) body.getMap('members').set(member.id, member)
+  })
+}
+
+export function readCouncil(body: Y.Doc): CouncilBody {
+  return {
+    header: soundFields(councilHeaderSchema, defaultHeader, body.getMap('header').toJSON()),
+    rules: soundFields(rulesProfileSchema, defaultRules, body.getMap('rules').toJSON()),
+    members: Object.entries(body.getMap('members').toJSON()).map(([id, found]) =>
+      soundFields(personSchema, defaultPerson, { ...(found as object), id }),
+    ),
+  }
+}
+
+/** Publications in (at, host, seq) order. */
+export function readPublications(journal: Y.Doc): CouncilEntry[] {
+  return [...journal.getMap('entries').values()]
+    .map((value) => councilEntrySchema.safeParse(value))
+    .flatMap((parsed) => (parsed.success ? [parsed.data] : []))
+    .sort((a, b) => a.at - b.at || (a.host < b.host ? -1 : 1) || a.seq - b.seq)
+}
+
+export function appendPublication(journal: Y.Doc, entry: CouncilEntry): void {
+  journal.getMap('entries').set(entry.id, entry)
+}
+
+/** The next session number: one more than the highest published. */
+export function nextSessionNumber(journal: Y.Doc): number {
+  return readPublications(journal).reduce((highest, entry) => Math.max(highest, entry.sessionNumber), 0) + 1
+}
+
+/** Decisions and actions as published, latest session first. */
+export function readRegister(journal: Y.Doc): Register {
+  const publications = readPublications(journal).reverse()
+  return {
+    decisions: publications.flatMap(({ docId, date, decisions }) =>
+      decisions.map((decision) => ({ ...decision, docId, date })),
+    ),
+    actions: publications.flatMap(({ docId, date, actions }) =>
+      actions.map((action) => ({ ...action, docId, date })),
+    ),
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * What a field is when nobody said, or when a document was written before the field existed: additive changes are
+ * read-time defaults, never writes on opening (decisions.md 1).
+ */
+import type { AgendaItem, Action, MeetingHeader, Person, RulesProfile, SessionRoles } from '#shared/contract/meeting.ts'
+
+export const defaultHeader: MeetingHeader = {
+  title: '',
+  councilName: '',
+  district: '',
+  kind: 'plenary',
+  language: 'fr',
+  timeZone: 'Europe/Paris',
+  place: '',
+  date: '1970-01-01',
+  startTime: '18:30',
+  endTime: '20:30',
+  roomUntil: null,
+  noticeSentOn: null,
+  sessionNumber: null,
+  nextDate: null,
+  nextTime: null,
+  nextPlace: '',
+  distribution: '',
+}
+
+export const defaultRules: RulesProfile = {
+  colleges: [
+    { id: 'residents', name: 'Habitants' },
+    { id: 'localActors', name: 'Associations et acteurs locaux' },
+  ],
+  quorum: null,
+  proxiesPerHolder: 1,
+  turnMinutes: null,
+  firstTimeFirst: true,
+  signers: ['facilitator', 'minuteTaker'],
+}
+
+export const defaultRoles: SessionRoles = {
+  facilitator: '',
+  minuteTaker: '',
+  timekeeper: '',
+  speechSteward: '',
+  speechObserver: '',
+}
+
+export const defaultPerson: Person = {
+  id: '',
+  name: '',
+  displayName: '',
+  status: 'member',
+  college: null,
+  membershipSeat: null,
+  votingRight: false,
+  role: '',
+  card: null,
+}
+
+export const defaultItem: AgendaItem = {
+  id: '',
+  parentId: null,
+  order: 'a0',
+  title: '',
+  kind: 'other',
+  minutes: null,
+  presenter: '',
+  conclusion: '',
+}
+
+export const defaultAction: Action = {
+  id: '',
+  itemId: null,
+  order: 'a0',
+  what: '',
+  owner: '',
+  due: null,
+  status: 'todo',
+}

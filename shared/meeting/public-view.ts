@@ -1,0 +1,165 @@
+/**
+ * The one function that says what the room may see. It is given a snapshot and an instant and leaves out everything
+ * private: notes, contacts, surnames nobody agreed to show, counts or times of a person (evening.md items 6 and 7).
+ */
+import type { AgendaItem, Person } from '#shared/contract/meeting.ts'
+import type { PublicItem, PublicView } from '#shared/contract/public-view.ts'
+import { attendanceAt, votesOnItem } from '#shared/rules/attendance.ts'
+import type { JournalEntry } from '#shared/rules/facts.ts'
+import { floorAt } from '#shared/rules/floor.ts'
+import { effective } from '#shared/rules/journal.ts'
+import { sessionAt, type SessionState } from '#shared/rules/session.ts'
+import { timeline, type Timeline } from '#shared/rules/timing.ts'
+import { decisionsOf, votesOf } from '#shared/rules/votes.ts'
+import { plannedSpan } from './hours.ts'
+import { participants } from './journal.ts'
+import type { MeetingSnapshot } from './snapshot.ts'
+
+/** "4" for the fourth item, "4.2" for its second sub-item; keys are item ids. */
+export function itemNumbers(items: readonly AgendaItem[]): Map<string, string> {
+  const numbers = new Map<string, string>()
+  let top = 0
+  let sub = 0
+  for (const item of items) {
+    if (item.parentId === null) {
+      top += 1
+      sub = 0
+      numbers.set(item.id, String(top))
+    } else {
+      sub += 1
+      numbers.set(item.id, `${top}.${sub}`)
+    }
+  }
+  return numbers
+}
+
+/** How long the wall keeps showing a counted vote or a decision, ms. */
+const announcement = 90_000
+
+/** What the wall calls a person: the name they chose, or nothing. */
+function nameOnTheWall(people: Map<string, Person>, id: string): string | null {
+  const chosen = people.get(id)?.displayName.trim() ?? ''
+  return chosen === '' ? null : chosen.slice(0, 200)
+}
+
+function wallState(state: Timeline['items'][string]['state'] | undefined, adjourned: boolean): PublicItem['state'] {
+  if (state === 'current' || state === 'done') return state === 'current' && adjourned ? 'done' : state
+  return adjourned ? 'postponed' : 'ahead'
+}
+
+function publicVote(
+  meeting: MeetingSnapshot,
+  standing: JournalEntry[],
+  session: SessionState,
+  at: number,
+): PublicView['vote'] {
+  const last = votesOf(standing)
+    .filter((vote) => vote.itemId === session.currentItemId && !vote.cancelled)
+    .at(-1)
+  if (last === undefined) return null
+  const counted = last.counts !== null
+  if (counted && at - (last.countedAt ?? 0) > announcement) return null
+  return {
+    id: last.voteId,
+    question: last.question,
+    state: counted ? 'counted' : 'open',
+    votesInRoom: votesOnItem(standing, participants(meeting), last.itemId, at, meeting.rules.proxiesPerHolder),
+    counts: last.counts,
+    outcome: last.outcome,
+  }
+}
+
+function publicDecision(standing: JournalEntry[], session: SessionState, at: number): PublicView['decision'] {
+  const last = decisionsOf(standing)
+    .filter((decision) => decision.itemId === session.currentItemId)
+    .at(-1)
+  if (last === undefined || at - last.recordedAt > announcement) return null
+  return { id: last.decisionId, text: last.text, type: last.type }
+}
+
+/**
+ * @param meeting the meeting as it stands
+ * @param at UTC ms; what lies after it does not count
+ * @param revision grows by one at each change, so that a screen never goes back
+ */
+export function publicView(meeting: MeetingSnapshot, at: number, revision: number): PublicView {
+  const standing = effective(meeting.journal).entries
+  const session = sessionAt(standing, at)
+  const { header } = meeting
+  const planned = plannedSpan(header)
+  const times = timeline(standing, meeting.items, planned.start, at)
+  const numbers = itemNumbers(meeting.items)
+  const people = new Map(meeting.people.map((person) => [person.id, person]))
+  const speech = {
+    turnMs: meeting.rules.turnMinutes === null ? null : meeting.rules.turnMinutes * 60_000,
+    firstTimeFirst: meeting.rules.firstTimeFirst,
+  }
+  const floor = floorAt(standing, participants(meeting), speech, at)
+  const adjourned = session.phase === 'adjourned'
+  const current = adjourned ? undefined : meeting.items.find((item) => item.id === session.currentItemId)
+  const running = current === undefined ? undefined : times.items[current.id]
+  return {
+    revision,
+    docId: meeting.identity.docId,
+    hostNow: at,
+    language: header.language,
+    timeZone: header.timeZone,
+    councilName: header.councilName,
+    title: header.title,
+    place: header.place,
+    phase: session.phase,
+    plannedStart: planned.start,
+    plannedEnd: planned.end,
+    openedAt: session.openedAt,
+    adjournedAt: session.adjournedAt,
+    expectedEnd: adjourned ? null : times.expectedEnd,
+    pause: session.pause,
+    agenda: meeting.items.map((item) => ({
+      id: item.id,
+      number: numbers.get(item.id) ?? '',
+      title: item.title,
+      kind: item.kind,
+      minutes: item.minutes,
+      state: wallState(times.items[item.id]?.state, adjourned),
+      expectedStart: times.items[item.id]?.expectedStart ?? null,
+    })),
+    item:
+      current === undefined || running === undefined
+        ? null
+        : {
+            id: current.id,
+            number: numbers.get(current.id) ?? '',
+            title: current.title,
+            kind: current.kind,
+            presenter: current.presenter,
+            plannedMs: running.plannedMs,
+            // Spent time up to the last start; what runs since is the screen's own subtraction.
+            spentMs: running.runningSince === null ? running.spentMs : running.spentMs - (at - running.runningSince),
+            runningSince: running.runningSince,
+          },
+    speaker:
+      session.turn === null
+        ? null
+        : {
+            name: session.turn.form === 'offList' ? null : nameOnTheWall(people, session.turn.personId),
+            form: session.turn.form,
+            since: session.turn.since,
+          },
+    nextSpeakers: floor.queue.slice(0, 3).map((entry) => ({
+      name: nameOnTheWall(people, entry.personId),
+      reason: entry.reason.code === 'firstTime' ? ('firstTime' as const) : null,
+    })),
+    waiting: floor.queue.length,
+    listClosed: floor.closed,
+    vote: publicVote(meeting, standing, session, at),
+    decision: publicDecision(standing, session, at),
+    next:
+      header.nextDate === null ? null : { date: header.nextDate, time: header.nextTime, place: header.nextPlace },
+  }
+}
+
+/** Votes in the room now, as the console shows them beside a count. */
+export function votesNow(meeting: MeetingSnapshot, at: number): number {
+  const standing = effective(meeting.journal).entries
+  return attendanceAt(standing, participants(meeting), at, meeting.rules.proxiesPerHolder).votes
+}
