@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+/** `unit` is what a rule or a room promises; `shell` loads the built bundles with stand-ins for Electron. */
+export default defineConfig({
+  resolve: { alias: [{ find: /^yjs$/, replacement: join(import.meta.dirname, 'node_modules/yjs/dist/yjs.mjs') }] },
+  test: {
+    environment: 'node',
+    // Two cores are what a small laptop and the CI have.
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'shell', include: ['tests/shell/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+})
