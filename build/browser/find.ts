@@ -1,0 +1,79 @@
+/** Which Chromium the tests drive. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { findProgram, isProgram } from '../system/run.ts'
+
+export interface Browser {
+  path: string
+  /** Where it comes from, for the one line that says which. */
+  origin: 'CHROMIUM_PATH' | "Playwright's" | "this computer's"
+  /** As it says itself, e.g. `Chromium 156.0.8078.79`. */
+  version: string
+}
+
+/**
+ * What Electron ships, by Electron version. Source: npm electron-to-chromium 1.5.492, full-versions. A test asks for a
+ * new line when package.json's electron changes.
+ */
+export const CHROMIUM_IN_ELECTRON: Readonly<Record<string, string>> = { '45.4.1': '156.0.8078.100' }
+
+const PROGRAMS = ['chromium', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'chromium-browser']
+
+/** Usual places that are not on PATH. */
+function usualPlaces(): string[] {
+  if (process.platform === 'darwin') {
+    return [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ]
+  }
+  if (process.platform !== 'win32') return []
+  const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].map((name) => process.env[name])
+  return roots
+    .filter((root) => root !== undefined)
+    .flatMap((root) => [
+      join(root, 'Chromium/Application/chrome.exe'),
+      join(root, 'Google/Chrome/Application/chrome.exe'),
+      join(root, 'Microsoft/Edge/Application/msedge.exe'),
+    ])
+}
+
+/** CHROMIUM_PATH, else the one Playwright downloaded, else one of this computer; undefined when none of them starts. */
+export function findBrowser(): Browser | undefined {
+  const own = process.env['CHROMIUM_PATH']
+  const candidates: [Browser['origin'], string | undefined][] = own
+    ? [['CHROMIUM_PATH', own]]
+    : [
+        ["Playwright's", chromium.executablePath()],
+        ...[...PROGRAMS.map(findProgram), ...usualPlaces()].map((path) => ["this computer's", path] as const),
+      ].map(([origin, path]) => [origin as Browser['origin'], path])
+  for (const [origin, path] of candidates) {
+    const version = path && isProgram(path) ? versionOf(path) : undefined
+    if (path && version) return { path, origin, version }
+  }
+  return undefined
+}
+
+/** The program's own word for its version; undefined when it cannot start here (missing libraries). */
+function versionOf(path: string): string | undefined {
+  // On Windows `chrome.exe --version` opens a window: the file's own properties say it.
+  const [program, args]: [string, string[]] =
+    process.platform === 'win32'
+      ? ['powershell', ['-NoProfile', '-Command', `(Get-Item '${path}').VersionInfo.ProductVersion`]]
+      : [path, ['--version']]
+  const asked = spawnSync(program, args, { encoding: 'utf8', timeout: 20_000 })
+  const words = asked.status === 0 ? /^[A-Za-z ]*[\d.]+/.exec(asked.stdout.trim()) : null
+  return words?.[0]
+}
+
+/** One line: which browser, and Electron's beside it when they differ. */
+export function describeBrowser(browser: Browser, electronVersion: string): string {
+  const electrons = CHROMIUM_IN_ELECTRON[electronVersion]
+  const differs = electrons !== undefined && !browser.version.endsWith(electrons)
+  return (
+    `Browser: ${browser.version} (${browser.origin})` +
+    (differs ? `; Electron ${electronVersion} holds Chromium ${electrons}` : '')
+  )
+}

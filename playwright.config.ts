@@ -1,0 +1,31 @@
+/** End-to-end tests: the real pages against the real host, in Chromium. `npm run e2e -- <file or --grep>`. */
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './build/browser/find.ts'
+import { howToGetBrowser } from './build/browser/get.ts'
+
+const browser = findBrowser()
+if (!browser) throw new Error(howToGetBrowser())
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'out/e2e',
+  // Two cores: a page, a host and a PDF worker each already use more than one.
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
+  // A test that passes the second time has failed once.
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: 'out/reports/e2e.json' }]],
+  use: {
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: browser.path,
+      args: ['--no-sandbox', '--disable-background-networking'],
+    },
+  },
+})
