@@ -3,7 +3,10 @@
  * browser: every use is `window.desktop?.…`. Each call passes the gate in main/desktop/gate.ts.
  */
 export interface DesktopBridge {
-  /** Asks for the frame channel: the port arrives as a `message` event `{ type: 'tablee-port' }` on the window. */
+  /**
+   * Asks for the frame channel. `claim` is the JSON of a SeatClaim. The port arrives as a window `message` event with
+   * data `{ type: 'tablee-port', claim }`; on it frames are ArrayBuffers both ways, and the string 'close' ends it.
+   */
   connect(claim: string): void
   /** Opens the projection on the external display, or moves it there. Security: opens only our own projection page. */
   openProjection(docId: string): Promise<{ display: 'external' | 'same' }>

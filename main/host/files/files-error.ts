@@ -1,0 +1,62 @@
+/**
+ * What the disk, or what was found on it, refuses; each screen puts the code into words (decisions.md 21).
+ */
+import { systemCode } from './file-system.ts'
+
+export type DiskTrouble = 'diskFull' | 'diskReadOnly' | 'diskError'
+
+export type FilesErrorCode =
+  | DiskTrouble
+  /** Written by a newer Tablée; nothing was touched. */
+  | 'newerFormat'
+  /** Another host works in this folder. */
+  | 'inUse'
+  | 'notFound'
+  | 'exists'
+  /** An id that would be no safe folder name. */
+  | 'badId'
+  /** This lineage was thrown into the bin: an old copy must not revive it (decisions.md 1). */
+  | 'binnedLineage'
+  | 'identityDamaged'
+  /** The attachment on disk is not the one that was put there. */
+  | 'attachmentDamaged'
+  | 'closed'
+
+export class FilesError extends Error {
+  readonly code: FilesErrorCode
+  readonly params: Record<string, string | number>
+
+  constructor(code: FilesErrorCode, params: Record<string, string | number> = {}, cause?: unknown) {
+    super(code, { cause })
+    this.name = 'FilesError'
+    this.code = code
+    this.params = params
+  }
+}
+
+/** What opening repaired or could not read, said once to the person. */
+export interface Trouble {
+  code: 'tornRecord' | 'damagedLog' | 'identityRepaired' | DiskTrouble
+  params: Record<string, string | number>
+}
+
+const diskTroubles: Record<string, DiskTrouble> = {
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EFBIG: 'diskFull',
+  EROFS: 'diskReadOnly',
+  EACCES: 'diskReadOnly',
+  EPERM: 'diskReadOnly',
+}
+
+/** A system error as one of three codes a person can act on; our own errors pass through. */
+export function toFilesError(cause: unknown): FilesError {
+  if (cause instanceof FilesError) return cause
+  const system = systemCode(cause)
+  return new FilesError(diskTroubles[system] ?? 'diskError', { system }, cause)
+}
+
+export function diskTroubleOf(cause: unknown): DiskTrouble {
+  const { code } = toFilesError(cause)
+  return code === 'diskFull' || code === 'diskReadOnly' ? code : 'diskError'
+}

@@ -1,0 +1,191 @@
+/**
+ * Documents in memory: one Yjs document a part, owned by Hocuspocus, its log on disk beside it. Everything that
+ * changes a part goes to its log first and is applied after, so an acknowledgement means "on disk".
+ */
+import { Hocuspocus } from '@hocuspocus/server'
+import * as Y from 'yjs'
+import { parsePartKey, partKey, partNames, type PartName } from '#shared/contract/channel.ts'
+import { meetingSchema } from '#shared/meeting/layout.ts'
+import type { DocumentStore, OpenDocument } from '../files/document-store.ts'
+import { ensureSeatMayWrite } from './pen-rules.ts'
+
+/** Folded into a snapshot after this many records: loading stays fast, and a log never grows without bound. */
+const compactAfter = 500
+
+interface PartConnection {
+  document: Y.Doc
+  disconnect(): Promise<void>
+}
+
+export interface LiveDocument {
+  docId: string
+  stored: OpenDocument
+  parts: Record<PartName, Y.Doc>
+}
+
+export class LiveDocuments {
+  readonly hocuspocus: Hocuspocus
+  readonly #store: DocumentStore
+  readonly #log: (line: string) => void
+  readonly #stored = new Map<string, Promise<OpenDocument>>()
+  readonly #live = new Map<string, Promise<LiveDocument>>()
+  readonly #connections = new Map<string, PartConnection[]>()
+  /** Appended but perhaps not applied yet, by part: a snapshot taken now must hold them too. */
+  readonly #inFlight = new Map<string, Set<Uint8Array>>()
+  readonly #appended = new Map<string, number>()
+  readonly #listeners = new Set<(docId: string, part: PartName) => void>()
+
+  constructor(store: DocumentStore, log: (line: string) => void) {
+    this.#store = store
+    this.#log = log
+    this.hocuspocus = new Hocuspocus({
+      quiet: true,
+      // The log is written in beforeSync; there is nothing to store later, so unloading waits for nothing.
+      debounce: 0,
+      timeout: 30_000,
+      onAuthenticate: async ({ documentName, token, connectionConfig }) => {
+        const place = parsePartKey(documentName)
+        if (place === null) throw new Error('no such part')
+        connectionConfig.readOnly = !ensureSeatMayWrite(token, place.part, meetingSchema)
+      },
+      onLoadDocument: async ({ documentName }) => this.#load(documentName),
+      beforeSync: async ({ documentName, connection, type, payload }) => {
+        // 0 asks for what we have; 1 and 2 bring updates (y-protocols/sync).
+        if (type === 0 || connection.readOnly || payload.length <= 2) return
+        await this.#appendFromPen(documentName, new Uint8Array(payload))
+      },
+      afterHandleMessage: async ({ documentName }) => this.#applied(documentName),
+      onChange: async ({ documentName }) => {
+        const place = parsePartKey(documentName)
+        if (place !== null) for (const listener of this.#listeners) listener(place.docId, place.part)
+      },
+    })
+  }
+
+  /** Called after every change to any live document. */
+  onChange(listener: (docId: string, part: PartName) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  isLive(docId: string): boolean {
+    return this.#live.has(docId)
+  }
+
+  /** Opens a document and keeps it in memory. Throws the store's error when it can't be read. */
+  open(docId: string): Promise<LiveDocument> {
+    let opening = this.#live.get(docId)
+    if (opening === undefined) {
+      opening = this.#open(docId)
+      this.#live.set(docId, opening)
+      opening.catch(() => this.#live.delete(docId))
+    }
+    return opening
+  }
+
+  async #open(docId: string): Promise<LiveDocument> {
+    const stored = await this.#openStored(docId)
+    const connections = await Promise.all(
+      partNames.map(async (part) => {
+        const direct = await this.hocuspocus.openDirectConnection(partKey(docId, part))
+        if (direct.document === null) throw new Error('document closed while opening')
+        return { document: direct.document as Y.Doc, disconnect: () => direct.disconnect() }
+      }),
+    )
+    this.#connections.set(docId, connections)
+    const [body, journal] = connections
+    if (body === undefined || journal === undefined) throw new Error('a part is missing')
+    return { docId, stored, parts: { body: body.document, journal: journal.document } }
+  }
+
+  #openStored(docId: string): Promise<OpenDocument> {
+    const known = this.#stored.get(docId)
+    if (known !== undefined) return known
+    const opening = this.#store.open(docId)
+    this.#stored.set(docId, opening)
+    opening.catch(() => this.#stored.delete(docId))
+    return opening
+  }
+
+  async #load(key: string): Promise<Uint8Array> {
+    const place = parsePartKey(key)
+    if (place === null) throw new Error('no such part')
+    const stored = await this.#openStored(place.docId)
+    const updates = await stored.parts[place.part].load()
+    return updates.length === 0 ? Y.encodeStateAsUpdate(new Y.Doc()) : Y.mergeUpdates(updates)
+  }
+
+  async #appendFromPen(key: string, update: Uint8Array): Promise<void> {
+    // A malformed update in the log would stop the document from loading: it is refused here.
+    Y.decodeUpdate(update)
+    const place = parsePartKey(key)
+    if (place === null) throw new Error('no such part')
+    await this.#append(place.docId, place.part, update)
+  }
+
+  async #append(docId: string, part: PartName, update: Uint8Array): Promise<void> {
+    const key = partKey(docId, part)
+    const waiting = this.#inFlight.get(key) ?? new Set()
+    this.#inFlight.set(key, waiting)
+    waiting.add(update)
+    try {
+      const stored = await this.#openStored(docId)
+      await stored.parts[part].append(update)
+      this.#appended.set(key, (this.#appended.get(key) ?? 0) + 1)
+    } catch (error) {
+      waiting.delete(update)
+      throw error
+    }
+  }
+
+  /** After a message was handled everything appended for it is in the document. */
+  #applied(key: string): void {
+    this.#inFlight.get(key)?.clear()
+    if ((this.#appended.get(key) ?? 0) < compactAfter) return
+    this.#appended.set(key, 0)
+    this.compact(key).catch((error: unknown) => this.#log(`compaction ${(error as { code?: string }).code ?? 'failed'}`))
+  }
+
+  /** Folds a part's log into a snapshot. */
+  async compact(key: string): Promise<void> {
+    const place = parsePartKey(key)
+    const document = this.hocuspocus.documents.get(key)
+    if (place === null || document === undefined) return
+    const stored = await this.#openStored(place.docId)
+    const state = Y.mergeUpdates([Y.encodeStateAsUpdate(document), ...(this.#inFlight.get(key) ?? [])])
+    await stored.parts[place.part].compact(state)
+  }
+
+  /** Writes a change the host itself makes: to the log, then to the document and every screen. */
+  async write(docId: string, part: PartName, update: Uint8Array): Promise<void> {
+    const live = await this.open(docId)
+    await this.#append(docId, part, update)
+    Y.applyUpdate(live.parts[part], update, { source: 'local' })
+    this.#inFlight.get(partKey(docId, part))?.delete(update)
+  }
+
+  /** Lets a document go: pens are disconnected, the log is folded and closed. */
+  async release(docId: string): Promise<void> {
+    const live = this.#live.get(docId)
+    const stored = this.#stored.get(docId)
+    this.#live.delete(docId)
+    if (live !== undefined) {
+      await live.catch(() => undefined)
+      for (const part of partNames) {
+        const key = partKey(docId, part)
+        this.hocuspocus.closeConnections(key)
+        if ((this.#appended.get(key) ?? 0) > 0) await this.compact(key).catch(() => this.#log('compaction failed'))
+        this.#appended.delete(key)
+        this.#inFlight.delete(key)
+      }
+      await Promise.all((this.#connections.get(docId) ?? []).map((connection) => connection.disconnect()))
+      this.#connections.delete(docId)
+    }
+    this.#stored.delete(docId)
+    if (stored !== undefined) await (await stored).close()
+  }
+
+  async close(): Promise<void> {
+    for (const docId of new Set([...this.#live.keys(), ...this.#stored.keys()])) await this.release(docId)
+  }
+}

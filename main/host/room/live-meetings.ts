@@ -1,0 +1,115 @@
+/**
+ * Meetings in memory: a live document with its reader, and the one place commands are written. Commands of a meeting
+ * run one after the other, so that two people pressing Next advance once.
+ */
+import * as Y from 'yjs'
+import type { Command } from '#shared/contract/journal.ts'
+import { refuse, success, type Result } from '#shared/contract/result.ts'
+import { appendEntry, cancellationFor, entryFor, type Stamping } from '#shared/meeting/journal.ts'
+import { MeetingReader } from '#shared/meeting/reader.ts'
+import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
+import type { JournalEntry } from '#shared/rules/facts.ts'
+import type { Clock } from '../host.ts'
+import type { LiveDocument, LiveDocuments } from './live-documents.ts'
+
+export interface LiveMeeting extends LiveDocument {
+  reader: MeetingReader
+  /** A copy of the journal the next entry is tried on, so that nothing shows before it is on disk. */
+  draft: Y.Doc
+  queue: Promise<unknown>
+}
+
+type Prepared = Result<{ entry: JournalEntry; isNew: boolean }>
+
+export class LiveMeetings {
+  readonly #documents: LiveDocuments
+  readonly #hostId: string
+  readonly #clock: Clock
+  readonly #open = new Map<string, Promise<LiveMeeting>>()
+  readonly #opened = new Map<string, LiveMeeting>()
+
+  constructor(documents: LiveDocuments, hostId: string, clock: Clock) {
+    this.#documents = documents
+    this.#hostId = hostId
+    this.#clock = clock
+  }
+
+  open(docId: string): Promise<LiveMeeting> {
+    let opening = this.#open.get(docId)
+    if (opening === undefined) {
+      opening = this.#documents.open(docId).then((live) => {
+        const meeting = { ...live, reader: new MeetingReader(live.parts), draft: new Y.Doc(), queue: Promise.resolve() }
+        this.#opened.set(docId, meeting)
+        return meeting
+      })
+      this.#open.set(docId, opening)
+      opening.catch(() => this.#open.delete(docId))
+    }
+    return opening
+  }
+
+  /** The meeting if it is in memory. */
+  peek(docId: string): LiveMeeting | undefined {
+    return this.#opened.get(docId)
+  }
+
+  onChange(listener: (docId: string) => void): () => void {
+    return this.#documents.onChange(listener)
+  }
+
+  async release(docId: string): Promise<void> {
+    this.#opened.get(docId)?.reader.destroy()
+    this.#opened.delete(docId)
+    this.#open.delete(docId)
+    await this.#documents.release(docId)
+  }
+
+  /** Checks, stamps, writes and applies a command; the answer comes once it is on disk. */
+  command(docId: string, command: Command, seat: string): Promise<Result<{ entryId: string }>> {
+    return this.#write(docId, (journal, snapshot) => entryFor(journal, snapshot, command, this.#stamping(seat)))
+  }
+
+  undo(docId: string, entryId: string, commandId: string, seat: string): Promise<Result<{ entryId: string }>> {
+    return this.#write(docId, (journal) => cancellationFor(journal, entryId, commandId, this.#stamping(seat)))
+  }
+
+  #stamping(seat: string): Stamping {
+    return { host: this.#hostId, now: this.#clock.now(), seat }
+  }
+
+  async #write(
+    docId: string,
+    prepare: (journal: Y.Doc, snapshot: MeetingSnapshot) => Prepared,
+  ): Promise<Result<{ entryId: string }>> {
+    const meeting = await this.open(docId)
+    const turn = meeting.queue.then(() => this.#writeNow(meeting, prepare))
+    meeting.queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #writeNow(
+    meeting: LiveMeeting,
+    prepare: (journal: Y.Doc, snapshot: MeetingSnapshot) => Prepared,
+  ): Promise<Result<{ entryId: string }>> {
+    const snapshot = meeting.reader.snapshot
+    if (snapshot === null) return refuse('noSuchMeeting')
+    const prepared = prepare(meeting.parts.journal, snapshot)
+    if (!prepared.ok) return prepared
+    const { entry, isNew } = prepared.value
+    if (isNew) {
+      const { draft } = meeting
+      Y.applyUpdate(draft, Y.encodeStateAsUpdate(meeting.parts.journal, Y.encodeStateVector(draft)))
+      const before = Y.encodeStateVector(draft)
+      appendEntry(draft, entry)
+      try {
+        await this.#documents.write(meeting.docId, 'journal', Y.encodeStateAsUpdate(draft, before))
+      } catch (error) {
+        // The draft now holds what was not written: the next command starts from a clean one.
+        meeting.draft = new Y.Doc()
+        const code = (error as { code?: unknown }).code
+        return refuse(typeof code === 'string' && code.startsWith('disk') ? code : 'diskError')
+      }
+    }
+    return success({ entryId: entry.id })
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * A pen's channel handed to Hocuspocus, which sees a WebSocket whatever really carries the frames.
+ */
+import type { Hocuspocus } from '@hocuspocus/server'
+import type { Channel } from '#shared/contract/channel.ts'
+
+/** WebSocket.readyState values. */
+const open = 1
+const closed = 3
+
+export function connectPen(hocuspocus: Hocuspocus, channel: Channel): void {
+  const socket = {
+    readyState: open as number,
+    send(data: string | ArrayBufferLike | Blob | ArrayBufferView) {
+      if (data instanceof Uint8Array) channel.send(data as Uint8Array<ArrayBuffer>)
+    },
+    close(code?: number, reason?: string) {
+      socket.readyState = closed
+      channel.close(code, reason)
+    },
+  }
+  const connection = hocuspocus.handleConnection(socket, new Request('http://host/connect'))
+  channel.onFrame((frame) => {
+    if (socket.readyState === open) connection.handleMessage(frame)
+  })
+  channel.onClose(() => {
+    socket.readyState = closed
+    connection.handleClose()
+  })
+}

@@ -1,0 +1,97 @@
+/**
+ * Screens that show the public view. One view a meeting, computed when something changed and, while anyone looks,
+ * every few seconds for what only time changes (an announcement that has been read). At most ten a second.
+ */
+import type { Channel } from '#shared/contract/channel.ts'
+import type { PublicView } from '#shared/contract/public-view.ts'
+import { publicView } from '#shared/meeting/public-view.ts'
+import type { Clock } from '../host.ts'
+import type { LiveMeetings } from './live-meetings.ts'
+
+const atMostEvery = 100
+const timeMayChangeIt = 2000
+
+interface Wall {
+  channels: Set<Channel>
+  revision: number
+  shown: string
+  timer: NodeJS.Timeout | null
+  pulse: NodeJS.Timeout
+}
+
+const encoder = new TextEncoder()
+
+export class Walls {
+  readonly #meetings: LiveMeetings
+  readonly #clock: Clock
+  readonly #walls = new Map<string, Wall>()
+
+  constructor(meetings: LiveMeetings, clock: Clock) {
+    this.#meetings = meetings
+    this.#clock = clock
+    meetings.onChange((docId) => this.#schedule(docId))
+  }
+
+  async connect(docId: string, channel: Channel): Promise<void> {
+    const meeting = await this.#meetings.open(docId)
+    const wall = this.#walls.get(docId) ?? {
+      channels: new Set<Channel>(),
+      revision: 0,
+      shown: '',
+      timer: null,
+      pulse: setInterval(() => this.#show(docId), timeMayChangeIt),
+    }
+    this.#walls.set(docId, wall)
+    wall.channels.add(channel)
+    channel.onClose(() => {
+      wall.channels.delete(channel)
+      if (wall.channels.size === 0) this.#end(docId)
+    })
+    if (meeting.reader.snapshot === null) channel.close(4404, 'empty')
+    else if (wall.revision === 0) this.#show(docId)
+    else channel.send(encoder.encode(JSON.stringify(this.#view(docId, wall.revision))))
+  }
+
+  close(): void {
+    for (const docId of [...this.#walls.keys()]) this.#end(docId)
+  }
+
+  #end(docId: string): void {
+    const wall = this.#walls.get(docId)
+    if (wall === undefined) return
+    clearInterval(wall.pulse)
+    if (wall.timer !== null) clearTimeout(wall.timer)
+    this.#walls.delete(docId)
+  }
+
+  #schedule(docId: string): void {
+    const wall = this.#walls.get(docId)
+    if (wall === undefined || wall.timer !== null) return
+    wall.timer = setTimeout(() => {
+      wall.timer = null
+      this.#show(docId)
+    }, atMostEvery)
+  }
+
+  #view(docId: string, revision: number): PublicView | null {
+    const snapshot = this.#meetings.peek(docId)?.reader.snapshot ?? null
+    return snapshot === null ? null : publicView(snapshot, this.#clock.now(), revision)
+  }
+
+  #show(docId: string): void {
+    const wall = this.#walls.get(docId)
+    const view = wall === undefined ? null : this.#view(docId, wall.revision + 1)
+    if (wall === undefined || view === null) return
+    // The expected end of a running item moves with the clock; screens compute that themselves.
+    const { revision: _, hostNow: __, expectedEnd: ___, ...content } = view
+    const shown = JSON.stringify({
+      ...content,
+      agenda: content.agenda.map(({ expectedStart: ____, ...item }) => item),
+    })
+    if (shown === wall.shown) return
+    wall.shown = shown
+    wall.revision = view.revision
+    const frame = encoder.encode(JSON.stringify(view))
+    for (const channel of wall.channels) channel.send(frame)
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * How screens reach the page and the open meeting: immutable snapshots through useSyncExternalStore.
+ */
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
+import { OpenMeeting, type SavedState } from './open-meeting.ts'
+import type { Page } from './page.ts'
+
+const PageContext = createContext<Page | null>(null)
+const MeetingContext = createContext<OpenMeeting | null>(null)
+
+export function PageProvider({ page, children }: { page: Page; children: ReactNode }): ReactNode {
+  return <PageContext value={page}>{children}</PageContext>
+}
+
+export function usePage(): Page {
+  const page = useContext(PageContext)
+  if (page === null) throw new Error('usePage outside PageProvider')
+  return page
+}
+
+export type Opening = { state: 'opening' } | { state: 'open'; meeting: OpenMeeting } | { state: 'missing' }
+
+/** Opens a meeting for as long as the component is shown. */
+export function useOpenMeeting(docId: string): Opening {
+  const { database } = usePage()
+  const [opening, setOpening] = useState<Opening>({ state: 'opening' })
+  useEffect(() => {
+    const meeting = new OpenMeeting(docId, database)
+    let current = true
+    setOpening({ state: 'opening' })
+    const stopFlushing = window.desktop?.onFlushRequested(() => {
+      meeting.flush().then(
+        () => window.desktop?.flushed(),
+        () => window.desktop?.flushed(),
+      )
+    })
+    meeting.ready.then(
+      () => {
+        if (current) setOpening(meeting.reader.snapshot === null ? { state: 'missing' } : { state: 'open', meeting })
+      },
+      () => {
+        if (current) setOpening({ state: 'missing' })
+      },
+    )
+    return () => {
+      current = false
+      stopFlushing?.()
+      meeting.close()
+    }
+  }, [docId, database])
+  return opening
+}
+
+export function MeetingProvider({ meeting, children }: { meeting: OpenMeeting; children: ReactNode }): ReactNode {
+  return <MeetingContext value={meeting}>{children}</MeetingContext>
+}
+
+/** The open meeting: its documents, commands and undo. */
+export function useMeeting(): OpenMeeting {
+  const meeting = useContext(MeetingContext)
+  if (meeting === null) throw new Error('useMeeting outside MeetingProvider')
+  return meeting
+}
+
+/** The meeting as it stands; the same object until something in it changes. */
+export function useSnapshot(): MeetingSnapshot {
+  const meeting = useMeeting()
+  const subscribe = useCallback((listener: () => void) => meeting.reader.onChange(listener), [meeting])
+  const snapshot = useSyncExternalStore(subscribe, () => meeting.reader.snapshot)
+  if (snapshot === null) throw new Error('a meeting without identity is never provided')
+  return snapshot
+}
+
+export function useSaved(): SavedState {
+  const meeting = useMeeting()
+  const subscribe = useCallback((listener: () => void) => meeting.onChange(listener), [meeting])
+  return useSyncExternalStore(subscribe, () => meeting.saved)
+}
+
+/** The name of what undo would take back, or null. */
+export function useUndoLabel(): string | null {
+  const { history } = useMeeting()
+  const subscribe = useCallback((listener: () => void) => history.onChange(listener), [history])
+  return useSyncExternalStore(subscribe, () => history.last)
+}

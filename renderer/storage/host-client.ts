@@ -1,0 +1,66 @@
+/**
+ * How a page speaks to its own host. The transport is the same `fetch` in both shells; types derive from the contract.
+ */
+import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts'
+import { refuse, type Result } from '#shared/contract/result.ts'
+
+let seat = 'unknown'
+
+/** The seat named in every operation and every part this page opens. */
+export function setSeat(id: string): void {
+  seat = id
+}
+export function ownSeat(): string {
+  return seat
+}
+
+/** Asks the host. A host that does not answer is `hostUnreachable`; nothing is thrown. */
+export async function callHost<N extends OperationName>(name: N, input: InputOf<N>): Promise<Result<OutputOf<N>>> {
+  try {
+    const response = await fetch(`/api/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-tablee-seat': seat },
+      body: JSON.stringify(input),
+    })
+    return (await response.json()) as Result<OutputOf<N>>
+  } catch {
+    return refuse('hostUnreachable')
+  }
+}
+
+/** Sends a file into a meeting. */
+export async function putFile(
+  docId: string,
+  file: Blob,
+  name: string,
+): Promise<Result<{ sha256: string; name: string; mime: string; bytes: number }>> {
+  try {
+    const response = await fetch(`/files/${docId}?name=${encodeURIComponent(name)}`, {
+      method: 'PUT',
+      headers: { 'x-tablee-seat': seat },
+      body: file,
+    })
+    return (await response.json()) as Awaited<ReturnType<typeof putFile>>
+  } catch {
+    return refuse('hostUnreachable')
+  }
+}
+
+/** Where the page shows an attachment from. */
+export function fileUrl(docId: string, sha256: string): string {
+  return `/files/${docId}/${sha256}`
+}
+
+/** Sends a meeting file (.tablee or .json) to be imported as a document of its own, or merged by lineage. */
+export async function importFile(file: Blob, name: string): Promise<Result<{ docId: string }>> {
+  try {
+    const response = await fetch(`/import?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'x-tablee-seat': seat },
+      body: file,
+    })
+    return (await response.json()) as Result<{ docId: string }>
+  } catch {
+    return refuse('hostUnreachable')
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * A meeting open on this page: its parts kept in the page's store and in step with the host, its snapshot, how safe
+ * what was typed is, commands and undo. Opened in an effect, closed by its cleanup.
+ */
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import * as Y from 'yjs'
+import { partKey, partNames, type PartName } from '#shared/contract/channel.ts'
+import type { Command } from '#shared/contract/journal.ts'
+import type { Result } from '#shared/contract/result.ts'
+import { signWriter } from '#shared/meeting/edits.ts'
+import { meetingSchema } from '#shared/meeting/layout.ts'
+import { MeetingReader } from '#shared/meeting/reader.ts'
+import type { TableeDatabase } from './database.ts'
+import { connectUrl, socketClass } from './frame-socket.ts'
+import { callHost, ownSeat } from './host-client.ts'
+import { newId } from './ids.ts'
+import { PartPersistence } from './part-persistence.ts'
+import { UndoHistory } from './undo-history.ts'
+
+/**
+ * notKept: something typed is neither on the host's disk nor (when `heldByPage` is false) in the page's store.
+ * onThisComputer: the host acknowledged everything, which means it is on its disk.
+ * inTheRoom: the room's host has it too (issue "the room").
+ */
+export type SavedLevel = 'notKept' | 'onThisComputer' | 'inTheRoom'
+
+export interface SavedState {
+  level: SavedLevel
+  /** The page's own store has everything, so closing the window loses nothing. */
+  heldByPage: boolean
+  connected: boolean
+  /** Since when the host has not answered, UTC ms. */
+  cutSince: number | null
+}
+
+export class OpenMeeting {
+  readonly docId: string
+  readonly body = new Y.Doc()
+  readonly journal = new Y.Doc()
+  readonly reader: MeetingReader
+  readonly history: UndoHistory
+  readonly #stores: Record<PartName, PartPersistence>
+  readonly #listeners = new Set<() => void>()
+  #socket: HocuspocusProviderWebsocket | null = null
+  #providers: HocuspocusProvider[] = []
+  #saved: SavedState = { level: 'notKept', heldByPage: true, connected: false, cutSince: null }
+  #closed = false
+  /** Resolves when the meeting can be shown: from the page's store, or from the host. */
+  readonly ready: Promise<void>
+
+  constructor(docId: string, database: TableeDatabase) {
+    this.docId = docId
+    this.reader = new MeetingReader({ body: this.body, journal: this.journal })
+    this.history = new UndoHistory(this.body, (entryId, commandId) =>
+      callHost('meeting.undo', { docId, entryId, commandId }),
+    )
+    this.#stores = {
+      body: new PartPersistence(database, partKey(docId, 'body'), this.body, this.#changed),
+      journal: new PartPersistence(database, partKey(docId, 'journal'), this.journal, this.#changed),
+    }
+    this.reader.onChange(this.#changed)
+    this.ready = this.#open()
+  }
+
+  /** How safe what was typed is; the same object until it changes. */
+  get saved(): SavedState {
+    return this.#saved
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Sends a command to the host. `label` names it for "Undo: …"; the entry's id is the command's. */
+  async send(command: Omit<Command, 'id'>, label: string): Promise<Result<{ entryId: string }>> {
+    const id = newId()
+    const result = await callHost('meeting.command', { docId: this.docId, command: { ...command, id } })
+    if (result.ok) this.history.commanded(result.value.entryId, label)
+    return result
+  }
+
+  /** Waits until everything typed is in the page's store and, when it answers, on the host's disk. */
+  async flush(): Promise<void> {
+    await Promise.all(partNames.map((part) => this.#stores[part].flush()))
+    await Promise.race([this.#acknowledged(), new Promise((resolve) => setTimeout(resolve, 2500))])
+  }
+
+  close(): void {
+    this.#closed = true
+    for (const provider of this.#providers) provider.destroy()
+    this.#socket?.destroy()
+    for (const part of partNames) this.#stores[part].close()
+    this.reader.destroy()
+    this.history.destroy()
+    this.#listeners.clear()
+  }
+
+  async #open(): Promise<void> {
+    // A page store that can't be read is no reason not to open: the host has the record.
+    const [held] = await Promise.all(partNames.map((part) => this.#stores[part].load().catch(() => false)))
+    if (this.#closed) return
+    const synced = this.#connect()
+    if (held !== true || this.reader.snapshot === null) await synced
+    this.#changed()
+  }
+
+  #connect(): Promise<void> {
+    const claim = { kind: 'pen' as const, seat: ownSeat(), schema: meetingSchema }
+    const socket = new HocuspocusProviderWebsocket({
+      url: connectUrl(claim),
+      WebSocketPolyfill: socketClass(),
+      delay: 500,
+      minDelay: 250,
+      maxDelay: 3000,
+      factor: 1.5,
+      // On loopback silence means the host is gone; Hocuspocus asks for news often enough.
+      messageReconnectTimeout: 30_000,
+      onStatus: this.#changed,
+    })
+    this.#socket = socket
+    const synced: Promise<void>[] = []
+    for (const part of partNames) {
+      synced.push(
+        new Promise((resolve) => {
+          const provider = new HocuspocusProvider({
+            name: partKey(this.docId, part),
+            document: this[part],
+            websocketProvider: socket,
+            token: `${ownSeat()}|${meetingSchema}`,
+            onSynced: () => {
+              if (part === 'body') signWriter(this.body, ownSeat())
+              resolve()
+              this.#changed()
+            },
+            onUnsyncedChanges: this.#changed,
+            onAuthenticationFailed: () => resolve(),
+            onClose: this.#changed,
+          })
+          provider.attach()
+          this.#providers.push(provider)
+        }),
+      )
+    }
+    return Promise.all(synced).then(() => undefined)
+  }
+
+  async #acknowledged(): Promise<void> {
+    if (this.#saved.level !== 'notKept') return
+    await new Promise<void>((resolve) => {
+      const stop = this.onChange(() => {
+        if (this.#saved.level === 'notKept') return
+        stop()
+        resolve()
+      })
+    })
+  }
+
+  readonly #changed = (): void => {
+    if (this.#closed) return
+    const connected = this.#providers.length > 0 && this.#providers.every((provider) => provider.synced)
+    const acknowledged = connected && this.#providers.every((provider) => !provider.hasUnsyncedChanges)
+    const heldByPage = partNames.every((part) => !this.#stores[part].dirty && !this.#stores[part].failed)
+    const next: SavedState = {
+      level: acknowledged ? 'onThisComputer' : 'notKept',
+      heldByPage,
+      connected,
+      cutSince: connected ? null : (this.#saved.cutSince ?? Date.now()),
+    }
+    const same = (Object.keys(next) as (keyof SavedState)[]).every((key) => next[key] === this.#saved[key])
+    if (!same) this.#saved = next
+    for (const listener of this.#listeners) listener()
+  }
+}

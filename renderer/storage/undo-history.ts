@@ -1,0 +1,81 @@
+/**
+ * This seat's last commands, for one undo that names what it takes back (decisions.md 10). Edits of the body are
+ * undone by Yjs for this seat alone; commands by another journal entry, refused by the host once something depends
+ * on them. Undo inside a text belongs to its editor.
+ */
+import * as Y from 'yjs'
+import type { Result } from '#shared/contract/result.ts'
+import * as layout from '#shared/meeting/layout.ts'
+import { newId } from './ids.ts'
+
+type Step = { kind: 'edit'; label: string } | { kind: 'command'; label: string; entryId: string }
+
+/** How many steps back one may go. */
+const depth = 100
+
+export class UndoHistory {
+  /** Transactions of this origin are this seat's own edits. */
+  readonly origin = { seat: 'own' }
+  readonly #manager: Y.UndoManager
+  readonly #undoCommand: (entryId: string, commandId: string) => Promise<Result<unknown>>
+  readonly #listeners = new Set<() => void>()
+  #steps: Step[] = []
+
+  constructor(body: Y.Doc, undoCommand: (entryId: string, commandId: string) => Promise<Result<unknown>>) {
+    const scope = [layout.header, layout.rules, layout.roles, layout.people, layout.items, layout.actions]
+    this.#manager = new Y.UndoManager(
+      scope.map((map) => map(body)),
+      { trackedOrigins: new Set([this.origin]), captureTimeout: 0 },
+    )
+    this.#undoCommand = undoCommand
+  }
+
+  /** What undo would take back now; null when there is nothing. */
+  get last(): string | null {
+    return this.#steps.at(-1)?.label ?? null
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Runs an edit of the body as one named step. */
+  edit(label: string, change: (origin: unknown) => void): void {
+    const before = this.#manager.undoStack.length
+    change(this.origin)
+    // A change that changed nothing is no step.
+    if (this.#manager.undoStack.length > before) this.#push({ kind: 'edit', label })
+  }
+
+  commanded(entryId: string, label: string): void {
+    this.#push({ kind: 'command', label, entryId })
+  }
+
+  /** Takes the last step back; a command the host won't take back stays, with the reason. */
+  async undo(): Promise<{ label: string; result: Result<unknown> } | null> {
+    const step = this.#steps.at(-1)
+    if (step === undefined) return null
+    const result: Result<unknown> =
+      step.kind === 'edit'
+        ? (this.#manager.undo(), { ok: true, value: null })
+        : await this.#undoCommand(step.entryId, newId())
+    if (result.ok) this.#steps = this.#steps.filter((each) => each !== step)
+    this.#tell()
+    return { label: step.label, result }
+  }
+
+  destroy(): void {
+    this.#manager.destroy()
+    this.#listeners.clear()
+  }
+
+  #push(step: Step): void {
+    this.#steps = [...this.#steps, step].slice(-depth)
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
