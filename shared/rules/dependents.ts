@@ -1,0 +1,158 @@
+/**
+ * What stands in the way of an undo: someone has already gone on from it. Undo is for the slip of a finger; what is
+ * older is corrected with its real time, or undone from the end.
+ */
+import type { EntryOf, Fact, FactKind, JournalEntry } from './facts.ts'
+import { asHappened, type Coded } from './order.ts'
+
+export const undoCodes = [
+  'unknownEntry',
+  'alreadyUndone',
+  'entryIsVoid',
+  'correctedSince',
+  'laterFactDepends',
+  'sessionWentOn',
+  'resumedSince',
+  'pausedSince',
+  'laterItemStarted',
+  'itemHasTurns',
+  'itemHasVotes',
+  'itemHasDecisions',
+  'leftSince',
+  'arrivedSince',
+  'holdsProxySince',
+  'gaveProxySince',
+  'proxyEndedSince',
+  'turnAlreadyStarted',
+  'withdrawnSince',
+  'requestedSince',
+  'turnAlreadyEnded',
+  'laterTurnStarted',
+  'listReopenedSince',
+  'voteAlreadyCounted',
+  'voteCancelledSince',
+  'countedAgain',
+  'laterVoteOpened',
+  'namedByDecision',
+  'decisionReworded',
+] as const
+export type UndoCode = (typeof undoCodes)[number]
+
+/** A dependency: what is later and in the way, and the code to say so. */
+type Obstacle<K extends FactKind> = readonly [
+  UndoCode,
+  (later: JournalEntry, entry: EntryOf<K>, standing: readonly JournalEntry[]) => boolean,
+]
+
+const attendance: ReadonlySet<FactKind> = new Set(['arrived', 'left', 'excused', 'proxyGiven', 'proxyEnded', 'recused'])
+
+/** People arrive before, during and after an opening; their attendance does not depend on it. */
+const wentOn = (later: Fact) => !attendance.has(later.kind)
+
+const laterItem: Obstacle<FactKind> = ['laterItemStarted', (later) => later.kind === 'itemStarted']
+const laterTurn: Obstacle<FactKind> = ['laterTurnStarted', (later) => later.kind === 'turnStarted']
+
+const obstacles: { [K in FactKind]: readonly Obstacle<K>[] } = {
+  sessionOpened: [['sessionWentOn', wentOn]],
+  sessionAdjourned: [],
+  sessionPaused: [
+    ['resumedSince', (later) => later.kind === 'sessionResumed'],
+    ['sessionWentOn', wentOn],
+  ],
+  sessionResumed: [
+    ['pausedSince', (later) => later.kind === 'sessionPaused'],
+    ['sessionWentOn', wentOn],
+  ],
+  itemStarted: [
+    laterItem,
+    ['itemHasTurns', (later, { itemId }) => later.kind === 'turnStarted' && later.itemId === itemId],
+    [
+      'itemHasVotes',
+      (later, { itemId }) => (later.kind === 'voteOpened' || later.kind === 'tallyRecorded') && later.itemId === itemId,
+    ],
+    ['itemHasDecisions', (later, { itemId }) => later.kind === 'decisionRecorded' && later.itemId === itemId],
+  ],
+  arrived: [
+    ['leftSince', (later, { personId }) => later.kind === 'left' && later.personId === personId],
+    ['holdsProxySince', (later, { personId }) => later.kind === 'proxyGiven' && later.to === personId],
+  ],
+  left: [
+    ['arrivedSince', (later, { personId }) => later.kind === 'arrived' && later.personId === personId],
+    ['gaveProxySince', (later, { personId }) => later.kind === 'proxyGiven' && later.from === personId],
+  ],
+  excused: [],
+  proxyGiven: [['proxyEndedSince', (later, { from }) => later.kind === 'proxyEnded' && later.from === from]],
+  proxyEnded: [['gaveProxySince', (later, { from }) => later.kind === 'proxyGiven' && later.from === from]],
+  // The vote was counted without this person; undoing would say otherwise.
+  recused: [
+    [
+      'voteAlreadyCounted',
+      (later, { itemId }, standing) => later.kind === 'voteCounted' && itemOfVote(later.voteId, standing) === itemId,
+    ],
+  ],
+  floorRequested: [
+    ['turnAlreadyStarted', (later, { requestId }) => later.kind === 'turnStarted' && later.requestId === requestId],
+    ['withdrawnSince', (later, { requestId }) => later.kind === 'floorWithdrawn' && later.requestId === requestId],
+  ],
+  floorWithdrawn: [
+    [
+      'requestedSince',
+      (later, { requestId }, standing) => {
+        const request = standing.find((each) => each.kind === 'floorRequested' && each.requestId === requestId)
+        return (
+          later.kind === 'floorRequested' &&
+          request?.kind === 'floorRequested' &&
+          later.personId === request.personId &&
+          later.itemId === request.itemId
+        )
+      },
+    ],
+  ],
+  turnStarted: [
+    ['turnAlreadyEnded', (later, { turnId }) => later.kind === 'turnEnded' && later.turnId === turnId],
+    laterTurn,
+    laterItem,
+  ],
+  turnEnded: [laterTurn, laterItem],
+  listClosed: [['listReopenedSince', (later, { itemId }) => later.kind === 'listReopened' && later.itemId === itemId]],
+  listReopened: [['requestedSince', (later, { itemId }) => later.kind === 'floorRequested' && later.itemId === itemId]],
+  voteOpened: [
+    ['voteAlreadyCounted', (later, { voteId }) => later.kind === 'voteCounted' && later.voteId === voteId],
+    ['voteCancelledSince', (later, { voteId }) => later.kind === 'voteCancelled' && later.voteId === voteId],
+    ['namedByDecision', (later, { voteId }) => later.kind === 'decisionRecorded' && later.voteId === voteId],
+  ],
+  voteCounted: [
+    ['countedAgain', (later, { voteId }) => later.kind === 'voteCounted' && later.voteId === voteId],
+    ['voteCancelledSince', (later, { voteId }) => later.kind === 'voteCancelled' && later.voteId === voteId],
+    ['namedByDecision', (later, { voteId }) => later.kind === 'decisionRecorded' && later.voteId === voteId],
+  ],
+  voteCancelled: [['laterVoteOpened', (later) => later.kind === 'voteOpened']],
+  tallyRecorded: [
+    ['namedByDecision', (later, { tallyId }) => later.kind === 'decisionRecorded' && later.voteId === tallyId],
+  ],
+  decisionRecorded: [
+    [
+      'decisionReworded',
+      (later, { decisionId }) => later.kind === 'decisionRecorded' && later.decisionId === decisionId,
+    ],
+  ],
+  cancelled: [],
+}
+
+function itemOfVote(voteId: string, standing: readonly JournalEntry[]): string | undefined {
+  const opening = standing.find((entry) => entry.kind === 'voteOpened' && entry.voteId === voteId)
+  return opening?.kind === 'voteOpened' ? opening.itemId : undefined
+}
+
+/**
+ * The first later fact that stands in the way of undoing `entry`, as a code with that fact's id, or null.
+ * `standing` are effective entries, in order.
+ */
+export function cancellationCause(entry: JournalEntry, standing: readonly JournalEntry[]): Coded<UndoCode> | null {
+  const later = standing.filter((other) => other.id !== entry.id && asHappened(entry, other) < 0)
+  for (const [code, blocks] of obstacles[entry.kind] as readonly Obstacle<FactKind>[]) {
+    const found = later.find((other) => blocks(other, entry, standing))
+    if (found !== undefined) return { code, params: { entryId: found.id } }
+  }
+  return null
+}

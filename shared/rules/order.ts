@@ -1,0 +1,26 @@
+/**
+ * The two orders of a journal: as things happened, and as they were written down. They differ when a fact is entered
+ * afterwards with its real time (evening.md item 5).
+ */
+import type { JournalEntry } from './facts.ts'
+
+/** A refusal or remark: a code, and what the words need (decisions.md 21). */
+export interface Coded<C extends string = string> {
+  code: C
+  params: Record<string, string | number>
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+/** As things happened: (at, host, seq). The id only settles what a broken clone of a host could write twice. */
+export function asHappened(a: JournalEntry, b: JournalEntry): number {
+  return a.at - b.at || compareText(a.host, b.host) || a.seq - b.seq || compareText(a.id, b.id)
+}
+
+/** As it was written down: (recordedAt, host, seq). */
+export function asWritten(a: JournalEntry, b: JournalEntry): number {
+  return a.recordedAt - b.recordedAt || compareText(a.host, b.host) || a.seq - b.seq || compareText(a.id, b.id)
+}

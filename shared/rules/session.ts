@@ -1,0 +1,130 @@
+/**
+ * Where a session is at an instant: its phase, the item, who speaks, the open vote. A fold over the effective journal,
+ * so every screen and every host that knows the same entries says the same.
+ */
+import type { Duration, Expectation, Instant, JournalEntry, Phase, TurnForm } from './facts.ts'
+import { spentAt, start, stop, stopped, type Stopwatch } from './stopwatch.ts'
+
+export interface Pause {
+  form: 'pause' | 'suspension'
+  since: Instant
+  returnAt: Instant | null
+}
+
+export interface SessionTurn {
+  turnId: string
+  personId: string
+  itemId: string
+  form: TurnForm
+  since: Instant
+  /** Spoken up to the instant asked for, pauses left out. */
+  spentMs: Duration
+}
+
+export interface SessionState {
+  phase: Phase
+  openedAt: Instant | null
+  adjournedAt: Instant | null
+  currentItemId: string | null
+  pause: Pause | null
+  turn: SessionTurn | null
+  openVoteId: string | null
+}
+
+interface FlowTurn extends Omit<SessionTurn, 'spentMs'> {
+  watch: Stopwatch
+}
+
+/** The state a fold carries: clocks as stopwatches rather than lengths, so that it knows no "now". */
+export interface Flow extends Omit<SessionState, 'turn' | 'openVoteId'> {
+  turn: FlowTurn | null
+  /** Several only after a merge; the last one is on the wall. */
+  openVotes: readonly string[]
+}
+
+export const notOpened: Flow = {
+  phase: 'planned',
+  openedAt: null,
+  adjournedAt: null,
+  currentItemId: null,
+  pause: null,
+  turn: null,
+  openVotes: [],
+}
+
+function turnClock(flow: Flow, move: typeof start, at: Instant): FlowTurn | null {
+  return flow.turn === null ? null : { ...flow.turn, watch: move(flow.turn.watch, at) }
+}
+
+/**
+ * One entry further. What can't follow from where the session is changes nothing: a merge may hold such entries,
+ * a host never writes them (refusal.ts).
+ */
+export function step(flow: Flow, entry: JournalEntry): Flow {
+  const { at } = entry
+  if (flow.phase === 'adjourned' && entry.kind !== 'voteCounted' && entry.kind !== 'voteCancelled') return flow
+  switch (entry.kind) {
+    case 'sessionOpened':
+      return flow.phase === 'planned'
+        ? { ...flow, phase: 'running', openedAt: at, turn: turnClock(flow, start, at) }
+        : flow
+    case 'sessionPaused': {
+      if (flow.phase !== 'running') return flow
+      const pause: Pause = { form: entry.form, since: at, returnAt: entry.returnAt ?? null }
+      return { ...flow, phase: 'paused', pause, turn: turnClock(flow, stop, at) }
+    }
+    case 'sessionResumed':
+      return flow.phase === 'paused'
+        ? { ...flow, phase: 'running', pause: null, turn: turnClock(flow, start, at) }
+        : flow
+    case 'sessionAdjourned':
+      return { ...flow, phase: 'adjourned', adjournedAt: at, currentItemId: null, pause: null, turn: null }
+    case 'itemStarted':
+      return flow.currentItemId === entry.itemId ? flow : { ...flow, currentItemId: entry.itemId, turn: null }
+    case 'turnStarted': {
+      const { turnId, personId, itemId, form } = entry
+      const watch = flow.phase === 'running' ? start(stopped, at) : stopped
+      return { ...flow, turn: { turnId, personId, itemId, form, since: at, watch } }
+    }
+    case 'turnEnded':
+      return flow.turn?.turnId === entry.turnId ? { ...flow, turn: null } : flow
+    case 'voteOpened':
+      return { ...flow, openVotes: [...flow.openVotes.filter((id) => id !== entry.voteId), entry.voteId] }
+    case 'voteCounted':
+    case 'voteCancelled':
+      return { ...flow, openVotes: flow.openVotes.filter((id) => id !== entry.voteId) }
+    default:
+      return flow
+  }
+}
+
+/** The fold up to an instant, that instant included. `entries` are effective, in order (journal.ts). */
+export function flowAt(entries: readonly JournalEntry[], at: Instant): Flow {
+  let flow = notOpened
+  for (const entry of entries) if (entry.at <= at) flow = step(flow, entry)
+  return flow
+}
+
+/** Where the session is. `entries` are effective, in order; those after `at` do not count. */
+export function sessionAt(entries: readonly JournalEntry[], at: Instant): SessionState {
+  return readFlow(flowAt(entries, at), at)
+}
+
+export function readFlow({ turn, openVotes, ...flow }: Flow, at: Instant): SessionState {
+  const openVoteId = openVotes.at(-1) ?? null
+  if (turn === null) return { ...flow, turn: null, openVoteId }
+  const { watch, ...rest } = turn
+  return { ...flow, turn: { ...rest, spentMs: spentAt(watch, at) }, openVoteId }
+}
+
+/** Whether a command finds what it expects. What it does not mention it does not mind. */
+export function meets(expects: Expectation | undefined, flow: Flow): boolean {
+  if (expects === undefined) return true
+  const { phase, currentItemId, turnId, openVoteId } = expects
+  return (
+    (phase === undefined || phase === flow.phase) &&
+    (currentItemId === undefined || currentItemId === flow.currentItemId) &&
+    (turnId === undefined || turnId === (flow.turn?.turnId ?? null)) &&
+    (openVoteId === undefined || openVoteId === (flow.openVotes.at(-1) ?? null))
+  )
+}
