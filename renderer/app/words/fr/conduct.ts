@@ -1,0 +1,3 @@
+export const conduct = {
+  title: 'Animer',
+} as const

@@ -1,0 +1,3 @@
+export const finalise = {
+  title: 'Finaliser',
+} as const

@@ -1,0 +1,10 @@
+import { codes } from './codes.ts'
+import { conduct } from './conduct.ts'
+import { finalise } from './finalise.ts'
+import { home } from './home.ts'
+import { minutes } from './minutes.ts'
+import { prepare } from './prepare.ts'
+import { ui } from './ui.ts'
+
+/** Every French catalogue, one namespace an area. */
+export const french = { ui, codes, home, prepare, conduct, minutes, finalise } as const

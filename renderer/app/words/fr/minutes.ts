@@ -1,0 +1,3 @@
+export const minutes = {
+  title: 'Écrire',
+} as const

@@ -1,0 +1,3 @@
+export const prepare = {
+  title: 'Préparer',
+} as const

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './ui.module.css'
+
+const named = { Ctrl: 'ctrl', Shift: 'shift', Space: 'space', Enter: 'enter', Escape: 'escape' } as const
+const signs: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Meta: '⌘' }
+
+export interface KeyHintProps {
+  /** Keys pressed together, as in `['Ctrl', 'Enter']`; a letter is shown as a capital. */
+  keys: readonly string[]
+}
+
+/**
+ * Shows a shortcut beside what it does. Hidden from screen readers: the control says it itself through
+ * `aria-keyshortcuts`.
+ */
+export function KeyHint({ keys }: KeyHintProps): ReactNode {
+  const { t } = useTranslation('ui')
+  const label = (key: string): string => {
+    if (key in named) return t(`keys.${named[key as keyof typeof named]}`)
+    return signs[key] ?? (key.length === 1 ? key.toUpperCase() : key)
+  }
+  return (
+    <span className={styles.keys} aria-hidden="true">
+      {keys.map((key) => (
+        <kbd key={key} className={styles.key}>
+          {label(key)}
+        </kbd>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+/** Hours as each language writes them: 18 h 30, 6:30 pm is never used, 18:30. */
+
+export type HourLanguage = 'fr' | 'en'
+
+/** An instant (UTC ms) as the clock on the meeting's wall: « 18 h 30 », "18:30". */
+export function hour(at: number, language: HourLanguage, timeZone?: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).formatToParts(at)
+  const part = (type: string): string => parts.find((piece) => piece.type === type)?.value ?? ''
+  return writtenHour(`${part('hour')}:${part('minute')}`, language)
+}
+
+/** A plain clock time ("18:30") in words of the language: « 18 h 30 », « 9 h », "18:30". */
+export function writtenHour(clock: string, language: HourLanguage): string {
+  if (language === 'en') return clock
+  const [hours = '', minutes = ''] = clock.split(':')
+  return minutes === '00' ? `${Number(hours)}\u00A0h` : `${Number(hours)}\u00A0h\u00A0${minutes}`
+}
+
+/** A plain date ("2026-11-12") in full: « jeudi 12 novembre 2026 », "Thursday 12 November 2026". */
+export function writtenDate(date: string, language: HourLanguage): string {
+  return dateWords(Date.parse(`${date}T12:00:00Z`), language, 'UTC')
+}
+
+/** The day of an instant (UTC ms), in full, where the meeting is. */
+export function dateWords(at: number, language: HourLanguage, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).formatToParts(at)
+  const part = (type: string): string => parts.find((piece) => piece.type === type)?.value ?? ''
+  // Only the first of the month is an ordinal in French: « 1er décembre ».
+  const day = language === 'fr' && part('day') === '1' ? '1er' : part('day')
+  return `${part('weekday')} ${day}\u00A0${part('month')} ${part('year')}`
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { codes as english } from '../../../../renderer/app/words/en/codes.ts'
+import { codes as french } from '../../../../renderer/app/words/fr/codes.ts'
+
+const root = new URL('../../../../', import.meta.url)
+
+/** Every code a source can answer: `refuse('x'`, and the members of exported `…Codes = [` lists. */
+function codesIn(source: string): string[] {
+  const called = [...source.matchAll(/\brefuse\(\s*'([\w.]+)'/g)].map((match) => match[1] ?? '')
+  const listed = [...source.matchAll(/export const \w*[cC]odes = \[([^\]]*)\]/g)].flatMap((match) =>
+    [...(match[1] ?? '').matchAll(/'([\w.]+)'/g)].map((member) => member[1] ?? ''),
+  )
+  return [...called, ...listed]
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(new URL(`${folder}${name}`, root), 'utf8'))
+}
+
+const codes = [...new Set([...sources('shared/'), ...sources('main/')].flatMap(codesIn))].sort()
+
+describe('Refusal codes', () => {
+  it('are found in the sources', () => {
+    expect(codes).toContain('badInput')
+    expect(codesIn("export const floorCodes = ['a', 'b.c'] as const")).toEqual(['a', 'b.c'])
+  })
+
+  it.each(codes)('%s has words in French and in English', (code) => {
+    expect(Object.keys(french)).toContain(code)
+    expect(Object.keys(english)).toContain(code)
+  })
+})
