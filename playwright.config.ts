@@ -1,7 +1,6 @@
 /** End-to-end tests: the real pages against the real host, in Chromium. `npm run e2e -- <file or --grep>`. */
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './build/browser/find.ts'
-import { howToGetBrowser } from './build/browser/get.ts'
+import { findBrowser, howToGetBrowser } from './build/browser/find.ts'
 
 const browser = findBrowser()
 if (!browser) throw new Error(howToGetBrowser())

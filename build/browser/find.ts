@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { findProgram, isProgram } from '../system/run.ts'
+import { findProgram, isDebian, isProgram } from '../system/programs.ts'
 
 export interface Browser {
   path: string
@@ -76,4 +76,11 @@ export function describeBrowser(browser: Browser, electronVersion: string): stri
     `Browser: ${browser.version} (${browser.origin})` +
     (differs ? `; Electron ${electronVersion} holds Chromium ${electrons}` : '')
   )
+}
+
+/** What to type when no browser could be had, in one plain sentence. */
+export function howToGetBrowser(): string {
+  if (process.env['CHROMIUM_PATH']) return `CHROMIUM_PATH names no browser that starts: ${process.env['CHROMIUM_PATH']}`
+  const command = isDebian() ? 'sudo apt-get install chromium' : 'npx playwright install --with-deps chromium'
+  return `No Chromium could be had. Get one with \`${command}\`, or name yours in CHROMIUM_PATH.`
 }

@@ -1,7 +1,8 @@
 /** Gets a Chromium when the computer has none. */
 import { join } from 'node:path'
 import { projectFolder } from '../node24.mjs'
-import { aptInstall, isDebian, isRoot, run } from '../system/run.ts'
+import { aptInstall, isDebian, isRoot } from '../system/programs.ts'
+import { run } from '../system/run.ts'
 import { type Browser, findBrowser } from './find.ts'
 
 const DOWNLOAD_LIMIT = 4 * 60_000
@@ -35,11 +36,4 @@ function installDebians(): Browser | undefined {
   if (!isRoot() || !isDebian()) return undefined
   console.log("Installing Debian's chromium (apt-get)…")
   return aptInstall(['chromium']) ? findBrowser() : undefined
-}
-
-/** What to type when no browser could be had, in one plain sentence. */
-export function howToGetBrowser(): string {
-  if (process.env['CHROMIUM_PATH']) return `CHROMIUM_PATH names no browser that starts: ${process.env['CHROMIUM_PATH']}`
-  const command = isDebian() ? 'sudo apt-get install chromium' : 'npx playwright install --with-deps chromium'
-  return `No Chromium could be had. Get one with \`${command}\`, or name yours in CHROMIUM_PATH.`
 }

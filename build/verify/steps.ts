@@ -1,0 +1,91 @@
+/** The steps of `npm run check` and `npm test`, each ending in a tally. */
+import { existsSync, globSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectFolder } from '../node24.mjs'
+import { run } from '../system/run.ts'
+import { nothing, oneFailed, onePassed, type Tally, tallyPlaywright, tallyReport, tallyVitest } from './tally.ts'
+
+export interface Step {
+  name: string
+  run(): Promise<Tally>
+}
+
+const MINUTE = 60_000
+const PROJECTS = ['.', 'main/host', 'main/desktop', 'renderer', 'tests', 'build']
+
+/** Runs a tool of node_modules on this Node. */
+const tool = (path: string, args: readonly string[], options: Parameters<typeof run>[2]) =>
+  run(process.execPath, [join(projectFolder, 'node_modules', path), ...args], { cwd: projectFolder, ...options })
+
+async function passes(path: string, args: readonly string[], what: string): Promise<Tally> {
+  const { code, output } = await tool(path, args, { limit: 3 * MINUTE })
+  if (code === 0) return onePassed()
+  console.log(output.trimEnd())
+  return oneFailed(what)
+}
+
+/** Every TypeScript project; one test in all. */
+export const types: Step = {
+  name: 'types',
+  async run() {
+    const failures: string[] = []
+    for (const project of PROJECTS) {
+      const { failures: found } = await passes('typescript/bin/tsc', ['-p', project], `types of ${project}`)
+      failures.push(...found)
+    }
+    return failures.length === 0 ? onePassed() : oneFailed(failures.join(', '))
+  },
+}
+
+/** Import fences, type-aware rules and formatting; one test in all. */
+export const lint: Step = {
+  name: 'lint',
+  async run() {
+    const linted = await passes('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'], 'lint')
+    const formatted = await passes('oxfmt/bin/oxfmt', ['--check'], 'formatting (npx oxfmt mends it)')
+    const failures = [...linted.failures, ...formatted.failures]
+    return failures.length === 0 ? onePassed() : oneFailed(failures.join(', '))
+  },
+}
+
+export const unit = vitestStep('unit', 3 * MINUTE)
+/** The shells around the host: Electron's stand-in, the packager's configuration. Needs the build. */
+export const shell = vitestStep('shell', 3 * MINUTE)
+
+function vitestStep(name: 'unit' | 'shell', limit: number): Step {
+  return {
+    name,
+    async run() {
+      if (hasNone(`tests/${name}/**/*.test.{ts,tsx}`)) return nothing()
+      const report = freshReport(name)
+      const args = ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+      const { code } = await tool('vitest/vitest.mjs', args, { limit, show: true })
+      return tallyReport(report, code, tallyVitest)
+    },
+  }
+}
+
+/** The real pages against the real host. Needs the build and a browser. */
+export const endToEnd: Step = {
+  name: 'end to end',
+  async run() {
+    if (hasNone('tests/e2e/**/*.spec.ts')) return nothing()
+    const report = freshReport('e2e')
+    const { code } = await tool('@playwright/test/cli.js', ['test'], { limit: 7 * MINUTE, show: true })
+    return tallyReport(report, code, tallyPlaywright)
+  },
+}
+
+// TODO before the issue ends: a suite without a test is a failure.
+function hasNone(pattern: string): boolean {
+  const none = globSync(pattern, { cwd: projectFolder }).length === 0
+  if (none) console.log(`no test yet: ${pattern}`)
+  return none
+}
+
+/** The report's path, with the last run's file out of the way so that it can't be counted again. */
+function freshReport(name: string): string {
+  const file = join(projectFolder, 'out/reports', `${name}.json`)
+  if (existsSync(file)) rmSync(file)
+  return file
+}
