@@ -67,9 +67,11 @@ export const publicViewSchema = z.object({
         .object({ for: z.number(), against: z.number(), abstain: z.number(), notVoting: z.number() })
         .nullable(),
       outcome: z.enum(['adopted', 'rejected', 'tie']).nullable(),
+      /** With the decision's, tells the wall which of the two was announced last. */
+      countedAt: instant.nullable(),
     })
     .nullable(),
-  decision: z.object({ id: z.string(), text: z.string(), type: z.string() }).nullable(),
+  decision: z.object({ id: z.string(), text: z.string(), type: z.string(), recordedAt: instant }).nullable(),
   next: z.object({ date: z.string(), time: z.string().nullable(), place: z.string() }).nullable(),
 })
 export type PublicView = z.infer<typeof publicViewSchema>

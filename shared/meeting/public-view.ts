@@ -66,6 +66,7 @@ function publicVote(
     votesInRoom: votesOnItem(standing, participants(meeting), last.itemId, at, meeting.rules.proxiesPerHolder),
     counts: last.counts,
     outcome: last.outcome,
+    countedAt: last.countedAt,
   }
 }
 
@@ -74,7 +75,7 @@ function publicDecision(standing: JournalEntry[], session: SessionState, at: num
     .filter((decision) => decision.itemId === session.currentItemId)
     .at(-1)
   if (last === undefined || at - last.recordedAt > announcement) return null
-  return { id: last.decisionId, text: last.text, type: last.type }
+  return { id: last.decisionId, text: last.text, type: last.type, recordedAt: last.recordedAt }
 }
 
 /**
