@@ -1,0 +1,171 @@
+/**
+ * Votes, paper tallies and decisions as the journal holds them, and remarks on their figures. A remark is something
+ * to settle before finalising, never a refusal (evening.md items 9, 11 and 12).
+ */
+import type {
+  BallotForm,
+  DecisionMode,
+  DecisionType,
+  EntryOf,
+  Instant,
+  JournalEntry,
+  TallyForm,
+  TallyOption,
+  VoteCounts,
+} from './facts.ts'
+import type { Coded } from './order.ts'
+
+export type VoteOutcome = 'adopted' | 'rejected' | 'tie'
+
+export interface Count {
+  counts: VoteCounts
+  countedAt: Instant
+  /** *Pour* was found by subtraction. */
+  deduced: boolean
+}
+
+export interface Vote {
+  voteId: string
+  itemId: string
+  question: string
+  ballot: BallotForm
+  openedAt: Instant
+  counts: VoteCounts | null
+  countedAt: Instant | null
+  deduced: boolean
+  /** Null until counted, and when the vote was cancelled. */
+  outcome: VoteOutcome | null
+  /** Every count, the one that holds last. */
+  history: Count[]
+  cancelled: boolean
+  cancelledReason: string
+}
+
+/** Majority of *suffrages exprimés*: for and against. No such vote cast, or as many of each, decides nothing. */
+export function outcomeOf(counts: VoteCounts): VoteOutcome {
+  if (counts.for === counts.against) return 'tie'
+  return counts.for > counts.against ? 'adopted' : 'rejected'
+}
+
+/** Votes in the order they were opened. `entries` are effective, in order. */
+export function votesOf(entries: readonly JournalEntry[]): Vote[] {
+  const votes = new Map<string, Vote>()
+  for (const entry of entries) {
+    if (entry.kind === 'voteOpened' && !votes.has(entry.voteId)) votes.set(entry.voteId, opened(entry))
+    const vote = entry.kind === 'voteCounted' || entry.kind === 'voteCancelled' ? votes.get(entry.voteId) : undefined
+    if (vote === undefined) continue
+    if (entry.kind === 'voteCounted') votes.set(vote.voteId, counted(vote, entry))
+    if (entry.kind === 'voteCancelled') {
+      votes.set(vote.voteId, { ...vote, outcome: null, cancelled: true, cancelledReason: entry.reason })
+    }
+  }
+  return [...votes.values()]
+}
+
+function opened({ voteId, itemId, question, ballot, at }: EntryOf<'voteOpened'>): Vote {
+  return {
+    voteId,
+    itemId,
+    question,
+    ballot,
+    openedAt: at,
+    counts: null,
+    countedAt: null,
+    deduced: false,
+    outcome: null,
+    history: [],
+    cancelled: false,
+    cancelledReason: '',
+  }
+}
+
+function counted(vote: Vote, { counts, at, deduced = false }: EntryOf<'voteCounted'>): Vote {
+  const history = [...vote.history, { counts, countedAt: at, deduced }]
+  return { ...vote, counts, countedAt: at, deduced, outcome: vote.cancelled ? null : outcomeOf(counts), history }
+}
+
+/** *Pour* by subtraction: everyone who may vote and said nothing else. Never below zero. */
+export function deduceFor(eligible: number, against: number, abstain: number, notVoting: number): number {
+  return Math.max(0, eligible - against - abstain - notVoting)
+}
+
+export const remarkCodes = [
+  'moreVotesThanRoom',
+  'fewerVotesThanRoom',
+  'moreDotsThanGiven',
+  'ballotsDoNotAddUp',
+] as const
+export type RemarkCode = (typeof remarkCodes)[number]
+export type Remark = Coded<RemarkCode>
+
+/** Compares a show of hands with the votes that could be cast (votesOnItem). */
+export function countRemarks(counts: VoteCounts, eligible: number): Remark[] {
+  const total = counts.for + counts.against + counts.abstain + counts.notVoting
+  if (total === eligible) return []
+  const code = total > eligible ? 'moreVotesThanRoom' : 'fewerVotesThanRoom'
+  return [{ code, params: { counted: total, eligible } }]
+}
+
+export interface Tally {
+  tallyId: string
+  itemId: string
+  form: TallyForm
+  question: string
+  options: TallyOption[]
+  perVoter: number
+  /** Null when nobody counted the voters: then nothing can be compared. */
+  voters: number | null
+  blank: number
+  tellers: string[]
+  at: Instant
+}
+
+/** Tallies in the order they were recorded. The same tally recorded again replaces the first. */
+export function talliesOf(entries: readonly JournalEntry[]): Tally[] {
+  const tallies = new Map<string, Tally>()
+  for (const entry of entries) if (entry.kind === 'tallyRecorded') tallies.set(entry.tallyId, tallied(entry))
+  return [...tallies.values()]
+}
+
+function tallied(entry: EntryOf<'tallyRecorded'>): Tally {
+  const { tallyId, itemId, form, question, options, at } = entry
+  const { perVoter = 1, voters = null, blank = 0, tellers = [] } = entry
+  return { tallyId, itemId, form, question, options, perVoter, voters, blank, tellers, at }
+}
+
+/** Dots: at most what was handed out. Papers in a box: exactly one a voter and a choice, blanks included. */
+export function tallyRemarks(tally: Pick<Tally, 'form' | 'options' | 'perVoter' | 'voters' | 'blank'>): Remark[] {
+  if (tally.voters === null) return []
+  const expected = tally.voters * tally.perVoter
+  const total = tally.options.reduce((sum, option) => sum + option.count, 0) + tally.blank
+  const params = { counted: total, expected }
+  if (tally.form === 'dots') return total > expected ? [{ code: 'moreDotsThanGiven', params }] : []
+  return total === expected ? [] : [{ code: 'ballotsDoNotAddUp', params }]
+}
+
+export interface Decision {
+  decisionId: string
+  itemId: string
+  type: DecisionType
+  mode: DecisionMode
+  text: string
+  voteId: string | null
+  /** Null: nobody asked yet, and the minutes can't be finalised. Empty: asked, none. */
+  dissentingViews: string[] | null
+  alternatives: string[]
+  /** When it was taken, and when it was written down. */
+  at: Instant
+  recordedAt: Instant
+}
+
+/** Decisions in the order they were taken. The same decision recorded again replaces the first, in its place. */
+export function decisionsOf(entries: readonly JournalEntry[]): Decision[] {
+  const decisions = new Map<string, Decision>()
+  for (const entry of entries) if (entry.kind === 'decisionRecorded') decisions.set(entry.decisionId, decided(entry))
+  return [...decisions.values()]
+}
+
+function decided(entry: EntryOf<'decisionRecorded'>): Decision {
+  const { decisionId, itemId, type, mode, text, voteId = null, dissentingViews, alternatives, at, recordedAt } = entry
+  return { decisionId, itemId, type, mode, text, voteId, dissentingViews, alternatives, at, recordedAt }
+}
