@@ -1,0 +1,243 @@
+/**
+ * What a host refuses to write, and why: the one guard before the journal. It refuses what makes no sense where the
+ * session is; it never holds attendance against the start, the floor or a vote (evening.md item 11).
+ */
+import { attendanceAt, type Attendance } from './attendance.ts'
+import { undoCodes } from './dependents.ts'
+import type { Expectation, Fact, FactKind, FactOf, Instant, JournalEntry } from './facts.ts'
+import { listClosedOn, waitingOn } from './floor.ts'
+import type { Coded } from './order.ts'
+import type { Participant } from './people.ts'
+import { flowAt, meets, type Flow } from './session.ts'
+import { votesOf } from './votes.ts'
+
+const factCodes = [
+  /** The session is not where the command thought; the parameters say where it is, '' for nowhere. */
+  'elsewhere',
+  'unknownPerson',
+  'unknownItem',
+  'idAlreadyUsed',
+  'alreadyOpened',
+  'sessionNotOpened',
+  'sessionAlreadyAdjourned',
+  'sessionIsPaused',
+  'notPaused',
+  'alreadyCurrent',
+  'alreadyPresent',
+  'notPresent',
+  'alreadyExcused',
+  'proxyToSelf',
+  'noVoteToGive',
+  'giverPresent',
+  'proxyAlreadyGiven',
+  'holderHasNoVote',
+  'holderAbsent',
+  'proxyLimit',
+  'noProxy',
+  'alreadyRecused',
+  'alreadyWaiting',
+  'listIsClosed',
+  'listAlreadyClosed',
+  'listNotClosed',
+  'unknownRequest',
+  'alreadySpeaking',
+  'turnNotRunning',
+  'voteAlreadyOpen',
+  'unknownVote',
+  'voteWasCancelled',
+  'countsNotWhole',
+  'undoByItsOwnOperation',
+] as const
+
+/** Every code this room's guards can answer, undo included; a test checks that each has words in every language. */
+export const refusalCodes = [...factCodes, ...undoCodes] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+export type RuleRefusal = Coded<(typeof factCodes)[number]>
+
+export interface RefusalContext {
+  people: readonly Participant[]
+  itemIds: readonly string[]
+  proxiesPerHolder: number
+}
+
+/** Everything a guard may look at, read at the instant of the fact. */
+interface Scene {
+  entries: readonly JournalEntry[]
+  context: RefusalContext
+  at: Instant
+  flow: Flow
+}
+
+type Guard<K extends FactKind> = (fact: FactOf<K>, scene: Scene) => RuleRefusal | null
+
+function no(code: RuleRefusal['code'], params: RuleRefusal['params'] = {}): RuleRefusal {
+  return { code, params }
+}
+
+/**
+ * Why a fact can't be written, or null.
+ *
+ * @param entries effective, in order (journal.ts); without the entry being corrected, if one is
+ * @param at when it happened, UTC ms: a fact entered afterwards is judged by the session of its own time
+ */
+export function refusal(
+  fact: Fact,
+  entries: readonly JournalEntry[],
+  context: RefusalContext,
+  at: Instant,
+  expects?: Expectation,
+): RuleRefusal | null {
+  const scene: Scene = { entries, context, at, flow: flowAt(entries, at) }
+  if (!meets(expects, scene.flow)) return elsewhere(scene.flow)
+  return unknownNames(fact, context) ?? (guards[fact.kind] as Guard<FactKind>)(fact, scene)
+}
+
+function elsewhere(flow: Flow): RuleRefusal {
+  return no('elsewhere', {
+    phase: flow.phase,
+    currentItemId: flow.currentItemId ?? '',
+    turnId: flow.turn?.turnId ?? '',
+    openVoteId: flow.openVotes.at(-1) ?? '',
+  })
+}
+
+function unknownNames(fact: Fact, { people, itemIds }: RefusalContext): RuleRefusal | null {
+  if ('itemId' in fact && !itemIds.includes(fact.itemId)) return no('unknownItem')
+  const named = [
+    ...('personId' in fact ? [fact.personId] : []),
+    ...('from' in fact ? [fact.from] : []),
+    ...('to' in fact ? [fact.to] : []),
+    ...('tellers' in fact ? (fact.tellers ?? []) : []),
+  ]
+  const unknown = named.find((id) => !people.some((person) => person.id === id))
+  return unknown === undefined ? null : no('unknownPerson', { personId: unknown })
+}
+
+/** Work that only a session under way can hold. */
+function notUnderWay({ flow }: Scene): RuleRefusal | null {
+  if (flow.phase === 'planned') return no('sessionNotOpened')
+  if (flow.phase === 'adjourned') return no('sessionAlreadyAdjourned')
+  return null
+}
+
+function notRunning(scene: Scene): RuleRefusal | null {
+  return notUnderWay(scene) ?? (scene.flow.phase === 'paused' ? no('sessionIsPaused') : null)
+}
+
+function attendance({ entries, context, at }: Scene): Attendance['byPerson'] {
+  return attendanceAt(entries, context.people, at, context.proxiesPerHolder).byPerson
+}
+
+function hasVote({ context }: Scene, personId: string): boolean {
+  return context.people.some((person) => person.id === personId && person.votingRight)
+}
+
+function used({ entries }: Scene, isSame: (entry: JournalEntry) => boolean): RuleRefusal | null {
+  return entries.some(isSame) ? no('idAlreadyUsed') : null
+}
+
+function voteKnown({ entries }: Scene, voteId: string): RuleRefusal | null {
+  const vote = votesOf(entries).find((each) => each.voteId === voteId)
+  if (vote === undefined) return no('unknownVote')
+  return vote.cancelled ? no('voteWasCancelled') : null
+}
+
+const isCount = (count: number | undefined) => count === undefined || (Number.isInteger(count) && count >= 0)
+
+const proxyGuard: Guard<'proxyGiven'> = ({ from, to }, scene) => {
+  if (from === to) return no('proxyToSelf')
+  if (!hasVote(scene, from)) return no('noVoteToGive')
+  if (!hasVote(scene, to)) return no('holderHasNoVote')
+  const byPerson = attendance(scene)
+  if (byPerson[from]?.status === 'present') return no('giverPresent')
+  if (byPerson[from]?.proxyTo !== null) return no('proxyAlreadyGiven')
+  if (byPerson[to]?.status !== 'present') return no('holderAbsent')
+  const { proxiesPerHolder: limit } = scene.context
+  return byPerson[to].holdsProxies.length >= limit ? no('proxyLimit', { limit }) : null
+}
+
+const turnGuard: Guard<'turnStarted'> = (fact, scene) => {
+  const stop = notRunning(scene)
+  if (stop !== null) return stop
+  if (fact.itemId !== scene.flow.currentItemId) return elsewhere(scene.flow)
+  if (scene.flow.turn?.personId === fact.personId) return no('alreadySpeaking')
+  const waiting = waitingOn(scene.entries, fact.itemId, scene.at)
+  const request = waiting.find((each) => each.requestId === fact.requestId)
+  if (fact.requestId !== undefined && request?.personId !== fact.personId) return no('unknownRequest')
+  return used(scene, (entry) => entry.kind === 'turnStarted' && entry.turnId === fact.turnId)
+}
+
+const requestGuard: Guard<'floorRequested'> = ({ personId, itemId, requestId }, scene) => {
+  if (scene.flow.phase === 'adjourned') return no('sessionAlreadyAdjourned')
+  if (listClosedOn(scene.entries, itemId, scene.at)) return no('listIsClosed')
+  const waiting = waitingOn(scene.entries, itemId, scene.at)
+  if (waiting.some((request) => request.personId === personId)) return no('alreadyWaiting')
+  return used(scene, (entry) => entry.kind === 'floorRequested' && entry.requestId === requestId)
+}
+
+const withdrawalGuard: Guard<'floorWithdrawn'> = ({ requestId }, { entries, at }) => {
+  const request = entries.find((entry) => entry.kind === 'floorRequested' && entry.requestId === requestId)
+  const waiting = request?.kind === 'floorRequested' ? waitingOn(entries, request.itemId, at) : []
+  return waiting.some((each) => each.requestId === requestId) ? null : no('unknownRequest')
+}
+
+const guards: { [K in FactKind]: Guard<K> } = {
+  sessionOpened: (_, { flow }) => {
+    if (flow.phase === 'adjourned') return no('sessionAlreadyAdjourned')
+    return flow.phase === 'planned' ? null : no('alreadyOpened')
+  },
+  sessionAdjourned: (_, scene) => notUnderWay(scene),
+  sessionPaused: (_, scene) => notRunning(scene),
+  sessionResumed: (_, scene) => notUnderWay(scene) ?? (scene.flow.phase === 'paused' ? null : no('notPaused')),
+  // Allowed during a pause: the room comes back to the next item, whose clock starts when the session resumes.
+  itemStarted: ({ itemId }, scene) =>
+    notUnderWay(scene) ?? (scene.flow.currentItemId === itemId ? no('alreadyCurrent') : null),
+  arrived: ({ personId }, scene) => (attendance(scene)[personId]?.status === 'present' ? no('alreadyPresent') : null),
+  left: ({ personId }, scene) => (attendance(scene)[personId]?.status === 'present' ? null : no('notPresent')),
+  excused: ({ personId }, scene) => {
+    const status = attendance(scene)[personId]?.status
+    if (status === 'present') return no('alreadyPresent')
+    return status === 'excused' ? no('alreadyExcused') : null
+  },
+  proxyGiven: proxyGuard,
+  proxyEnded: ({ from }, scene) => ((attendance(scene)[from]?.proxyTo ?? null) === null ? no('noProxy') : null),
+  recused: ({ personId, itemId }, scene) =>
+    scene.entries.some(
+      (entry) =>
+        entry.kind === 'recused' && entry.personId === personId && entry.itemId === itemId && entry.at <= scene.at,
+    )
+      ? no('alreadyRecused')
+      : null,
+  floorRequested: requestGuard,
+  floorWithdrawn: withdrawalGuard,
+  turnStarted: turnGuard,
+  turnEnded: ({ turnId }, { flow }) => (flow.turn?.turnId === turnId ? null : no('turnNotRunning')),
+  listClosed: ({ itemId }, { entries, at }) => (listClosedOn(entries, itemId, at) ? no('listAlreadyClosed') : null),
+  listReopened: ({ itemId }, { entries, at }) => (listClosedOn(entries, itemId, at) ? null : no('listNotClosed')),
+  voteOpened: ({ voteId }, scene) => {
+    const open = scene.flow.openVotes.at(-1)
+    if (open !== undefined) return no('voteAlreadyOpen', { voteId: open })
+    return notRunning(scene) ?? used(scene, (entry) => entry.kind === 'voteOpened' && entry.voteId === voteId)
+  },
+  // Counting again is allowed: the earlier count stays in the journal (evening.md item 12).
+  voteCounted: ({ voteId, counts }, scene) =>
+    voteKnown(scene, voteId) ?? (Object.values(counts).every(isCount) ? null : no('countsNotWhole')),
+  voteCancelled: ({ voteId }, scene) => voteKnown(scene, voteId),
+  tallyRecorded: (fact, scene) => {
+    if (scene.flow.phase === 'planned') return no('sessionNotOpened')
+    const numbers = [...fact.options.map((option) => option.count), fact.perVoter, fact.voters, fact.blank]
+    return numbers.every(isCount) ? null : no('countsNotWhole')
+  },
+  // After adjournment too: what was decided may be put into words, and dissent asked about, at home.
+  decisionRecorded: ({ voteId }, { entries, flow }) => {
+    if (flow.phase === 'planned') return no('sessionNotOpened')
+    if (voteId === undefined) return null
+    const named = entries.some(
+      (entry) =>
+        (entry.kind === 'voteOpened' && entry.voteId === voteId) ||
+        (entry.kind === 'tallyRecorded' && entry.tallyId === voteId),
+    )
+    return named ? null : no('unknownVote')
+  },
+  cancelled: () => no('undoByItsOwnOperation'),
+}
