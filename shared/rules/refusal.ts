@@ -11,7 +11,7 @@ import type { Participant } from './people.ts'
 import { flowAt, meets, type Flow } from './session.ts'
 import { votesOf } from './votes.ts'
 
-const factCodes = [
+export const factCodes = [
   /** The session is not where the command thought; the parameters say where it is, '' for nowhere. */
   'elsewhere',
   'unknownPerson',

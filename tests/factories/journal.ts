@@ -3,7 +3,8 @@
  * follow the order of writing; the day is the demo's.
  */
 import { instantOf } from '#shared/meeting/hours.ts'
-import type { Fact, JournalEntry } from '#shared/rules/facts.ts'
+import type { Expectation, Fact, JournalEntry } from '#shared/rules/facts.ts'
+import { asHappened } from '#shared/rules/order.ts'
 
 export const demoDay = '2026-11-12'
 export const demoZone = 'Europe/Paris'
@@ -21,25 +22,30 @@ export interface Line {
   cancels?: string
   /** When it was written down, if later than it happened. */
   recorded?: string
+  /** An id to speak of instead of "entry-7"; another host than "host-a"; what the command expected. */
+  id?: string
+  host?: string
+  expects?: Expectation
 }
 
 export function happened(time: string, fact: Fact, more: Omit<Line, 'time' | 'fact'> = {}): Line {
   return { time, fact, ...more }
 }
 
-/** Entries "entry-1", "entry-2"… of one host, in (at, host, seq) order as a snapshot holds them. */
+/** Entries "entry-1", "entry-2"… in (at, host, seq) order as a snapshot holds them. */
 export function journalOf(...lines: Line[]): JournalEntry[] {
   return lines
-    .map(({ time, fact, corrects, cancels, recorded }, index): JournalEntry => ({
-      id: `entry-${index + 1}`,
-      host: 'host-a',
+    .map(({ time, fact, corrects, cancels, recorded, id, host, expects }, index): JournalEntry => ({
+      id: id ?? `entry-${index + 1}`,
+      host: host ?? 'host-a',
       seq: index + 1,
       at: evening(time),
       recordedAt: evening(recorded ?? time),
       seat: 'seat-a',
       ...(corrects === undefined ? {} : { corrects }),
       ...(cancels === undefined ? {} : { cancels }),
+      ...(expects === undefined ? {} : { expects }),
       ...fact,
     }))
-    .sort((a, b) => a.at - b.at || a.seq - b.seq)
+    .sort(asHappened)
 }
