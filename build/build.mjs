@@ -4,4 +4,4 @@ import { ensureInstalled, runOnNode24 } from './node24.mjs'
 ensureInstalled()
 await runOnNode24(import.meta.url)
 const { build } = await import('./bundle/build.ts')
-await build({ force: process.argv.includes('--force') })
+process.exitCode = (await build({ force: process.argv.includes('--force') })) ? 0 : 1

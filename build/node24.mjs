@@ -78,8 +78,11 @@ export async function runOnNode24(scriptUrl) {
   process.exit(code)
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
-function passSignalsTo(child) {
+/**
+ * Passes this process' signals on to a child in the same terminal.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function passSignalsTo(child) {
   // In a terminal Ctrl+C already reaches the child, which shares our group: sending it twice would cut its farewell.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   process.on('SIGTERM', () => child.kill('SIGTERM'))
@@ -98,7 +101,7 @@ export function ensureInstalled() {
     )
   }
   if (isInstalled()) return
-  console.log('Installing the packages of package-lock.json (npm ci, once; a minute or two)…')
+  console.error('Installing the packages of package-lock.json (npm ci, once; a minute or two)…')
   const npm = process.env['npm_execpath']
   const installed = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...NPM_CI], { cwd: projectFolder, stdio: 'inherit' })

@@ -1,55 +1,60 @@
-/** The whole build: bundles, pages, fonts and wasm into out/. */
+/** The whole build: bundles, pages, fonts and wasm into out/. What it has to say goes to standard error. */
 import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import { build as esbuild } from 'esbuild'
-import { build as vite } from 'vite'
 import { projectFolder } from '../node24.mjs'
 import { forgetBuild, lastBuild, rememberBuild, sourcesHash } from './freshness.ts'
 import { alone } from './lock.ts'
 import { NODE_BUNDLES, nodeBundleOptions } from './node-bundles.ts'
-import { PAGE_BUNDLES, pageBundleOptions } from './pages.ts'
+import { PAGE_BUNDLES } from './page-bundles.ts'
 
-/** Builds what the sources say; does nothing when out/ already holds it. Throws when a bundle fails. */
-export async function build({ force = false } = {}): Promise<void> {
-  await alone(projectFolder, async () => {
+/**
+ * Builds what the sources say; does nothing when out/ already holds it.
+ * @returns whether out/ holds the sources now; what is wrong has been printed when not
+ */
+export function build({ force = false } = {}): Promise<boolean> {
+  return alone(projectFolder, async () => {
     const hash = sourcesHash(projectFolder)
-    if (!force && lastBuild(projectFolder) === hash) return
+    if (!force && lastBuild(projectFolder) === hash) return true
     const start = performance.now()
     forgetBuild(projectFolder)
     copyRuntimeFiles()
     rmSync(join(projectFolder, 'out/renderer'), { recursive: true, force: true })
     // Every bundle is tried, so that one broken entry does not hide the others.
-    const results = await Promise.allSettled([...nodeBundles(), ...pages()])
-    const failed = results.filter((result) => result.status === 'rejected')
-    if (failed.length > 0)
-      throw new AggregateError(
-        failed.map(({ reason }) => reason),
-        `${failed.length} bundle(s) failed`,
-      )
+    const results = await Promise.allSettled([...(await nodeBundles()), ...(await pages())])
+    const failures = results.filter((result) => result.status === 'rejected')
+    for (const { reason } of failures) console.error(reason instanceof Error ? reason.message : reason)
+    if (failures.length > 0) return false
     rememberBuild(projectFolder, hash)
-    console.log(`Built out/ in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+    console.error(`Built out/ in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+    return true
   })
 }
 
-const nodeBundles = () =>
-  NODE_BUNDLES.filter(({ entry }) => exists(entry)).map((bundle) => esbuild(nodeBundleOptions(projectFolder, bundle)))
+// The bundlers are loaded only when there is something to bundle: a fresh out/ starts at once.
+async function nodeBundles() {
+  const { build: esbuild } = await import('esbuild')
+  return NODE_BUNDLES.filter(({ entry }) => exists(entry)).map((bundle) =>
+    esbuild(nodeBundleOptions(projectFolder, bundle)),
+  )
+}
 
-const pages = () =>
-  PAGE_BUNDLES.filter(({ entry }) => exists(entry)).map((page) => vite(pageBundleOptions(projectFolder, page)))
+async function pages() {
+  const [{ build: vite }, { pageBundleOptions }] = await Promise.all([import('vite'), import('./page-options.ts')])
+  return PAGE_BUNDLES.filter(({ entry }) => exists(entry)).map((page) => vite(pageBundleOptions(projectFolder, page)))
+}
 
 // TODO before the issue ends: every entry exists by then, and a missing one is an error.
-function exists(entry: string): boolean {
+export function exists(entry: string): boolean {
   const there = existsSync(join(projectFolder, entry))
-  if (!there) console.log(`not there yet: ${entry}`)
+  if (!there) console.error(`not there yet: ${entry}`)
   return there
 }
 
 /**
  * Files the host reads at run time: out/fonts/ from build/fonts/, and HarfBuzz's wasm in out/host/ beside the worker
- * that shapes and subsets. docs: build/README.md.
+ * that shapes and subsets (build/README.md).
  */
-function copyRuntimeFiles(): void {
+export function copyRuntimeFiles(): void {
   const fonts = join(projectFolder, 'build/fonts')
   if (existsSync(fonts)) cpSync(fonts, join(projectFolder, 'out/fonts'), { recursive: true })
   const host = join(projectFolder, 'out/host')

@@ -23,17 +23,22 @@ const FAREWELL = 3000
 
 const running = new Set<ChildProcess>()
 
-/** Children have a group of their own, so the terminal's Ctrl+C reaches only us: pass it on, once, and leave. */
-function listenForSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    if (process.listeners(signal).includes(leave)) continue
-    process.on(signal, leave)
-  }
-}
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+/** Children have a group of their own, so the terminal's Ctrl+C reaches only us: pass it on and leave. */
 function leave(signal: NodeJS.Signals): void {
   for (const child of running) signalGroup(child, signal)
   process.exit(130)
+}
+
+function add(child: ChildProcess): void {
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, leave)
+  running.add(child)
+}
+
+function remove(child: ChildProcess): void {
+  running.delete(child)
+  if (running.size === 0) for (const signal of SIGNALS) process.off(signal, leave)
 }
 
 /** Runs a program to its end. Never throws: what went wrong is in the code and the output. */
@@ -46,8 +51,7 @@ export function run(program: string, args: readonly string[], options: RunOption
     cwd: options.cwd,
     detached: process.platform !== 'win32',
   })
-  running.add(child)
-  listenForSignals()
+  add(child)
   let output = ''
   let expired = false
   const take = (chunk: Buffer) => {
@@ -64,7 +68,7 @@ export function run(program: string, args: readonly string[], options: RunOption
   const timer = options.limit === undefined ? undefined : setTimeout(expire, options.limit)
   const end = (code: number) => {
     clearTimeout(timer)
-    running.delete(child)
+    remove(child)
     resolve({ code: expired ? 124 : code, output, ms: performance.now() - start })
   }
   child.once('error', (error) => {

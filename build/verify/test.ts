@@ -29,8 +29,7 @@ export async function test(): Promise<number> {
 const buildStep: Step = {
   name: 'build',
   async run() {
-    await build()
-    return nothing()
+    return (await build()) ? nothing() : oneFailed('build')
   },
 }
 

@@ -1,21 +1,8 @@
-/** What runs in a page: the app, and the wall, which stands alone so that it never carries an editor. Made by Vite. */
+/** How Vite bundles a page. */
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
-
-export interface PageBundle {
-  name: string
-  /** Source, relative to the project. */
-  entry: string
-  target: string
-}
-
-export const PAGE_BUNDLES: readonly PageBundle[] = [
-  // The app runs in Electron 45 or a current browser on the same computer.
-  { name: 'app', entry: 'renderer/index.html', target: 'chrome156' },
-  // The wall may run on whatever drives the projector.
-  { name: 'projection', entry: 'renderer/projection.html', target: 'chrome120' },
-]
+import type { PageBundle } from './page-bundles.ts'
 
 /** Vite's options for one page. Both write into out/renderer, each with its own assets. */
 export function pageBundleOptions(projectFolder: string, page: PageBundle): InlineConfig {

@@ -1,0 +1,87 @@
+/** Watches the sources: pages by Vite, the rest by esbuild; the browser shell restarts when the host changes. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { context } from 'esbuild'
+import { build as vite } from 'vite'
+import { copyRuntimeFiles, exists } from '../bundle/build.ts'
+import { forgetBuild } from '../bundle/freshness.ts'
+import { NODE_BUNDLES, nodeBundleOptions } from '../bundle/node-bundles.ts'
+import { PAGE_BUNDLES } from '../bundle/page-bundles.ts'
+import { pageBundleOptions } from '../bundle/page-options.ts'
+import { projectFolder } from '../node24.mjs'
+
+/** Runs until Ctrl+C. @param args options of `tablee serve` */
+export async function dev(args: readonly string[]): Promise<void> {
+  // What watching leaves in out/ has source maps: the next plain build starts over.
+  forgetBuild(projectFolder)
+  copyRuntimeFiles()
+  await watchPages()
+  const shell = new RestartingShell(args)
+  await watchNodeBundles(() => shell.restart())
+  const stop = () => void shell.stop().finally(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+async function watchPages(): Promise<void> {
+  for (const page of PAGE_BUNDLES.filter(({ entry }) => exists(entry))) {
+    const options = pageBundleOptions(projectFolder, page)
+    await vite({
+      ...options,
+      mode: 'development',
+      logLevel: 'info',
+      build: { ...options.build, watch: {}, sourcemap: true, minify: false },
+    })
+  }
+}
+
+async function watchNodeBundles(onBuilt: () => Promise<void>): Promise<void> {
+  const restart = {
+    name: 'restart-shell',
+    setup: (build: { onEnd(then: (result: { errors: unknown[] }) => Promise<void>): void }) =>
+      build.onEnd(async ({ errors }) => {
+        if (errors.length === 0) await onBuilt()
+      }),
+  }
+  for (const bundle of NODE_BUNDLES.filter(({ entry }) => exists(entry))) {
+    const options = nodeBundleOptions(projectFolder, bundle)
+    const plugins = [...(options.plugins ?? []), ...(bundle.output.includes('desktop') ? [] : [restart])]
+    const watching = await context({ ...options, sourcemap: 'inline', plugins })
+    await watching.watch()
+  }
+}
+
+/** The served host: one at a time, the next starts when the last has let go of its port and files. */
+class RestartingShell {
+  readonly #args: readonly string[]
+  #host: ChildProcess | undefined
+  #turn: Promise<void> = Promise.resolve()
+
+  constructor(args: readonly string[]) {
+    this.#args = args
+  }
+
+  restart(): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      await this.#end()
+      const bundle = join(projectFolder, 'out/browser/tablee.cjs')
+      this.#host = spawn(process.execPath, ['--enable-source-maps', bundle, 'serve', ...this.#args], {
+        stdio: 'inherit',
+      })
+    })
+    return this.#turn
+  }
+
+  stop(): Promise<void> {
+    return this.#turn.then(() => this.#end())
+  }
+
+  async #end(): Promise<void> {
+    const host = this.#host
+    if (!host || host.exitCode !== null || host.signalCode !== null) return
+    const closed = once(host, 'close')
+    host.kill('SIGTERM')
+    await closed
+  }
+}
