@@ -63,18 +63,20 @@ class RestartingShell {
   }
 
   restart(): Promise<void> {
-    this.#turn = this.#turn.then(async () => {
-      await this.#end()
-      const bundle = join(projectFolder, 'out/browser/tablee.cjs')
-      this.#host = spawn(process.execPath, ['--enable-source-maps', bundle, 'serve', ...this.#args], {
-        stdio: 'inherit',
-      })
-    })
+    this.#turn = this.#startAfter(this.#turn)
     return this.#turn
   }
 
-  stop(): Promise<void> {
-    return this.#turn.then(() => this.#end())
+  async #startAfter(previous: Promise<void>): Promise<void> {
+    await previous
+    await this.#end()
+    const bundle = join(projectFolder, 'out/browser/tablee.cjs')
+    this.#host = spawn(process.execPath, ['--enable-source-maps', bundle, 'serve', ...this.#args], { stdio: 'inherit' })
+  }
+
+  async stop(): Promise<void> {
+    await this.#turn
+    await this.#end()
   }
 
   async #end(): Promise<void> {
