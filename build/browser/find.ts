@@ -64,7 +64,8 @@ function versionOf(path: string): string | undefined {
       ? ['powershell', ['-NoProfile', '-Command', `(Get-Item '${path}').VersionInfo.ProductVersion`]]
       : [path, ['--version']]
   const asked = spawnSync(program, args, { encoding: 'utf8', timeout: 20_000 })
-  const words = asked.status === 0 ? /^[A-Za-z ]*[\d.]+/.exec(asked.stdout.trim()) : null
+  const shape = process.platform === 'win32' ? /^\d[\d.]+/ : /^[A-Z][A-Za-z ]+ \d[\d.]+/
+  const words = asked.status === 0 ? shape.exec(asked.stdout.trim()) : null
   return words?.[0]
 }
 
