@@ -1,0 +1,102 @@
+/**
+ * What every end-to-end test stands on. Import `test` and `expect` from here.
+ *
+ *   test('…', async ({ page, host }) => { … })
+ *
+ * `host`         a real host of its own for each test, on an empty disk, port 0, at `at` (host-process.ts):
+ *                `host.kill()` as a power cut; `host.restart()` on the same port and disk; `host.clock('19:08')` stops
+ *                the hour there, on the host and on its pages; `host.call('meeting.list', {})`; `host.dataFolder`.
+ * `page`         a page already admitted through the printed link, on Home. Pages take their hour from the host
+ *                (renderer/ui/page-clock.ts), so Date is left alone in them: real timers, real sockets.
+ * `newWindow()`  another window of the same browser: same store, same cookie.
+ * `newProfile()` another browser profile: an empty store, admitted through a link of its own.
+ * `at`           `test.use({ at: '2026-11-12T18:25' })`, Paris time. That is the default, five minutes before the demo.
+ *
+ * `expectBeforeAndAfterReload(page, check)` proves that what is seen was kept; `axe(page)` finds no violation.
+ * A script error or a refusal by the content security policy in any page fails the test.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { HostProcess } from './host-process.ts'
+
+interface Fixtures {
+  at: string
+  host: HostProcess
+  newWindow: () => Promise<Page>
+  newProfile: () => Promise<Page>
+}
+
+/** Collects what a context's pages do wrong by themselves; the answer asserts that it was nothing. */
+function watchFaults(context: BrowserContext): () => void {
+  const faults: string[] = []
+  context.on('weberror', (error) => faults.push(error.error().stack ?? error.error().message))
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text())
+  })
+  return () => expect(faults).toEqual([])
+}
+
+export const test = base.extend<Fixtures>({
+  at: ['2026-11-12T18:25', { option: true }],
+
+  host: async ({ at }, use, info) => {
+    const host = await HostProcess.start(at)
+    await use(host)
+    if (info.status !== info.expectedStatus) await info.attach('host log', { body: host.log.join('\n') })
+    await host.dispose()
+  },
+
+  context: async ({ context, host }, use) => {
+    const expectNoFault = watchFaults(context)
+    host.follow(context)
+    await use(context)
+    expectNoFault()
+  },
+
+  page: async ({ context, host }, use) => {
+    const page = await context.newPage()
+    await page.goto(host.printedLink)
+    await use(page)
+  },
+
+  newWindow: async ({ context, host, page }, use) => {
+    await use(async () => {
+      expect(page.url()).toContain(host.origin)
+      const other = await context.newPage()
+      await other.goto(`${host.origin}/`)
+      return other
+    })
+  },
+
+  newProfile: async ({ browser, host, contextOptions }, use) => {
+    const opened: { context: BrowserContext; expectNoFault: () => void }[] = []
+    await use(async () => {
+      const context = await browser.newContext(contextOptions)
+      opened.push({ context, expectNoFault: watchFaults(context) })
+      host.follow(context)
+      const page = await context.newPage()
+      await page.goto(await host.newLink())
+      return page
+    })
+    for (const { context, expectNoFault } of opened) {
+      expectNoFault()
+      await context.close()
+    }
+  },
+})
+
+export { expect }
+
+/** Runs a check, reloads the page and runs it again: what was seen was kept. */
+export async function expectBeforeAndAfterReload(page: Page, check: () => Promise<void>): Promise<void> {
+  await check()
+  await page.reload()
+  await check()
+}
+
+/** Asserts that axe finds nothing on the page; names the rule and the elements when it does. */
+export async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }))
+  expect(found).toEqual([])
+}
