@@ -23,6 +23,8 @@ export interface FileSystem {
   /** `r+` opens what exists, `w` starts anew, `wx` refuses what exists (EEXIST). */
   open(path: string, flag: 'r+' | 'w' | 'wx'): Promise<OpenFile>
   readFile(path: string): Promise<Uint8Array>
+  /** At most `length` bytes, fewer when the file is shorter. */
+  readStart(path: string, length: number): Promise<Uint8Array>
   /** Bytes, and when it last changed (UTC ms, by the system's clock). */
   stat(path: string): Promise<{ bytes: number; changedAt: number }>
   list(folder: string): Promise<FolderEntry[]>
@@ -93,6 +95,15 @@ export const nodeFileSystem: FileSystem = {
   async readFile(path) {
     const found = await readFile(path)
     return new Uint8Array(found.buffer, found.byteOffset, found.byteLength)
+  },
+  async readStart(path, length) {
+    const handle = await open(path, 'r')
+    try {
+      const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, 0)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await handle.close()
+    }
   },
   async stat(path) {
     const found = await stat(path)

@@ -76,7 +76,8 @@ export function encodeRecords(payloads: readonly Uint8Array[], firstSeq: number)
   return bytes
 }
 
-function decodeHeader(bytes: Uint8Array): LogHeader | null {
+/** Null when the first bytes are no sound header. */
+export function decodeHeader(bytes: Uint8Array): LogHeader | null {
   if (bytes.length < headerBytes) return null
   const fields = view(bytes)
   if (fields.getUint32(28, true) !== crc32(bytes.subarray(0, 28))) return null
