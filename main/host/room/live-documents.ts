@@ -72,6 +72,14 @@ export class LiveDocuments {
     return this.#live.has(docId)
   }
 
+  /** Pens connected to any part of a document. */
+  penCount(docId: string): number {
+    return partNames.reduce(
+      (count, part) => count + (this.hocuspocus.documents.get(partKey(docId, part))?.getConnections().length ?? 0),
+      0,
+    )
+  }
+
   /** Opens a document and keeps it in memory. Throws the store's error when it can't be read. */
   open(docId: string): Promise<LiveDocument> {
     let opening = this.#live.get(docId)

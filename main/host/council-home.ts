@@ -1,0 +1,112 @@
+/**
+ * The one council of this computer: made from the first meeting when there is none (evening.md item 10), and the
+ * register computed from its publications.
+ */
+import * as Y from 'yjs'
+import type { CouncilBody, CouncilEntry, CouncilHeader, PublicationFact } from '#shared/contract/council.ts'
+import type { Person, RulesProfile } from '#shared/contract/meeting.ts'
+import type { Register } from '#shared/contract/operations.ts'
+import {
+  appendPublication,
+  councilSchema,
+  createCouncil,
+  nextSessionNumber,
+  putMembers,
+  readCouncil,
+  readPublications,
+  readRegister,
+  setCouncilRules,
+} from '#shared/council/council.ts'
+import type { DocumentStore } from './files/document-store.ts'
+import type { Clock } from './host.ts'
+import type { LiveDocuments } from './room/live-documents.ts'
+
+export interface CouncilDeps {
+  store: DocumentStore
+  documents: LiveDocuments
+  clock: Clock
+  newId: () => string
+  hostId: string
+}
+
+export class CouncilHome {
+  readonly #deps: CouncilDeps
+  #docId: Promise<string> | null = null
+
+  constructor(deps: CouncilDeps) {
+    this.#deps = deps
+  }
+
+  /** The council's document, or null while there is none. */
+  async #find(): Promise<string | null> {
+    if (this.#docId !== null) return this.#docId
+    const found = (await this.#deps.store.list()).find((entry) => entry.kind === 'council')
+    if (found !== undefined) this.#docId = Promise.resolve(found.identity.docId)
+    return found?.identity.docId ?? null
+  }
+
+  async read(): Promise<CouncilBody | null> {
+    const docId = await this.#find()
+    if (docId === null) return null
+    return readCouncil((await this.#deps.documents.open(docId)).parts.body)
+  }
+
+  async register(): Promise<Register> {
+    const docId = await this.#find()
+    if (docId === null) return { decisions: [], actions: [] }
+    return readRegister((await this.#deps.documents.open(docId)).parts.journal)
+  }
+
+  /** The publication of a meeting, if its minutes were finalised. */
+  async publicationOf(docId: string): Promise<CouncilEntry | null> {
+    return (await this.publications()).find((entry) => entry.docId === docId) ?? null
+  }
+
+  async publications(): Promise<CouncilEntry[]> {
+    const council = await this.#find()
+    return council === null ? [] : readPublications((await this.#deps.documents.open(council)).parts.journal)
+  }
+
+  /** Makes the council when there is none. */
+  ensure(header: Partial<CouncilHeader>, rules?: RulesProfile, members?: Person[]): Promise<string> {
+    this.#docId ??= this.#ensure(header, rules, members).catch((error: unknown) => {
+      this.#docId = null
+      throw error
+    })
+    return this.#docId
+  }
+
+  async #ensure(header: Partial<CouncilHeader>, rules?: RulesProfile, members?: Person[]): Promise<string> {
+    const { store, documents, newId } = this.#deps
+    const known = (await store.list()).find((entry) => entry.kind === 'council')
+    if (known !== undefined) return known.identity.docId
+    const identity = { docId: newId(), lineage: newId(), schema: councilSchema }
+    const parts = createCouncil(identity, header)
+    if (rules !== undefined) setCouncilRules(parts.body, rules)
+    if (members !== undefined) putMembers(parts.body, members)
+    await store.create(identity, 'council')
+    await documents.write(identity.docId, 'body', Y.encodeStateAsUpdate(parts.body))
+    await documents.write(identity.docId, 'journal', Y.encodeStateAsUpdate(parts.journal))
+    return identity.docId
+  }
+
+  async nextSessionNumber(): Promise<number> {
+    const docId = await this.#find()
+    if (docId === null) return 1
+    return nextSessionNumber((await this.#deps.documents.open(docId)).parts.journal)
+  }
+
+  /** Writes a publication; it is never changed afterwards. */
+  async publish(fact: PublicationFact): Promise<void> {
+    const { documents, clock, newId, hostId } = this.#deps
+    const docId = await this.ensure({})
+    const { journal } = (await documents.open(docId)).parts
+    const draft = new Y.Doc()
+    Y.applyUpdate(draft, Y.encodeStateAsUpdate(journal))
+    const before = Y.encodeStateVector(draft)
+    const own = readPublications(journal).filter((entry) => entry.host === hostId)
+    const now = clock.now()
+    appendPublication(draft, { ...fact, id: newId(), host: hostId, seq: own.length + 1, at: now, recordedAt: now })
+    await documents.write(docId, 'journal', Y.encodeStateAsUpdate(draft, before))
+  }
+}

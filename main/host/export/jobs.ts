@@ -1,0 +1,109 @@
+/**
+ * Exports that take time: started, watched and cancelled by id; the file waits in memory for ten minutes.
+ */
+import type { JobState } from '#shared/contract/operations.ts'
+import type { Refusal } from '#shared/contract/result.ts'
+
+export interface ExportFile {
+  bytes: Uint8Array<ArrayBuffer>
+  name: string
+  mime: string
+  /** 0 for formats without pages. */
+  pages: number
+}
+
+export interface JobTools {
+  /** 0 to 1. */
+  onProgress: (progress: number) => void
+  signal: AbortSignal
+}
+
+interface Job {
+  state: JobState
+  file: ExportFile | null
+  abort: AbortController
+}
+
+/** What a render function throws to say why in words. */
+export class ExportFailure extends Error {
+  readonly code: string
+  readonly params: Refusal['params']
+  constructor(code: string, params: Refusal['params'] = {}) {
+    super(code)
+    this.code = code
+    this.params = params
+  }
+}
+
+const keptFor = 10 * 60_000
+
+export class ExportJobs {
+  readonly #jobs = new Map<string, Job>()
+  readonly #newId: () => string
+  readonly #log: (line: string) => void
+
+  constructor(newId: () => string, log: (line: string) => void) {
+    this.#newId = newId
+    this.#log = log
+  }
+
+  start(render: (tools: JobTools) => Promise<ExportFile>): string {
+    const jobId = this.#newId()
+    const abort = new AbortController()
+    const job: Job = {
+      state: { jobId, state: 'running', progress: 0, file: null, failure: null },
+      file: null,
+      abort,
+    }
+    this.#jobs.set(jobId, job)
+    const onProgress = (progress: number): void => {
+      job.state = { ...job.state, progress: Math.max(job.state.progress, Math.min(1, progress)) }
+    }
+    render({ onProgress, signal: abort.signal }).then(
+      (file) => this.#finish(job, file),
+      (error: unknown) => this.#fail(job, error),
+    )
+    return jobId
+  }
+
+  state(jobId: string): JobState | null {
+    return this.#jobs.get(jobId)?.state ?? null
+  }
+
+  file(jobId: string): ExportFile | null {
+    return this.#jobs.get(jobId)?.file ?? null
+  }
+
+  cancel(jobId: string): boolean {
+    const job = this.#jobs.get(jobId)
+    if (job?.state.state !== 'running') return false
+    job.state = { ...job.state, state: 'cancelled' }
+    job.abort.abort()
+    return true
+  }
+
+  cancelAll(): void {
+    for (const jobId of this.#jobs.keys()) this.cancel(jobId)
+  }
+
+  #finish(job: Job, file: ExportFile): void {
+    if (job.state.state !== 'running') return
+    job.file = file
+    const { jobId } = job.state
+    job.state = {
+      ...job.state,
+      state: 'done',
+      progress: 1,
+      file: { url: `/exports/${jobId}`, name: file.name, bytes: file.bytes.length, pages: file.pages },
+    }
+    setTimeout(() => this.#jobs.delete(jobId), keptFor).unref()
+  }
+
+  #fail(job: Job, error: unknown): void {
+    if (job.state.state !== 'running') return
+    const failure =
+      error instanceof ExportFailure ? { code: error.code, params: error.params } : { code: 'exportFailed', params: {} }
+    this.#log(`export failed: ${failure.code}`)
+    job.state = { ...job.state, state: 'failed', failure }
+  }
+}

@@ -1,0 +1,152 @@
+/**
+ * How meetings come to be: new, from another, from a file, from the demo. Each becomes a document of its own lineage.
+ */
+import * as Y from 'yjs'
+import type { DocumentIdentity } from '#shared/contract/meeting.ts'
+import type { BinnedMeeting, ParsedInputOf } from '#shared/contract/operations.ts'
+import { createMeeting } from '#shared/meeting/create.ts'
+import { wallClock } from '#shared/meeting/hours.ts'
+import { meetingSchema, type MeetingParts } from '#shared/meeting/layout.ts'
+import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
+import type { CouncilHome } from './council-home.ts'
+import type { AttachmentStore } from './files/attachments.ts'
+import type { DocumentStore } from './files/document-store.ts'
+import type { Clock } from './host.ts'
+import type { LiveDocuments } from './room/live-documents.ts'
+import type { LiveMeetings } from './room/live-meetings.ts'
+import { partsOf, readWhole } from './whole-meeting.ts'
+import { buildDemo } from './demo.ts'
+
+export interface MakerDeps {
+  store: DocumentStore
+  documents: LiveDocuments
+  meetings: LiveMeetings
+  council: CouncilHome
+  attachments: AttachmentStore
+  clock: Clock
+  newId: () => string
+}
+
+/** "18:34" -> "18:45": a meeting typed in now starts at the next quarter. */
+function nextQuarter(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const total = Math.min(Math.ceil((hours * 60 + minutes + 1) / 15) * 15, 23 * 60 + 45)
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
+}
+
+export class MeetingMaker {
+  readonly #deps: MakerDeps
+
+  constructor(deps: MakerDeps) {
+    this.#deps = deps
+  }
+
+  identity(): DocumentIdentity {
+    return { docId: this.#deps.newId(), lineage: this.#deps.newId(), schema: meetingSchema }
+  }
+
+  /** Writes a document's first state; what is not on disk is not made. */
+  async keep(identity: DocumentIdentity, parts: MeetingParts): Promise<string> {
+    const { store, documents } = this.#deps
+    await store.create(identity, 'meeting')
+    await documents.write(identity.docId, 'body', Y.encodeStateAsUpdate(parts.body))
+    await documents.write(identity.docId, 'journal', Y.encodeStateAsUpdate(parts.journal))
+    return identity.docId
+  }
+
+  async create(input: ParsedInputOf<'meeting.create'>): Promise<string> {
+    const { council, clock, newId } = this.#deps
+    const known = await council.read()
+    const now = wallClock(clock.now(), input.timeZone)
+    const identity = this.identity()
+    const start = nextQuarter(now.time)
+    const parts = createMeeting(
+      identity,
+      {
+        header: {
+          title: input.title,
+          councilName: known?.header.name ?? input.title,
+          district: known?.header.district ?? '',
+          language: input.language,
+          timeZone: input.timeZone,
+          date: now.date,
+          startTime: start < input.endTime ? start : now.time < input.endTime ? now.time : '18:30',
+          endTime: input.endTime,
+        },
+        ...(known === null ? {} : { rules: known.rules, people: known.members }),
+        agendaText: input.agendaText,
+      },
+      newId,
+    )
+    await council.ensure({ name: input.title, language: input.language, timeZone: input.timeZone })
+    return this.keep(identity, parts)
+  }
+
+  /** The agenda, people and rules again, without what happened, what was written and what was decided. */
+  async duplicate(docId: string): Promise<string> {
+    const { meetings, clock } = this.#deps
+    const whole = readWhole((await meetings.open(docId)).parts)
+    const identity = this.identity()
+    const header = {
+      ...whole.header,
+      date: wallClock(clock.now(), whole.header.timeZone).date,
+      sessionNumber: null,
+      noticeSentOn: null,
+      nextDate: null,
+      nextTime: null,
+      nextPlace: '',
+    }
+    const open = whole.actions.filter((action) => action.status === 'todo' || action.status === 'doing')
+    return this.keep(
+      identity,
+      partsOf(
+        {
+          ...whole,
+          header,
+          items: whole.items.map((item) => ({ ...item, conclusion: '' })),
+          actions: open.map((action) => ({ ...action, itemId: null })),
+          attachments: [],
+          texts: {},
+          journal: [],
+        },
+        identity,
+      ),
+    )
+  }
+
+  /** A meeting read from a file, with its attachments. */
+  async adopt(whole: Omit<WholeMeeting, 'identity'>, files: Map<string, Uint8Array<ArrayBuffer>>): Promise<string> {
+    const identity = this.identity()
+    const docId = await this.keep(identity, partsOf(whole, identity))
+    await this.#deps.council.ensure({
+      name: whole.header.councilName,
+      district: whole.header.district,
+      language: whole.header.language,
+      timeZone: whole.header.timeZone,
+    })
+    for (const { sha256, name } of whole.attachments) {
+      const bytes = files.get(sha256)
+      if (bytes !== undefined) await this.#deps.attachments.put(docId, bytes, name)
+    }
+    return docId
+  }
+
+  async binned(): Promise<BinnedMeeting[]> {
+    const entries = await this.#deps.store.binned()
+    return entries
+      .filter((entry) => entry.kind === 'meeting')
+      .map(({ identity, binnedAt, summary }) => ({
+        docId: identity.docId,
+        title: summary?.title ?? '',
+        date: summary?.date ?? '',
+        binnedAt,
+      }))
+  }
+
+  /** The demo council, and its evening ready to be run. */
+  async demo(): Promise<string> {
+    const demo = buildDemo()
+    await this.#deps.council.ensure(demo.council, demo.meeting.rules, demo.members)
+    return this.adopt(demo.meeting, demo.files)
+  }
+}

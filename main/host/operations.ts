@@ -1,0 +1,107 @@
+/**
+ * What each operation of the contract does. One line a simple one; what takes more has a file of its own.
+ */
+import { refuse, success, type Result } from '#shared/contract/result.ts'
+import type { MeetingSummary } from '#shared/contract/operations.ts'
+import { meetingSchema } from '#shared/meeting/layout.ts'
+import type { CouncilHome } from './council-home.ts'
+import type { ExportJobs } from './export/jobs.ts'
+import type { MeetingExporter } from './export/meeting-exporter.ts'
+import type { DocumentStore } from './files/document-store.ts'
+import { FilesError } from './files/files-error.ts'
+import type { Finaliser } from './finalise.ts'
+import type { Handlers } from './gate.ts'
+import type { HostSetting } from './host.ts'
+import type { MeetingLibrary } from './meeting-library.ts'
+import type { MeetingMaker } from './meeting-maker.ts'
+import type { PageStores } from './page-stores.ts'
+import type { LiveMeetings } from './room/live-meetings.ts'
+
+export interface HostRooms {
+  setting: HostSetting
+  hostId: string
+  store: DocumentStore
+  meetings: LiveMeetings
+  library: MeetingLibrary
+  maker: MeetingMaker
+  council: CouncilHome
+  exporter: MeetingExporter
+  finaliser: Finaliser
+  jobs: ExportJobs
+  pages: PageStores
+  diskTrouble: () => 'full' | 'readOnly' | 'error' | null
+}
+
+/** The store's typed errors become refusals; anything else is a fault of ours and goes up. */
+async function orRefused<T>(work: Promise<T>): Promise<Result<T>> {
+  try {
+    return success(await work)
+  } catch (error) {
+    if (error instanceof FilesError) return refuse(error.code, error.params)
+    throw error
+  }
+}
+
+async function listMeetings(rooms: HostRooms): Promise<MeetingSummary[]> {
+  const [summaries, publications] = await Promise.all([rooms.library.list(), rooms.council.publications()])
+  const published = new Map(publications.map((entry) => [entry.docId, entry]))
+  return summaries.map((summary) => ({
+    ...summary,
+    finalisedAt: published.get(summary.docId)?.at ?? null,
+    sessionNumber: published.get(summary.docId)?.sessionNumber ?? null,
+    trouble: rooms.store.troubleOf(summary.docId),
+  }))
+}
+
+export function handlersOf(rooms: HostRooms): Handlers {
+  const { setting, store, meetings, maker, jobs } = rooms
+  return {
+    'host.info': async () =>
+      success({
+        version: setting.version,
+        schema: meetingSchema,
+        hostId: rooms.hostId,
+        now: setting.clock.now(),
+        dataFolder: setting.dataFolder,
+        shell: setting.shell,
+        diskTrouble: rooms.diskTrouble(),
+      }),
+    'page.hello': async ({ storeId, fresh }) => success({ emptied: await rooms.pages.hello(storeId, fresh) }),
+    'meeting.list': () => orRefused(listMeetings(rooms)),
+    'meeting.create': (input) => orRefused(maker.create(input).then((docId) => ({ docId }))),
+    'meeting.duplicate': ({ docId }) => orRefused(maker.duplicate(docId).then((copy) => ({ docId: copy }))),
+    'meeting.bin': ({ docId }) =>
+      orRefused(
+        meetings
+          .release(docId)
+          .then(() => store.bin(docId))
+          .then(() => null),
+      ),
+    'meeting.binned': () => orRefused(maker.binned()),
+    'meeting.restore': ({ docId }) => orRefused(store.restore(docId).then(() => ({ docId }))),
+    'meeting.command': async ({ docId, command }, { seat }) => {
+      const opened = await orRefused(meetings.open(docId))
+      return opened.ok ? meetings.command(docId, command, seat) : opened
+    },
+    'meeting.undo': async ({ docId, entryId, commandId }, { seat }) => {
+      const opened = await orRefused(meetings.open(docId))
+      return opened.ok ? meetings.undo(docId, entryId, commandId, seat) : opened
+    },
+    'meeting.finalise': (input) => rooms.finaliser.finalise(input.docId, input.acceptedTroubles),
+    'export.start': async ({ docId, format, edition }) => {
+      const opened = await orRefused(meetings.open(docId))
+      if (!opened.ok) return opened
+      return success({ jobId: jobs.start((tools) => rooms.exporter.render(docId, format, edition, tools)) })
+    },
+    'export.state': async ({ jobId }) => {
+      const state = jobs.state(jobId)
+      return state === null ? refuse('noSuchJob') : success(state)
+    },
+    'export.cancel': async ({ jobId }) => {
+      jobs.cancel(jobId)
+      return success(null)
+    },
+    'register.read': () => orRefused(rooms.council.register()),
+    'demo.create': () => orRefused(maker.demo().then((docId) => ({ docId }))),
+  }
+}
