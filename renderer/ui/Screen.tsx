@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './Screen.module.css'
+import { isTyping } from './typing.ts'
 
 export interface ScreenProps {
   /** The screen's one h1, also the window's title. */
@@ -25,7 +26,7 @@ export function Screen({ title, subtitle, nav, aside, width = 'reading', childre
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = title === 'Tablée' ? title : `${title} – Tablée`
-    if (!isTyping(document.activeElement)) heading.current?.focus({ preventScroll: true })
+    if (!isTyping()) heading.current?.focus({ preventScroll: true })
   }, [title])
   return (
     <div className={`${styles.screen} ${width === 'wide' ? styles.wide : ''}`}>
@@ -53,8 +54,4 @@ export function Screen({ title, subtitle, nav, aside, width = 'reading', childre
 function focusMain(event: { preventDefault: () => void }): void {
   event.preventDefault()
   document.querySelector<HTMLElement>('#main')?.focus()
-}
-
-function isTyping(element: Element | null): boolean {
-  return element instanceof HTMLElement && (element.isContentEditable || element.matches('input, textarea, select'))
 }

@@ -1,0 +1,42 @@
+/**
+ * Where one is, in the address's hash: it survives a reload and works the same under app:// and http.
+ *   #/ · #/council · #/m/<docId>/prepare[/<panel>] · …/conduct · …/minutes · …/finalise
+ */
+import { useSyncExternalStore } from 'react'
+
+export const meetingScreens = ['prepare', 'conduct', 'minutes', 'finalise'] as const
+export type MeetingScreen = (typeof meetingScreens)[number]
+
+export type Route =
+  | { screen: 'home' }
+  | { screen: 'council' }
+  /** `panel` is the screen's own: a tab, an item. */
+  | { screen: MeetingScreen; docId: string; panel: string | null }
+
+/** An address nobody knows is Home. */
+export function parseRoute(hash: string): Route {
+  const [first, docId, wanted, panel] = hash.replace(/^#?\/?/, '').split('/')
+  if (first === 'council') return { screen: 'council' }
+  const screen = meetingScreens.find((known) => known === (wanted ?? 'prepare'))
+  if (first !== 'm' || docId === undefined || docId === '' || screen === undefined) return { screen: 'home' }
+  return { screen, docId, panel: panel === undefined || panel === '' ? null : panel }
+}
+
+export function href(route: Route): string {
+  if (route.screen === 'home') return '#/'
+  if (route.screen === 'council') return '#/council'
+  return `#/m/${route.docId}/${route.screen}${route.panel === null ? '' : `/${route.panel}`}`
+}
+
+export function go(route: Route): void {
+  location.hash = href(route)
+}
+
+function onHashChange(tell: () => void): () => void {
+  window.addEventListener('hashchange', tell)
+  return () => window.removeEventListener('hashchange', tell)
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(onHashChange, () => location.hash))
+}

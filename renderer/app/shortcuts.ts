@@ -1,0 +1,81 @@
+/**
+ * Every command that has a key: who offers it, its words, its key. One listener for the page; the list of keys ("?")
+ * is read from here, so that none is missing from it.
+ *
+ *   useShortcuts('conduct', [{ id: 'conduct.next', key: 'n', label: t('keys.next'), run: next }])
+ *
+ * A plain key does nothing while someone types; a chord (`ctrl`) does so only when it says `inText`.
+ */
+import { useEffect, useRef } from 'react'
+import { isTypingField } from '../ui/typing.ts'
+import { matches, type KeyPress, type KeyRule } from './key-rule.ts'
+
+export interface Shortcut extends KeyRule {
+  /** "conduct.next": unique on a screen. */
+  id: string
+  /** What it does, in the person's language. */
+  label: string
+  /** Null when the control that has the focus handles the key itself; it is only listed. */
+  run: (() => void) | null
+  /** Also while typing; chords only. */
+  inText?: boolean
+}
+
+/** The catalogue whose `title` heads these keys in the list. */
+export type ShortcutGroup = 'app' | 'home' | 'prepare' | 'conduct' | 'minutes' | 'finalise'
+
+interface Offer {
+  group: ShortcutGroup
+  shortcuts: readonly Shortcut[]
+}
+
+const offers = new Set<Offer>()
+
+/** What a key press means here: the last screen to offer a key has it. Pure, so that layouts are tested in a table. */
+export function shortcutFor(
+  offered: readonly Shortcut[],
+  press: KeyPress,
+  place: { typing: boolean; inDialog: boolean },
+): Shortcut | undefined {
+  if (place.inDialog) return undefined
+  return offered.findLast(
+    (shortcut) =>
+      shortcut.run !== null &&
+      matches(shortcut, press) &&
+      (!place.typing || (shortcut.inText === true && shortcut.ctrl === true)),
+  )
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return
+  const offered = [...offers].flatMap((offer) => offer.shortcuts)
+  const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
+  const found = shortcutFor(offered, event, { typing: isTypingField(event.target), inDialog })
+  if (found === undefined) return
+  event.preventDefault()
+  // A key held down, or a cat on it, acts once.
+  if (!event.repeat) found.run?.()
+}
+
+/** Offers these keys for as long as the component is shown. */
+export function useShortcuts(group: ShortcutGroup, shortcuts: readonly Shortcut[]): void {
+  const offer = useRef<Offer>({ group, shortcuts })
+  useEffect(() => {
+    offer.current.group = group
+    offer.current.shortcuts = shortcuts
+  })
+  useEffect(() => {
+    const own = offer.current
+    offers.add(own)
+    if (offers.size === 1) window.addEventListener('keydown', onKeyDown)
+    return () => {
+      offers.delete(own)
+      if (offers.size === 0) window.removeEventListener('keydown', onKeyDown)
+    }
+  }, [])
+}
+
+/** All keys that work now, by group, in the order they were offered. */
+export function offeredShortcuts(): { group: ShortcutGroup; shortcuts: readonly Shortcut[] }[] {
+  return [...offers].filter((offer) => offer.shortcuts.length > 0).map((offer) => ({ ...offer }))
+}
