@@ -1,0 +1,154 @@
+/**
+ * Arbitrary evenings for properties: moves drawn at random, each put to the same guards a host uses, so that a journal
+ * holds what hosts really write: backdated facts, corrections, undo and redo, two hosts that do not hear each other.
+ */
+import * as fc from 'fast-check'
+import { evening } from '#factories/journal.ts'
+import type { Fact, JournalEntry } from '#shared/rules/facts.ts'
+import { floorAt, headToFreeze } from '#shared/rules/floor.ts'
+import { cancellationRefusal, effective } from '#shared/rules/journal.ts'
+import { refusal } from '#shared/rules/refusal.ts'
+import { sessionAt } from '#shared/rules/session.ts'
+import { counts, itemIds, people } from './scene.ts'
+
+const minute = 60_000
+
+export interface Move {
+  what: 'fact' | 'correct' | 'undo'
+  fact: number
+  who: number
+  other: number
+  /** Minutes since the move before, and how long ago it happened. */
+  gap: number
+  ago: number
+  guarded: boolean
+}
+
+export const anyMoves = fc.array(
+  fc.record<Move>({
+    what: fc.oneof({ weight: 12, arbitrary: fc.constant('fact' as const) }, fc.constantFrom('correct', 'undo')),
+    fact: fc.nat(99),
+    who: fc.nat(99),
+    other: fc.nat(99),
+    gap: fc.nat(2),
+    ago: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 20 })),
+    guarded: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 60 },
+)
+
+const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
+
+/** The fact a move stands for where the session is; some make no sense there, and the guards refuse them. */
+function factOf(move: Move, entries: readonly JournalEntry[], now: number, id: string): Fact {
+  const session = sessionAt(entries, now)
+  const person = pick(people, move.who).id
+  const itemId = session.currentItemId ?? pick(itemIds, move.other)
+  const { queue } = floorAt(entries, people, { turnMs: null, firstTimeFirst: true }, now)
+  const next = queue[0]
+  const facts: Fact[] = [
+    { kind: 'sessionOpened' },
+    { kind: 'itemStarted', itemId: pick(itemIds, move.other) },
+    { kind: 'arrived', personId: person },
+    { kind: 'arrived', personId: person },
+    { kind: 'left', personId: person },
+    { kind: 'excused', personId: person },
+    { kind: 'proxyGiven', from: person, to: pick(people, move.other).id },
+    { kind: 'proxyEnded', from: person },
+    { kind: 'recused', personId: person, itemId },
+    { kind: 'floorRequested', requestId: id, personId: person, itemId },
+    { kind: 'floorRequested', requestId: id, personId: person, itemId },
+    { kind: 'floorWithdrawn', requestId: pick(queue, move.other)?.requestId ?? 'nobody' },
+    next === undefined
+      ? { kind: 'turnStarted', turnId: id, personId: person, itemId, form: 'presentation', frozenHead: [] }
+      : {
+          kind: 'turnStarted',
+          turnId: id,
+          personId: next.personId,
+          itemId,
+          form: 'turn',
+          requestId: next.requestId,
+          frozenHead: headToFreeze(queue, next.requestId),
+        },
+    { kind: 'turnEnded', turnId: session.turn?.turnId ?? 'nobody' },
+    { kind: move.who % 2 === 0 ? 'listClosed' : 'listReopened', itemId },
+    { kind: 'sessionPaused', form: 'pause' },
+    { kind: 'sessionResumed' },
+    { kind: 'voteOpened', voteId: id, itemId, question: 'Adopter ?', ballot: 'showOfHands' },
+    { kind: 'voteCounted', voteId: session.openVoteId ?? 'none', counts: counts(move.who % 20, move.other % 20) },
+    { kind: 'voteCancelled', voteId: session.openVoteId ?? 'none', reason: '' },
+    {
+      kind: 'decisionRecorded',
+      decisionId: id,
+      itemId,
+      type: 'opinion',
+      mode: 'consensus',
+      text: 'Avis.',
+      dissentingViews: null,
+      alternatives: [],
+    },
+    { kind: 'sessionAdjourned' },
+  ]
+  // The opening first, the adjournment late: most evenings should have a middle.
+  if (session.phase === 'planned' && move.fact % 3 === 0) return { kind: 'sessionOpened' }
+  return pick(facts, move.fact % 7 === 0 ? move.fact : move.fact % (facts.length - 1))
+}
+
+/** What one host writes, given what it already holds. Refused moves leave no trace, as in a room. */
+export function written(moves: readonly Move[], host: string, before: readonly JournalEntry[] = []): JournalEntry[] {
+  const journal = [...before]
+  let now = evening('18:30')
+  let seq = 0
+  for (const move of moves) {
+    now += move.gap * minute
+    const id = `${host}-${seq + 1}`
+    const entry = entryFor(move, journal, now, id)
+    if (entry === null) continue
+    seq += 1
+    journal.push({ ...entry, id, host, seq, recordedAt: now, seat: 'seat' })
+  }
+  return journal
+}
+
+type Unstamped = Fact & Pick<JournalEntry, 'at' | 'expects' | 'cancels' | 'corrects'>
+
+function entryFor(move: Move, journal: readonly JournalEntry[], now: number, id: string): Unstamped | null {
+  if (move.what === 'undo') {
+    const target = pick(journal, move.other)
+    if (target === undefined || cancellationRefusal(journal, target.id) !== null) return null
+    return { kind: 'cancelled', cancels: target.id, at: now }
+  }
+  const standing = effective(journal).entries
+  const context = { people, itemIds, proxiesPerHolder: 1 }
+  const at = now - move.ago * minute
+  if (move.what === 'correct') {
+    const target = pick(standing, move.other)
+    if (target === undefined) return null
+    const { host: _, seq: __, seat: ___, recordedAt: ____, cancels: _____, expects: ______, ...fact } = target
+    const others = standing.filter((entry) => entry.id !== target.id)
+    return refusal(fact, others, context, at) === null ? { ...fact, at, corrects: target.id } : null
+  }
+  const fact = factOf(move, standing, at, id)
+  const { phase, currentItemId } = sessionAt(standing, at)
+  const expects = move.guarded ? { phase, currentItemId } : undefined
+  if (refusal(fact, standing, context, at, expects) !== null) return null
+  return { ...fact, at, ...(expects === undefined ? {} : { expects }) }
+}
+
+/** An evening of one host. */
+export const anyEvening = anyMoves.map((moves) => written(moves, 'host-a'))
+
+/** An evening where two hosts shared a beginning, then wrote apart, then merged. */
+export const anyMerge = fc.tuple(anyMoves, anyMoves, anyMoves).map(([shared, a, b]) => {
+  const common = written(shared, 'host-0')
+  const mine = written(a, 'host-a', common)
+  const theirs = written(b, 'host-b', common)
+  return [...mine, ...theirs.slice(common.length)]
+})
+
+/** The same entries in another order, some of them twice. */
+export function reshuffled(journal: JournalEntry[]): fc.Arbitrary<JournalEntry[]> {
+  return fc
+    .tuple(fc.shuffledSubarray(journal, { minLength: journal.length }), fc.subarray(journal))
+    .map(([all, twice]) => [...twice, ...all])
+}
