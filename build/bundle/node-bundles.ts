@@ -1,7 +1,6 @@
 /** What runs on Node or in Electron's main and preload: one CommonJS file each, made by esbuild. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BuildOptions, Plugin } from 'esbuild'
+import type { BuildOptions } from 'esbuild'
 
 export interface NodeBundle {
   /** Source, relative to the project. */
@@ -45,23 +44,6 @@ export function nodeBundleOptions(projectFolder: string, bundle: NodeBundle): Bu
           define: { 'import.meta.url': 'bundleUrl' },
           banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
         }),
-    plugins: [subsetWasmBesideBundle],
     logLevel: 'warning',
   }
-}
-
-/** subset-font looks its wasm up in node_modules, which an installed Tablée lacks: out/host holds a copy beside the bundle. */
-const subsetWasmBesideBundle: Plugin = {
-  name: 'subset-wasm-beside-bundle',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]subset-font[\\/]index\.js$/ }, ({ path }) => {
-      const lookup = "require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')"
-      const source = readFileSync(path, 'utf8')
-      if (!source.includes(lookup)) return { errors: [{ text: 'subset-font no longer looks its wasm up as it did' }] }
-      return {
-        contents: source.replace(lookup, "require('path').join(__dirname, 'harfbuzz-subset.wasm')"),
-        loader: 'js',
-      }
-    })
-  },
 }
