@@ -1,0 +1,13 @@
+/** The names main and preload share. No schema here: the preload carries no library. */
+export const channels = {
+  connect: 'tablee:connect',
+  openProjection: 'tablee:open-projection',
+  closeProjection: 'tablee:close-projection',
+  moveProjection: 'tablee:move-projection',
+  saveExport: 'tablee:save-export',
+  flush: 'tablee:flush',
+  flushed: 'tablee:flushed',
+  /** The page listens for meetings to open: what waited may be sent. */
+  awaitsMeetings: 'tablee:awaits-meetings',
+  openMeeting: 'tablee:open-meeting',
+} as const
