@@ -10,6 +10,8 @@ export interface Host {
   connect(claim: SeatClaim, channel: Channel): void
   /** Imports a file the system asked to open. */
   importFile(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<{ docId: string } | { code: string }>
+  /** Makes the demo council with its evening ready to run, or finds the one made before. */
+  openDemo(): Promise<{ docId: string }>
   /** Everything acknowledged is already on disk; this waits for what is still in flight, then lets go. */
   close(): Promise<void>
 }

@@ -15,6 +15,7 @@ import type { HostSetting } from './host.ts'
 import type { MeetingLibrary } from './meeting-library.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
 import type { PageStores } from './page-stores.ts'
+import type { LiveDocuments } from './room/live-documents.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
 
 export interface HostRooms {
@@ -29,7 +30,7 @@ export interface HostRooms {
   finaliser: Finaliser
   jobs: ExportJobs
   pages: PageStores
-  diskTrouble: () => 'full' | 'readOnly' | 'error' | null
+  documents: LiveDocuments
 }
 
 /** The store's typed errors become refusals; anything else is a fault of ours and goes up. */
@@ -64,7 +65,7 @@ export function handlersOf(rooms: HostRooms): Handlers {
         now: setting.clock.now(),
         dataFolder: setting.dataFolder,
         shell: setting.shell,
-        diskTrouble: rooms.diskTrouble(),
+        diskTrouble: await rooms.documents.diskTrouble(),
       }),
     'page.hello': async ({ storeId, fresh }) => success({ emptied: await rooms.pages.hello(storeId, fresh) }),
     'meeting.list': () => orRefused(listMeetings(rooms)),

@@ -1,7 +1,15 @@
 /**
  * How screens reach the page and the open meeting: immutable snapshots through useSyncExternalStore.
  */
-import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import { OpenMeeting, type SavedState } from './open-meeting.ts'
 import type { Page } from './page.ts'

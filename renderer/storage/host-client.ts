@@ -14,7 +14,7 @@ export function ownSeat(): string {
   return seat
 }
 
-/** Asks the host. A host that does not answer is `hostUnreachable`; nothing is thrown. */
+/** Asks the host. A host that does not answer is `unreachable`; nothing is thrown. */
 export async function callHost<N extends OperationName>(name: N, input: InputOf<N>): Promise<Result<OutputOf<N>>> {
   try {
     const response = await fetch(`/api/${name}`, {
@@ -24,25 +24,26 @@ export async function callHost<N extends OperationName>(name: N, input: InputOf<
     })
     return (await response.json()) as Result<OutputOf<N>>
   } catch {
-    return refuse('hostUnreachable')
+    return refuse('unreachable')
   }
 }
 
-/** Sends a file into a meeting. */
+/** Sends a file into a meeting; as `image` it is refused when it is none. */
 export async function putFile(
   docId: string,
   file: Blob,
   name: string,
+  kind: 'image' | 'any' = 'any',
 ): Promise<Result<{ sha256: string; name: string; mime: string; bytes: number }>> {
   try {
-    const response = await fetch(`/files/${docId}?name=${encodeURIComponent(name)}`, {
+    const response = await fetch(`/files/${docId}?kind=${kind}&name=${encodeURIComponent(name)}`, {
       method: 'PUT',
       headers: { 'x-tablee-seat': seat },
       body: file,
     })
     return (await response.json()) as Awaited<ReturnType<typeof putFile>>
   } catch {
-    return refuse('hostUnreachable')
+    return refuse('unreachable')
   }
 }
 
@@ -61,6 +62,6 @@ export async function importFile(file: Blob, name: string): Promise<Result<{ doc
     })
     return (await response.json()) as Result<{ docId: string }>
   } catch {
-    return refuse('hostUnreachable')
+    return refuse('unreachable')
   }
 }

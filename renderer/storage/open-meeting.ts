@@ -73,7 +73,7 @@ export class OpenMeeting {
   }
 
   /** Sends a command to the host. `label` names it for "Undo: …"; the entry's id is the command's. */
-  async send(command: Omit<Command, 'id'>, label: string): Promise<Result<{ entryId: string }>> {
+  async send(command: Omit<Command, 'id'>, label: string): Promise<Result<{ entryId: string; kept: boolean }>> {
     const id = newId()
     const result = await callHost('meeting.command', { docId: this.docId, command: { ...command, id } })
     if (result.ok) this.history.commanded(result.value.entryId, label)

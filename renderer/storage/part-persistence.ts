@@ -100,7 +100,10 @@ export class PartPersistence {
     const taken = this.#waiting
     this.#waiting = []
     this.#writing = this.#database.updates
-      .add({ part: this.#part, update: taken.length === 1 && taken[0] !== undefined ? taken[0] : Y.mergeUpdates(taken) })
+      .add({
+        part: this.#part,
+        update: taken.length === 1 && taken[0] !== undefined ? taken[0] : Y.mergeUpdates(taken),
+      })
       .then(
         () => {
           this.#rows += 1

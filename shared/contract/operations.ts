@@ -75,7 +75,7 @@ export interface HostInfo {
   dataFolder: string
   shell: 'browser' | 'desktop'
   /** True when the disk refused a write: the page says so and keeps typing. */
-  diskTrouble: 'full' | 'readOnly' | 'error' | null
+  diskTrouble: 'diskFull' | 'diskReadOnly' | 'diskError' | null
 }
 
 export interface Job {
@@ -123,10 +123,13 @@ export const operations = {
   'meeting.bin': operation<null>()(meeting),
   'meeting.binned': operation<BinnedMeeting[]>()(z.object({})),
   'meeting.restore': operation<{ docId: string }>()(meeting),
-  /** Appends to the journal; answers the entry's id, or why it was refused. */
-  'meeting.command': operation<{ entryId: string }>()(z.object({ docId: id, command: commandSchema })),
+  /**
+   * Appends to the journal; answers the entry's id, or why it was refused. `kept: false` says that the disk refused it
+   * for now: it stands, and is written as soon as the disk lets it.
+   */
+  'meeting.command': operation<{ entryId: string; kept: boolean }>()(z.object({ docId: id, command: commandSchema })),
   /** Undoes one entry of this seat, unless something later depends on it. */
-  'meeting.undo': operation<{ entryId: string }>()(z.object({ docId: id, entryId: id, commandId: id })),
+  'meeting.undo': operation<{ entryId: string; kept: boolean }>()(z.object({ docId: id, entryId: id, commandId: id })),
   /** Freezes one immutable publication in the council: numbers, semantic JSON, PDF and its sha256. */
   'meeting.finalise': operation<{ sessionNumber: number; sha256: string }>()(
     z.object({ docId: id, acceptedTroubles: z.array(z.string().max(200)).max(1000) }),

@@ -7,7 +7,11 @@ import * as Y from 'yjs'
 import { parsePartKey, partKey, partNames, type PartName } from '#shared/contract/channel.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
 import type { DocumentStore, OpenDocument } from '../files/document-store.ts'
+import type { DiskTrouble } from '../files/files-error.ts'
 import { ensureSeatMayWrite } from './pen-rules.ts'
+
+/** How often what the disk refused is tried again, ms. */
+const retryEvery = 3000
 
 /** Folded into a snapshot after this many records: loading stays fast, and a log never grows without bound. */
 const compactAfter = 500
@@ -34,10 +38,13 @@ export class LiveDocuments {
   readonly #inFlight = new Map<string, Set<Uint8Array>>()
   readonly #appended = new Map<string, number>()
   readonly #listeners = new Set<(docId: string, part: PartName) => void>()
+  readonly #retrying: NodeJS.Timeout
 
   constructor(store: DocumentStore, log: (line: string) => void) {
     this.#store = store
     this.#log = log
+    this.#retrying = setInterval(() => void this.#retry(), retryEvery)
+    this.#retrying.unref()
     this.hocuspocus = new Hocuspocus({
       quiet: true,
       // The log is written in beforeSync; there is nothing to store later, so unloading waits for nothing.
@@ -164,12 +171,44 @@ export class LiveDocuments {
     await stored.parts[place.part].compact(state)
   }
 
-  /** Writes a change the host itself makes: to the log, then to the document and every screen. */
-  async write(docId: string, part: PartName, update: Uint8Array): Promise<void> {
+  /**
+   * Writes a change the host itself makes: to the log, then to the document and every screen. When the disk refuses
+   * it, the evening goes on all the same: the log keeps it in memory and writes it as soon as the disk lets it.
+   * Answers whether it is on disk.
+   */
+  async write(docId: string, part: PartName, update: Uint8Array): Promise<boolean> {
     const live = await this.open(docId)
-    await this.#append(docId, part, update)
+    const kept = await this.#append(docId, part, update).then(
+      () => true,
+      () => false,
+    )
     Y.applyUpdate(live.parts[part], update, { source: 'local' })
     this.#inFlight.get(partKey(docId, part))?.delete(update)
+    return kept
+  }
+
+  /** Why the disk refuses what is waiting to be written; null when nothing is. */
+  async diskTrouble(): Promise<DiskTrouble | null> {
+    for (const opening of this.#stored.values()) {
+      const stored = await opening.catch(() => null)
+      if (stored === null) continue
+      for (const part of partNames) {
+        const { failing } = stored.parts[part].state()
+        if (failing !== null) return failing
+      }
+    }
+    return null
+  }
+
+  /** Tries again to write what the disk refused. */
+  async #retry(): Promise<void> {
+    for (const opening of this.#stored.values()) {
+      const stored = await opening.catch(() => null)
+      if (stored === null) continue
+      for (const part of partNames) {
+        if (stored.parts[part].state().unwritten > 0) await stored.parts[part].retry().catch(() => undefined)
+      }
+    }
   }
 
   /** Lets a document go: pens are disconnected, the log is folded and closed. */
@@ -194,6 +233,7 @@ export class LiveDocuments {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#retrying)
     for (const docId of new Set([...this.#live.keys(), ...this.#stored.keys()])) await this.release(docId)
   }
 }

@@ -19,6 +19,12 @@ export interface LiveMeeting extends LiveDocument {
   queue: Promise<unknown>
 }
 
+/** `kept` is false when the disk refused it for now: it stands, and is written as soon as the disk lets it. */
+export interface Written {
+  entryId: string
+  kept: boolean
+}
+
 type Prepared = Result<{ entry: JournalEntry; isNew: boolean }>
 
 export class LiveMeetings {
@@ -70,12 +76,17 @@ export class LiveMeetings {
   }
 
   /** Checks, stamps, writes and applies a command; the answer comes once it is on disk. */
-  command(docId: string, command: Command, seat: string): Promise<Result<{ entryId: string }>> {
+  command(docId: string, command: Command, seat: string): Promise<Result<Written>> {
     return this.#write(docId, (journal, snapshot) => entryFor(journal, snapshot, command, this.#stamping(seat)))
   }
 
-  undo(docId: string, entryId: string, commandId: string, seat: string): Promise<Result<{ entryId: string }>> {
+  undo(docId: string, entryId: string, commandId: string, seat: string): Promise<Result<Written>> {
     return this.#write(docId, (journal) => cancellationFor(journal, entryId, commandId, this.#stamping(seat)))
+  }
+
+  /** Writes a change of the body the host makes itself: an attachment received, an import. */
+  writeBody(docId: string, update: Uint8Array): Promise<boolean> {
+    return this.#documents.write(docId, 'body', update)
   }
 
   #stamping(seat: string): Stamping {
@@ -85,7 +96,7 @@ export class LiveMeetings {
   async #write(
     docId: string,
     prepare: (journal: Y.Doc, snapshot: MeetingSnapshot) => Prepared,
-  ): Promise<Result<{ entryId: string }>> {
+  ): Promise<Result<Written>> {
     const meeting = await this.open(docId)
     const turn = meeting.queue.then(() => this.#writeNow(meeting, prepare))
     meeting.queue = turn.catch(() => undefined)
@@ -95,7 +106,7 @@ export class LiveMeetings {
   async #writeNow(
     meeting: LiveMeeting,
     prepare: (journal: Y.Doc, snapshot: MeetingSnapshot) => Prepared,
-  ): Promise<Result<{ entryId: string }>> {
+  ): Promise<Result<Written>> {
     const snapshot = meeting.reader.snapshot
     if (snapshot === null) return refuse('noSuchMeeting')
     const prepared = prepare(meeting.parts.journal, snapshot)
@@ -106,15 +117,9 @@ export class LiveMeetings {
       Y.applyUpdate(draft, Y.encodeStateAsUpdate(meeting.parts.journal, Y.encodeStateVector(draft)))
       const before = Y.encodeStateVector(draft)
       appendEntry(draft, entry)
-      try {
-        await this.#documents.write(meeting.docId, 'journal', Y.encodeStateAsUpdate(draft, before))
-      } catch (error) {
-        // The draft now holds what was not written: the next command starts from a clean one.
-        meeting.draft = new Y.Doc()
-        const code = (error as { code?: unknown }).code
-        return refuse(typeof code === 'string' && code.startsWith('disk') ? code : 'diskError')
-      }
+      const update = Y.encodeStateAsUpdate(draft, before)
+      return success({ entryId: entry.id, kept: await this.#documents.write(meeting.docId, 'journal', update) })
     }
-    return success({ entryId: entry.id })
+    return success({ entryId: entry.id, kept: true })
   }
 }

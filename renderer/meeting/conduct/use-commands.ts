@@ -45,7 +45,9 @@ export function useCommands(evening: Evening): Commands {
 
   const send: Commands['send'] = async (fact, label, expects, more = {}) => {
     const result = await meeting.send({ fact, ...more, ...(expects === undefined ? {} : { expects }) }, label)
-    setRefused(result.ok ? null : refusalWords(codes, result))
+    // What the disk refused stands all the same; the person is told until it is written.
+    if (result.ok) setRefused(result.value.kept ? null : codes('keptInMemory'))
+    else setRefused(refusalWords(codes, result))
     return result.ok
   }
   const nameOf = (personId: string): string => evening.people.get(personId)?.name ?? ''

@@ -9,4 +9,6 @@ export const codes = {
   tooLarge: 'C’est trop gros pour être reçu en une fois. Rien n’a été changé.',
   hostFault: 'Le programme a rencontré une erreur. Ce qui était enregistré l’est toujours ; réessayez.',
   unreachable: 'Le programme ne répond pas. Ce que vous écrivez est gardé sur cette page et partira au retour.',
+  keptInMemory:
+    'C’est noté, mais le disque refuse d’enregistrer pour l’instant. Gardez Tablée ouverte et libérez de la place : l’enregistrement reprendra seul.',
 } as const

@@ -1,0 +1,96 @@
+/**
+ * The browser shell: the host on 127.0.0.1, one printed link, one instance a data folder.
+ */
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createHost } from '#host/create-host.ts'
+import { FilesError } from '#host/files/files-error.ts'
+import { openClock } from './clock.ts'
+import type { Address } from './door.ts'
+import { hostSetting } from './host-setting.ts'
+import { createHttpDoor } from './http-door.ts'
+import { announce, linkOfRunning, withdraw } from './running.ts'
+import { Session } from './session.ts'
+import { addSocketDoor } from './socket-door.ts'
+import { Complaint } from './complaint.ts'
+
+/** Fixed, because IndexedDB is keyed by origin: another port would be another, empty store (design.md). */
+export const defaultPort = 41735
+
+export interface ServeOptions {
+  port: number
+  dataFolder: string
+  /** UTC ms the clock starts at; null for the real time. */
+  at: number | null
+  demo: boolean
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  return (server.address() as AddressInfo).port
+}
+
+/** What a failed start says; the next best thing is in the sentence. */
+function complaintOf(error: unknown, port: number, dataFolder: string): unknown {
+  const code = (error as { code?: unknown }).code
+  if (code === 'EADDRINUSE') {
+    return new Complaint(`Port ${port} is taken by another program. Choose another: --port ${port + 1}`)
+  }
+  if (error instanceof FilesError && error.code === 'inUse') {
+    return new Complaint(`Another Tablée works in ${dataFolder}. Close it, or choose another folder: --data FOLDER`)
+  }
+  if (error instanceof FilesError) {
+    return new Complaint(`The folder ${dataFolder} can't be used (${error.code}). Choose another: --data FOLDER`)
+  }
+  return error
+}
+
+/** Serves until SIGINT or SIGTERM. Resolves once everything is let go; throws a Complaint when it can't start. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const { dataFolder } = options
+  const running = await linkOfRunning(dataFolder)
+  if (running !== null) {
+    console.log(`Tablée is already running: ${running}`)
+    return
+  }
+  await mkdir(dataFolder, { recursive: true }).catch(() => undefined)
+  const clock = openClock(options.at)
+  const log = (line: string): void => console.error(line)
+  let host
+  try {
+    host = await createHost(hostSetting({ dataFolder, clock, shell: 'browser', log }))
+  } catch (error) {
+    throw complaintOf(error, options.port, dataFolder)
+  }
+  // The link's ten minutes are real ones, whatever `--at` says.
+  const session = await Session.open(dataFolder, () => Date.now())
+  const address: Address = { host: '127.0.0.1', port: options.port }
+  const secret = randomBytes(24).toString('base64url')
+  const server = createHttpDoor(host, address, session, secret, log)
+  const sockets = addSocketDoor(server, host, address, session)
+  try {
+    address.port = await listen(server, options.port)
+  } catch (error) {
+    await host.close()
+    throw complaintOf(error, options.port, dataFolder)
+  }
+  await announce(dataFolder, { port: address.port, pid: process.pid, secret })
+  let path = '/'
+  if (options.demo) {
+    const { docId } = await host.openDemo()
+    path = `/?open=${docId}`
+  }
+  const separator = path.includes('?') ? '&' : '?'
+  console.log(`Tablée: http://127.0.0.1:${address.port}${path}${separator}token=${session.newLinkToken()}`)
+
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'disconnect')])
+  for (const socket of sockets.clients) socket.close(1001)
+  server.close()
+  server.closeAllConnections()
+  await withdraw(dataFolder)
+  await host.close()
+}

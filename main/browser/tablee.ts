@@ -1,0 +1,122 @@
+/**
+ * The command line: `npx tablee …`. Results on stdout, complaints on stderr; exit 0 done, 1 could not, 2 misused.
+ */
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { parseInstant } from './clock.ts'
+import { Complaint } from './complaint.ts'
+import { writeDemo } from './commands/demo.ts'
+import { exportMeeting } from './commands/export.ts'
+import { importMeeting } from './commands/import.ts'
+import { defaultDataFolder } from './host-setting.ts'
+import { defaultPort, serve } from './serve.ts'
+
+const help = `Tablée runs the meetings of citizen councils.
+
+  tablee serve [--port N] [--data FOLDER] [--demo] [--at 2026-11-12T18:25]
+      Opens the app in the browser, from this computer alone.
+  tablee demo --out FOLDER
+      Writes the demo council's meetings as files.
+  tablee import FILE.json --out FILE.tablee
+      Makes a meeting file from the JSON form (docs/meeting-format.md).
+  tablee export FILE.tablee --to pdf|markdown|json [--edition members|public|simple] --out FILE
+      Writes the minutes, or the meeting, in another form.
+
+  --help      this page
+  --version   the version
+`
+
+function misused(sentence: string): Complaint {
+  return new Complaint(`${sentence}\nTry: tablee --help`, 2)
+}
+
+function parsed<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T, files: number) {
+  try {
+    const found = parseArgs({ args, options, allowPositionals: true, strict: true })
+    if (found.positionals.length !== files) {
+      throw misused(files === 0 ? 'This command takes no file.' : 'This command takes one file.')
+    }
+    return found
+  } catch (error) {
+    throw error instanceof Complaint ? error : misused((error as Error).message)
+  }
+}
+
+function needed(value: string | undefined, name: string): string {
+  if (value === undefined) throw misused(`--${name} is missing.`)
+  return value
+}
+
+function oneOf<T extends string>(value: string | undefined, allowed: readonly T[], name: string): T {
+  const found = allowed.find((each) => each === value)
+  if (found === undefined) throw misused(`--${name} is one of: ${allowed.join(', ')}.`)
+  return found
+}
+
+async function runServe(args: string[]): Promise<void> {
+  const { values } = parsed(
+    args,
+    {
+      port: { type: 'string' },
+      data: { type: 'string' },
+      at: { type: 'string' },
+      demo: { type: 'boolean' },
+    },
+    0,
+  )
+  const port = values.port === undefined ? defaultPort : Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw misused('--port is a number from 0 to 65535.')
+  const at = values.at === undefined ? null : parseInstant(values.at)
+  if (Number.isNaN(at)) throw misused('--at is a date and time such as 2026-11-12T18:25.')
+  const dataFolder = values.data ?? defaultDataFolder(process.env, process.platform)
+  await serve({ port, dataFolder, at, demo: values.demo ?? false })
+}
+
+async function run([command, ...args]: string[]): Promise<void> {
+  switch (command) {
+    case 'serve':
+      return runServe(args)
+    case 'demo': {
+      const { values } = parsed(args, { out: { type: 'string' } }, 0)
+      return writeDemo(needed(values.out, 'out'))
+    }
+    case 'import': {
+      const { values, positionals } = parsed(args, { out: { type: 'string' } }, 1)
+      return importMeeting(positionals[0] ?? '', needed(values.out, 'out'))
+    }
+    case 'export': {
+      const { values, positionals } = parsed(
+        args,
+        { out: { type: 'string' }, to: { type: 'string' }, edition: { type: 'string' } },
+        1,
+      )
+      const to = oneOf(values.to, ['pdf', 'markdown', 'json'] as const, 'to')
+      const edition = oneOf(values.edition ?? 'members', ['members', 'public', 'simple'] as const, 'edition')
+      return exportMeeting(positionals[0] ?? '', to, edition, needed(values.out, 'out'))
+    }
+    case '--version': {
+      const { version } = await import('../../package.json', { with: { type: 'json' } })
+      console.log(version)
+      return undefined
+    }
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      console.log(help)
+      return undefined
+    default:
+      throw misused(`There is no command “${command}”.`)
+  }
+}
+
+run(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    if (error instanceof Complaint) {
+      console.error(error.message)
+      process.exit(error.exitCode)
+    }
+    console.error(`Tablée met a fault of its own: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`)
+    process.exit(1)
+  },
+)

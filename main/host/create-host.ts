@@ -1,0 +1,83 @@
+/**
+ * Puts the host together: its folder, its rooms, its two doors.
+ */
+import { join } from 'node:path'
+import type { Channel, SeatClaim } from '#shared/contract/channel.ts'
+import { CouncilHome } from './council-home.ts'
+import { ExportJobs } from './export/jobs.ts'
+import { MeetingExporter } from './export/meeting-exporter.ts'
+import { openAttachmentStore } from './files/attachments.ts'
+import { openDocumentStore } from './files/document-store.ts'
+import { nodeFileSystem } from './files/file-system.ts'
+import { answerFiles } from './file-routes.ts'
+import { Finaliser } from './finalise.ts'
+import { answerOperation } from './gate.ts'
+import type { Host, HostSetting } from './host.ts'
+import { importBytes, refusalOf } from './import-meeting.ts'
+import { MeetingLibrary } from './meeting-library.ts'
+import { MeetingMaker } from './meeting-maker.ts'
+import { handlersOf } from './operations.ts'
+import { PageStores } from './page-stores.ts'
+import { servePage } from './pages.ts'
+import { LiveDocuments } from './room/live-documents.ts'
+import { LiveMeetings } from './room/live-meetings.ts'
+import { connectPen } from './room/pen-connection.ts'
+import { Walls } from './room/walls.ts'
+
+/** Opens the data folder and everything over it. Throws a FilesError when the folder can't be used. */
+export async function createHost(setting: HostSetting): Promise<Host> {
+  const { clock, log, newId } = setting
+  const store = await openDocumentStore(setting.dataFolder, { files: nodeFileSystem, clock, log, newId })
+  const { hostId } = store
+  const attachments = openAttachmentStore(store, { files: nodeFileSystem })
+  const documents = new LiveDocuments(store, log)
+  const meetings = new LiveMeetings(documents, hostId, clock)
+  const council = new CouncilHome({ store, documents, clock, newId, hostId })
+  const library = new MeetingLibrary(store, meetings, clock)
+  const maker = new MeetingMaker({ store, documents, meetings, council, attachments, clock, newId })
+  const fontsFolder = join(setting.pagesFolder, '..', 'fonts')
+  const exporter = new MeetingExporter({ meetings, attachments, pdfWorkerFile: setting.pdfWorkerFile, fontsFolder })
+  const jobs = new ExportJobs(newId, log)
+  const finaliser = new Finaliser({ store, meetings, council, exporter })
+  const walls = new Walls(meetings, clock)
+  const pages = new PageStores(setting.dataFolder)
+  const rooms = { setting, hostId, store, documents, meetings, library, maker, council, exporter, finaliser, jobs, pages }
+  const handlers = handlersOf(rooms)
+
+  async function fetch(request: Request): Promise<Response> {
+    const url = new URL(request.url)
+    if (url.pathname.startsWith('/api/')) return answerOperation(handlers, request, log)
+    const answered = await answerFiles(request, url, { maker, attachments, meetings, jobs })
+    if (answered !== null) return answered
+    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('Method not allowed', { status: 405 })
+    const sockets = setting.shell === 'browser' ? `ws://${url.host}` : ''
+    return servePage(setting.pagesFolder, url.pathname, sockets)
+  }
+
+  function connect(claim: SeatClaim, channel: Channel): void {
+    if (claim.kind === 'pen') connectPen(documents.hocuspocus, channel)
+    else walls.connect(claim.docId, channel).catch(() => channel.close(4404, 'no such meeting'))
+  }
+
+  return {
+    fetch,
+    connect,
+    async importFile(bytes, name) {
+      try {
+        return { docId: await importBytes(bytes, name, maker) }
+      } catch (error) {
+        return { code: refusalOf(error).code }
+      }
+    },
+    async openDemo() {
+      return { docId: await maker.demo() }
+    },
+    async close() {
+      jobs.cancelAll()
+      walls.close()
+      await library.flush()
+      await documents.close()
+      await store.close()
+    },
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * Files beside the operations: attachments in and out, exports out, meeting files in. A closed set of types is shown
+ * in the page; everything else only downloads (decisions.md 6).
+ */
+import { refuse, success, type Result } from '#shared/contract/result.ts'
+import { addAttachment } from '#shared/meeting/edits.ts'
+import * as Y from 'yjs'
+import type { ExportJobs } from './export/jobs.ts'
+import type { AttachmentStore } from './files/attachments.ts'
+import { importBytes, refusalOf } from './import-meeting.ts'
+import type { MeetingMaker } from './meeting-maker.ts'
+import type { LiveMeetings } from './room/live-meetings.ts'
+
+export interface FileRooms {
+  maker: MeetingMaker
+  attachments: AttachmentStore
+  meetings: LiveMeetings
+  jobs: ExportJobs
+}
+
+const shown = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf'])
+const maxImport = 300 * 1024 * 1024
+
+function json(result: Result<unknown>): Response {
+  return Response.json(result, { status: result.ok ? 200 : 422, headers: { 'cache-control': 'no-store' } })
+}
+
+/** RFC 6266: an ASCII name for old readers, the real one in UTF-8. */
+export function contentDisposition(kind: 'inline' | 'attachment', name: string): string {
+  const plain = name.normalize('NFKD').replaceAll(/[^\w.-]+/g, '-')
+  const encoded = encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
+async function putAttachment(request: Request, url: URL, docId: string, rooms: FileRooms): Promise<Response> {
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  const name = (url.searchParams.get('name') ?? '').slice(0, 500)
+  const wanted = url.searchParams.get('kind') === 'image' ? 'image' : 'any'
+  try {
+    const meeting = await rooms.meetings.open(docId)
+    const kept = await rooms.attachments.put(docId, bytes, name, wanted)
+    const draft = new Y.Doc()
+    Y.applyUpdate(draft, Y.encodeStateAsUpdate(meeting.parts.body))
+    const before = Y.encodeStateVector(draft)
+    addAttachment(draft, kept)
+    await rooms.meetings.writeBody(docId, Y.encodeStateAsUpdate(draft, before))
+    return json(success(kept))
+  } catch (error) {
+    return json(refusalOf(error))
+  }
+}
+
+async function getAttachment(docId: string, sha256: string, rooms: FileRooms): Promise<Response> {
+  const meeting = await rooms.meetings.open(docId).catch(() => null)
+  const facts = meeting?.reader.snapshot?.attachments.find((attachment) => attachment.sha256 === sha256)
+  const bytes = await rooms.attachments.get(docId, sha256).catch(() => null)
+  if (bytes === null) return new Response('Not found', { status: 404 })
+  const mime = facts?.mime ?? 'application/octet-stream'
+  return new Response(bytes, {
+    headers: {
+      'content-type': shown.has(mime) ? mime : 'application/octet-stream',
+      'content-disposition': contentDisposition(shown.has(mime) ? 'inline' : 'attachment', facts?.name ?? sha256),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'cache-control': 'private, max-age=31536000, immutable',
+    },
+  })
+}
+
+function getExport(jobId: string, rooms: FileRooms): Response {
+  const file = rooms.jobs.file(jobId)
+  if (file === null) return new Response('Not found', { status: 404 })
+  return new Response(file.bytes, {
+    headers: {
+      'content-type': file.mime,
+      'content-disposition': contentDisposition('attachment', file.name),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+async function postImport(request: Request, url: URL, rooms: FileRooms): Promise<Response> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxImport) return json(refuse('tooLarge'))
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  try {
+    return json(success({ docId: await importBytes(bytes, url.searchParams.get('name') ?? '', rooms.maker) }))
+  } catch (error) {
+    return json(refusalOf(error))
+  }
+}
+
+/** Answers a file request; null when the address is not one. */
+export async function answerFiles(request: Request, url: URL, rooms: FileRooms): Promise<Response | null> {
+  const [room, first = '', second = ''] = url.pathname.slice(1).split('/')
+  const { method } = request
+  if (room === 'files' && method === 'PUT' && second === '') return putAttachment(request, url, first, rooms)
+  if (room === 'files' && method === 'GET' && /^[0-9a-f]{64}$/.test(second)) return getAttachment(first, second, rooms)
+  if (room === 'exports' && method === 'GET') return getExport(first, rooms)
+  if (room === 'import' && method === 'POST') return postImport(request, url, rooms)
+  return null
+}
