@@ -34,10 +34,11 @@ export const anyMoves = fc.array(
     ago: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 20 })),
     guarded: fc.boolean(),
   }),
-  { minLength: 1, maxLength: 60 },
+  { minLength: 10, maxLength: 50, size: 'max' },
 )
 
-const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
+/** One of a list that is not empty. */
+const pick = <T>(list: readonly T[], n: number): T => list[n % list.length]!
 
 /** The fact a move stands for where the session is; some make no sense there, and the guards refuse them. */
 function factOf(move: Move, entries: readonly JournalEntry[], now: number, id: string): Fact {
@@ -46,19 +47,9 @@ function factOf(move: Move, entries: readonly JournalEntry[], now: number, id: s
   const itemId = session.currentItemId ?? pick(itemIds, move.other)
   const { queue } = floorAt(entries, people, { turnMs: null, firstTimeFirst: true }, now)
   const next = queue[0]
-  const facts: Fact[] = [
-    { kind: 'sessionOpened' },
-    { kind: 'itemStarted', itemId: pick(itemIds, move.other) },
-    { kind: 'arrived', personId: person },
-    { kind: 'arrived', personId: person },
-    { kind: 'left', personId: person },
-    { kind: 'excused', personId: person },
-    { kind: 'proxyGiven', from: person, to: pick(people, move.other).id },
-    { kind: 'proxyEnded', from: person },
-    { kind: 'recused', personId: person, itemId },
-    { kind: 'floorRequested', requestId: id, personId: person, itemId },
-    { kind: 'floorRequested', requestId: id, personId: person, itemId },
-    { kind: 'floorWithdrawn', requestId: pick(queue, move.other)?.requestId ?? 'nobody' },
+  const request: Fact = { kind: 'floorRequested', requestId: id, personId: person, itemId }
+  const arrival: Fact = { kind: 'arrived', personId: person }
+  const turn: Fact =
     next === undefined
       ? { kind: 'turnStarted', turnId: id, personId: person, itemId, form: 'presentation', frozenHead: [] }
       : {
@@ -69,11 +60,22 @@ function factOf(move: Move, entries: readonly JournalEntry[], now: number, id: s
           form: 'turn',
           requestId: next.requestId,
           frozenHead: headToFreeze(queue, next.requestId),
-        },
+        }
+  const facts: Fact[] = [
+    ...Array.from({ length: 5 }, () => request),
+    ...Array.from({ length: 3 }, () => arrival),
+    ...Array.from({ length: 2 }, () => turn),
     { kind: 'turnEnded', turnId: session.turn?.turnId ?? 'nobody' },
+    { kind: 'itemStarted', itemId: pick(itemIds, move.other) },
+    { kind: 'left', personId: person },
+    { kind: 'excused', personId: person },
+    { kind: 'proxyGiven', from: person, to: pick(people, move.other).id },
+    { kind: 'proxyGiven', from: person, to: pick(people, move.other).id },
+    { kind: 'proxyEnded', from: person },
+    { kind: 'recused', personId: person, itemId },
+    { kind: 'floorWithdrawn', requestId: queue[move.other % (queue.length + 1)]?.requestId ?? 'nobody' },
     { kind: move.who % 2 === 0 ? 'listClosed' : 'listReopened', itemId },
     { kind: 'sessionPaused', form: 'pause' },
-    { kind: 'sessionResumed' },
     { kind: 'voteOpened', voteId: id, itemId, question: 'Adopter ?', ballot: 'showOfHands' },
     { kind: 'voteCounted', voteId: session.openVoteId ?? 'none', counts: counts(move.who % 20, move.other % 20) },
     { kind: 'voteCancelled', voteId: session.openVoteId ?? 'none', reason: '' },
@@ -87,11 +89,13 @@ function factOf(move: Move, entries: readonly JournalEntry[], now: number, id: s
       dissentingViews: null,
       alternatives: [],
     },
-    { kind: 'sessionAdjourned' },
+    { kind: move.who % 4 === 0 ? 'sessionAdjourned' : 'sessionOpened' },
   ]
-  // The opening first, the adjournment late: most evenings should have a middle.
-  if (session.phase === 'planned' && move.fact % 3 === 0) return { kind: 'sessionOpened' }
-  return pick(facts, move.fact % 7 === 0 ? move.fact : move.fact % (facts.length - 1))
+  // Mostly an evening under way: it opens, starts an item and comes back from its pauses before long.
+  if (session.phase === 'planned' && move.fact % 2 === 0) return { kind: 'sessionOpened' }
+  if (session.phase === 'paused' && move.fact % 2 === 0) return { kind: 'sessionResumed' }
+  if (session.phase === 'running' && session.currentItemId === null) return { kind: 'itemStarted', itemId }
+  return pick(facts, move.fact)
 }
 
 /** What one host writes, given what it already holds. Refused moves leave no trace, as in a room. */
@@ -114,7 +118,7 @@ type Unstamped = Fact & Pick<JournalEntry, 'at' | 'expects' | 'cancels' | 'corre
 
 function entryFor(move: Move, journal: readonly JournalEntry[], now: number, id: string): Unstamped | null {
   if (move.what === 'undo') {
-    const target = pick(journal, move.other)
+    const target = journal[move.other % (journal.length + 1)]
     if (target === undefined || cancellationRefusal(journal, target.id) !== null) return null
     return { kind: 'cancelled', cancels: target.id, at: now }
   }
@@ -122,7 +126,7 @@ function entryFor(move: Move, journal: readonly JournalEntry[], now: number, id:
   const context = { people, itemIds, proxiesPerHolder: 1 }
   const at = now - move.ago * minute
   if (move.what === 'correct') {
-    const target = pick(standing, move.other)
+    const target = standing[move.other % (standing.length + 1)]
     if (target === undefined) return null
     const { host: _, seq: __, seat: ___, recordedAt: ____, cancels: _____, expects: ______, ...fact } = target
     const others = standing.filter((entry) => entry.id !== target.id)
