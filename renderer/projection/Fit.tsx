@@ -1,0 +1,67 @@
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef } from 'react'
+
+export interface FitProps {
+  /** Letter heights in hundredths of the image: as large as fits between the two. */
+  max: number
+  min: number
+  className?: string
+  children: ReactNode
+}
+
+/**
+ * Sets words as large as their box allows, like a poster. When even the smallest does not hold, the last line that
+ * does ends in an ellipsis; the whole text stays in the page for readers of it.
+ */
+export function Fit({ max, min, className = '', children }: FitProps): ReactNode {
+  const box = useRef<HTMLDivElement>(null)
+  // At every render: the words may be others.
+  useLayoutEffect(() => {
+    if (box.current !== null) fit(box.current, max, min)
+  })
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return undefined
+    const again = (): void => fit(element, max, min)
+    const sizes = new ResizeObserver(again)
+    sizes.observe(element)
+    // Letters of another face have another width.
+    document.fonts.addEventListener('loadingdone', again)
+    return () => {
+      sizes.disconnect()
+      document.fonts.removeEventListener('loadingdone', again)
+    }
+  }, [max, min])
+  return (
+    <div ref={box} className={`fit ${className}`} style={{ '--fit': max } as CSSProperties}>
+      <div className="fit-words">{children}</div>
+    </div>
+  )
+}
+
+/** Sizes are tried in quarters of a hundredth of the image. */
+const step = 0.25
+
+function fit(box: HTMLElement, max: number, min: number): void {
+  const words = box.firstElementChild
+  if (!(words instanceof HTMLElement)) return
+  const holds = (size: number): boolean => {
+    box.style.setProperty('--fit', String(size))
+    return words.scrollHeight <= box.clientHeight + 1 && words.scrollWidth <= box.clientWidth + 1
+  }
+  box.style.removeProperty('--lines')
+  box.classList.remove('fit-cut')
+  let low = 0
+  let high = Math.round((max - min) / step)
+  if (!holds(min)) {
+    const line = Number.parseFloat(getComputedStyle(words).lineHeight)
+    box.style.setProperty('--lines', String(Math.max(1, Math.floor((box.clientHeight + 1) / line))))
+    box.classList.add('fit-cut')
+    return
+  }
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (holds(min + middle * step)) low = middle
+    else high = middle - 1
+  }
+  holds(min + low * step)
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import type { PublicView } from '#shared/contract/public-view.ts'
+import { Fit } from '../Fit.tsx'
+import { moving, numbered } from '../moving.ts'
+import type { Item, Speaker } from '../slide.ts'
+import type { WallWords } from '../words.ts'
+import { ItemBand } from './Item.tsx'
+
+export interface FloorSlideProps {
+  item: Item | null
+  speaker: Speaker | null
+  view: PublicView
+  words: WallWords
+}
+
+/** Who speaks and who is next. Never how long, how often, nor who has not. */
+export function FloorSlide({ item, speaker, view, words }: FloorSlideProps): ReactNode {
+  return (
+    <section className="slide floor" data-speaking={speaker !== null}>
+      {item !== null && <ItemBand item={item} words={words} />}
+      {speaker !== null && <SpeakerPlace speaker={speaker} words={words} />}
+      <Next view={view} words={words} heading={speaker === null ? words.nextWhenNobody : words.next} />
+    </section>
+  )
+}
+
+function SpeakerPlace({ speaker, words }: { speaker: Speaker; words: WallWords }): ReactNode {
+  const name = speaker.name ?? words.unnamed
+  return (
+    <div className="speaker">
+      <Fit max={20} min={5.5}>
+        <p className="name" style={moving('person', name)}>
+          <bdi>{name}</bdi>
+        </p>
+      </Fit>
+      <p className="kicker">{speaker.form === 'presentation' ? words.presenting : words.speaking}</p>
+    </div>
+  )
+}
+
+function Next({ view, words, heading }: { view: PublicView; words: WallWords; heading: string }): ReactNode {
+  const names = view.nextSpeakers.map((next) => next.name ?? words.unnamed)
+  const keys = numbered(names)
+  const others = view.waiting - view.nextSpeakers.length
+  if (names.length === 0) return view.listClosed ? <p className="next-none">{words.listClosed}</p> : null
+  return (
+    <div className="next">
+      <h2 className="kicker">{heading}</h2>
+      <ol>
+        {view.nextSpeakers.map((next, index) => (
+          <li key={keys[index]}>
+            <bdi className="next-name" style={moving('person', keys[index] ?? '')}>
+              {names[index]}
+            </bdi>
+            {next.reason === 'firstTime' && <span className="reason">{words.firstTime}</span>}
+          </li>
+        ))}
+      </ol>
+      {(others > 0 || view.listClosed) && (
+        <p className="next-more">
+          {[others > 0 ? words.moreWaiting(others) : '', view.listClosed ? words.listClosed : '']
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { Fit } from '../Fit.tsx'
+import { moving } from '../moving.ts'
+import type { CountedVote, Item, Vote } from '../slide.ts'
+import type { WallWords } from '../words.ts'
+
+const choices = ['for', 'against', 'abstain'] as const
+/** More marks than this are a texture, not a count. */
+const mostMarks = 60
+
+export interface VoteSlideProps {
+  item: Item | null
+  vote: Vote
+  words: WallWords
+}
+
+/** What is voted, what each answer does, who votes: the three lines of evening.md item 12. */
+export function VoteSlide({ item, vote, words }: VoteSlideProps): ReactNode {
+  const question = vote.question === '' ? words.noQuestion : vote.question
+  return (
+    <section className="slide vote">
+      <p className="kicker">
+        {item !== null && <span className="kicker-number">{item.number}</span>}
+        {words.vote}
+      </p>
+      <Fit max={12} min={5.5} className="question">
+        <h1 dir="auto" style={moving('question', vote.id)}>
+          {question}
+        </h1>
+      </Fit>
+      <ul className="choices">
+        {choices.map((choice) => (
+          <li key={choice} data-choice={choice}>
+            <b>{words.choices[choice]}</b> <span>{words.choiceMeans[choice]}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="voters">{words.votesInRoom(vote.votesInRoom)}</p>
+    </section>
+  )
+}
+
+export interface ResultSlideProps {
+  item: Item | null
+  vote: CountedVote
+  words: WallWords
+}
+
+/** The result in words and figures; the marks only repeat them, one a vote. */
+export function ResultSlide({ item, vote, words }: ResultSlideProps): ReactNode {
+  const { counts, outcome } = vote
+  const total = counts.for + counts.against + counts.abstain
+  return (
+    <section className="slide result" data-outcome={outcome ?? 'none'}>
+      <p className="result-question" dir="auto" style={moving('question', vote.id)}>
+        {item !== null && <span className="kicker-number">{item.number}</span>}
+        {vote.question === '' ? words.vote : vote.question}
+      </p>
+      <h1 className="outcome">
+        {words.outcomes[outcome ?? 'none']}
+        {outcome === 'tie' && <span className="tie">{words.tieMeans}</span>}
+      </h1>
+      <p className="counts">{words.counts(counts)}</p>
+      {counts.notVoting > 0 && <p className="not-voting">{words.notVoting(counts.notVoting)}</p>}
+      {total > 0 && total <= mostMarks && (
+        <div className="marks" aria-hidden="true">
+          {choices.map((choice) => (
+            <span key={choice} className="marks-group" style={{ '--count': counts[choice] } as CSSProperties}>
+              {Array.from({ length: counts[choice] }, (_, mark) => (
+                <i key={mark} data-choice={choice} />
+              ))}
+            </span>
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,202 @@
+/**
+ * The wall's own few words, in the meeting's language. Plain words, no acronym, nothing said of a person but that
+ * they speak (evening.md items 7 and 12).
+ */
+import type { Language } from '#shared/contract/meeting.ts'
+import { frenchSpacing as typeset } from '../ui/french-spacing.ts'
+import type { TimeLeft } from '../ui/time-left.ts'
+import type { CountedVote, Slide } from './slide.ts'
+
+type Counts = CountedVote['counts']
+
+const fr = {
+  pageTitle: 'Écran de la salle',
+  waiting: 'L’écran de la salle attend la séance',
+  cut: (since: string) => typeset(`Affichage de ${since}`),
+  clock: 'Heure',
+  agenda: 'Ordre du jour',
+  others: (count: number) => (count === 1 ? 'et 1 autre point' : `et ${count} autres points`),
+  progress: (number: string, last: string) => `Point ${number} sur ${last}`,
+  item: 'Point',
+  presenter: (name: string) => `avec ${name}`,
+  kinds: {
+    information: 'Pour information',
+    debate: 'À débattre',
+    decision: 'À décider',
+    approval: 'À approuver',
+    followUp: 'Suivi des actions',
+    fundRequest: 'Demande de financement',
+    election: 'Élection',
+    roundTable: 'Tour de table',
+    feedback: 'Retour d’expérience',
+    other: '',
+  } as Record<string, string>,
+  time: (left: TimeLeft) => {
+    if (left.kind === 'lastMinute') return 'dernière minute'
+    const minutes = `${left.minutes}\u00A0min`
+    if (left.kind === 'left') return `encore ${minutes}`
+    return left.kind === 'over' ? `${minutes} de plus` : minutes
+  },
+  speaking: 'a la parole',
+  presenting: 'présente',
+  unnamed: 'Une personne',
+  next: 'Ensuite',
+  nextWhenNobody: 'Vont parler',
+  firstTime: 'première prise de parole ce soir',
+  moreWaiting: (count: number) => (count === 1 ? 'et 1 autre personne' : `et ${count} autres personnes`),
+  listClosed: 'liste close',
+  vote: 'On vote',
+  noQuestion: 'La question est posée à voix haute.',
+  choices: { for: 'Pour', against: 'Contre', abstain: 'Abstention' },
+  choiceMeans: { for: 'j’accepte', against: 'je refuse', abstain: 'je ne choisis pas' },
+  votesInRoom: (count: number) => typeset(count === 1 ? '1 voix dans la salle' : `${count} voix dans la salle`),
+  outcomes: { adopted: 'Adopté', rejected: 'Rejeté', tie: 'Égalité', none: 'Compté' },
+  tieMeans: 'pas de décision',
+  counts: (counts: Counts) =>
+    typeset(
+      [
+        `${counts.for} pour`,
+        `${counts.against} contre`,
+        `${counts.abstain} ${counts.abstain > 1 ? 'abstentions' : 'abstention'}`,
+      ].join(', '),
+    ),
+  notVoting: (count: number) =>
+    count === 1 ? '1 personne ne prend pas part au vote' : `${count} personnes ne prennent pas part au vote`,
+  decisions: {
+    decision: 'Décision',
+    opinion: 'Avis',
+    wish: 'Vœu',
+    question: 'Question transmise',
+    referral: 'Interpellation',
+    grant: 'Financement',
+    adjourned: 'Reporté',
+  } as Record<string, string>,
+  pause: 'Pause',
+  suspension: 'Séance suspendue',
+  returnAt: (time: string) => `Reprise à ${time}`,
+  returnSoon: 'Reprise bientôt',
+  adjourned: 'Séance levée',
+  adjournedAt: (time: string) => `à ${time}`,
+  nextSession: 'Prochaine séance',
+  on: (date: string, time: string | null) => (time === null ? date : `${date} à ${time}`),
+  opensAt: (date: string, time: string) => `${date}, ${time}`,
+  spoken: (slide: Slide): string => {
+    switch (slide.kind) {
+      case 'item':
+        return typeset(`Point ${slide.item.number} : ${slide.item.title}`)
+      case 'floor':
+        return slide.speaker === null ? '' : `${slide.speaker.name ?? fr.unnamed} ${fr.speaking}`
+      case 'vote':
+        return typeset(`${fr.vote} : ${slide.vote.question}`)
+      case 'result':
+        return typeset(`${fr.outcomes[slide.vote.outcome ?? 'none']} : ${fr.counts(slide.vote.counts)}`)
+      case 'decision':
+        return typeset(`${fr.decisions[slide.decision.type] ?? fr.decisions['decision']} : ${slide.decision.text}`)
+      case 'pause':
+        return slide.pause.form === 'pause' ? fr.pause : fr.suspension
+      case 'adjourned':
+        return fr.adjourned
+      default:
+        return ''
+    }
+  },
+}
+
+export type WallWords = typeof fr
+
+const en: WallWords = {
+  pageTitle: 'Room screen',
+  waiting: 'The room screen is waiting for the session',
+  cut: (since) => `As of ${since}`,
+  clock: 'Time',
+  agenda: 'Agenda',
+  others: (count) => (count === 1 ? 'and 1 more item' : `and ${count} more items`),
+  progress: (number, last) => `Item ${number} of ${last}`,
+  item: 'Item',
+  presenter: (name) => `with ${name}`,
+  kinds: {
+    information: 'For information',
+    debate: 'To discuss',
+    decision: 'To decide',
+    approval: 'To approve',
+    followUp: 'Follow-up of actions',
+    fundRequest: 'Funding request',
+    election: 'Election',
+    roundTable: 'Round table',
+    feedback: 'Feedback',
+    other: '',
+  },
+  time: (left) => {
+    if (left.kind === 'lastMinute') return 'last minute'
+    const minutes = `${left.minutes}\u00A0min`
+    if (left.kind === 'left') return `${minutes} left`
+    return left.kind === 'over' ? `${minutes} over` : minutes
+  },
+  speaking: 'has the floor',
+  presenting: 'presents',
+  unnamed: 'Someone',
+  next: 'Next',
+  nextWhenNobody: 'About to speak',
+  firstTime: 'first time speaking tonight',
+  moreWaiting: (count) => (count === 1 ? 'and 1 more person' : `and ${count} more people`),
+  listClosed: 'list closed',
+  vote: 'We vote',
+  noQuestion: 'The question is asked aloud.',
+  choices: { for: 'For', against: 'Against', abstain: 'Abstention' },
+  choiceMeans: { for: 'I accept', against: 'I refuse', abstain: 'I do not choose' },
+  votesInRoom: (count) => (count === 1 ? '1 vote in the room' : `${count} votes in the room`),
+  outcomes: { adopted: 'Adopted', rejected: 'Rejected', tie: 'Tie', none: 'Counted' },
+  tieMeans: 'no decision',
+  counts: (counts) =>
+    [
+      `${counts.for} for`,
+      `${counts.against} against`,
+      `${counts.abstain} ${counts.abstain === 1 ? 'abstention' : 'abstentions'}`,
+    ].join(', '),
+  notVoting: (count) =>
+    count === 1 ? '1 person takes no part in the vote' : `${count} people take no part in the vote`,
+  decisions: {
+    decision: 'Decision',
+    opinion: 'Opinion',
+    wish: 'Wish',
+    question: 'Question passed on',
+    referral: 'Referral',
+    grant: 'Funding',
+    adjourned: 'Postponed',
+  },
+  pause: 'Break',
+  suspension: 'Session suspended',
+  returnAt: (time) => `Back at ${time}`,
+  returnSoon: 'Back soon',
+  adjourned: 'Session closed',
+  adjournedAt: (time) => `at ${time}`,
+  nextSession: 'Next session',
+  on: (date, time) => (time === null ? date : `${date} at ${time}`),
+  opensAt: (date, time) => `${date}, ${time}`,
+  spoken: (slide) => {
+    switch (slide.kind) {
+      case 'item':
+        return `Item ${slide.item.number}: ${slide.item.title}`
+      case 'floor':
+        return slide.speaker === null ? '' : `${slide.speaker.name ?? en.unnamed} ${en.speaking}`
+      case 'vote':
+        return `${en.vote}: ${slide.vote.question}`
+      case 'result':
+        return `${en.outcomes[slide.vote.outcome ?? 'none']}: ${en.counts(slide.vote.counts)}`
+      case 'decision':
+        return `${en.decisions[slide.decision.type] ?? en.decisions['decision']}: ${slide.decision.text}`
+      case 'pause':
+        return slide.pause.form === 'pause' ? en.pause : en.suspension
+      case 'adjourned':
+        return en.adjourned
+      default:
+        return ''
+    }
+  },
+}
+
+const catalogues: Record<Language, WallWords> = { fr, en }
+
+export function wallWords(language: Language): WallWords {
+  return catalogues[language]
+}
