@@ -11,6 +11,8 @@ import { PAGE_BUNDLES } from '../bundle/page-bundles.ts'
 import { pageBundleOptions } from '../bundle/page-options.ts'
 import { projectFolder } from '../node24.mjs'
 
+const SERVED = 'out/browser/tablee.cjs'
+
 /** Runs until Ctrl+C. @param args options of `tablee serve` */
 export async function dev(args: readonly string[]): Promise<void> {
   // What watching leaves in out/ has source maps: the next plain build starts over.
@@ -46,7 +48,8 @@ async function watchNodeBundles(onBuilt: () => Promise<void>): Promise<void> {
   }
   for (const bundle of NODE_BUNDLES.filter(({ entry }) => exists(entry))) {
     const options = nodeBundleOptions(projectFolder, bundle)
-    const plugins = [...(options.plugins ?? []), ...(bundle.output.includes('desktop') ? [] : [restart])]
+    // The PDF worker is read anew for every document; only the served bundle lives on.
+    const plugins = bundle.output === SERVED ? [restart] : []
     const watching = await context({ ...options, sourcemap: 'inline', plugins })
     await watching.watch()
   }
@@ -70,7 +73,7 @@ class RestartingShell {
   async #startAfter(previous: Promise<void>): Promise<void> {
     await previous
     await this.#end()
-    const bundle = join(projectFolder, 'out/browser/tablee.cjs')
+    const bundle = join(projectFolder, SERVED)
     this.#host = spawn(process.execPath, ['--enable-source-maps', bundle, 'serve', ...this.#args], { stdio: 'inherit' })
   }
 
