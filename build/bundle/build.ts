@@ -22,12 +22,18 @@ export function build({ force = false } = {}): Promise<boolean> {
     // Every bundle is tried, so that one broken entry does not hide the others.
     const results = await Promise.allSettled([...(await nodeBundles()), ...(await pages())])
     const failures = results.filter((result) => result.status === 'rejected')
-    for (const { reason } of failures) console.error(reason instanceof Error ? reason.message : reason)
+    for (const { reason } of failures) complain(reason)
     if (failures.length > 0) return false
     rememberBuild(projectFolder, hash)
     console.error(`Built out/ in ${((performance.now() - start) / 1000).toFixed(1)} s`)
     return true
   })
+}
+
+/** esbuild has printed its errors already; they come with its warnings. */
+function complain(reason: unknown): void {
+  const isEsbuilds = reason instanceof Error && 'warnings' in reason
+  if (!isEsbuilds) console.error(reason instanceof Error ? reason.message : reason)
 }
 
 // The bundlers are loaded only when there is something to bundle: a fresh out/ starts at once.
