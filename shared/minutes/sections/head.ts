@@ -1,0 +1,58 @@
+/** The block at the head: which council, which session, when, where, called when; and who held which role. */
+import type { SessionRoles } from '#shared/contract/meeting.ts'
+import { inlines } from '#shared/minutes/blocks.ts'
+import type { Block } from '#shared/minutes/document.ts'
+import type { Reading } from '#shared/minutes/reading.ts'
+
+type Pair = [label: string, value: string]
+
+/** Empty values are left out: a line without an answer says nothing. */
+export function pairs(given: readonly Pair[]): Block[] {
+  const filled = given.filter(([, value]) => value.trim() !== '')
+  if (filled.length === 0) return []
+  return [{ kind: 'pairs', pairs: filled.map(([label, value]) => ({ label, value: inlines(value) })) }]
+}
+
+/** Whole days between two plain dates. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+function hours({ phrases, meeting, session, hour }: Reading): string {
+  const { hour: written } = phrases.typography
+  const planned = phrases.plannedHours(written(meeting.header.startTime), written(meeting.header.endTime))
+  if (session.openedAt === null) return planned
+  const adjourned = session.adjournedAt === null ? null : hour(session.adjournedAt)
+  return `${phrases.realHours(hour(session.openedAt), adjourned)} (${planned})`
+}
+
+export function head(reading: Reading): Block[] {
+  const { phrases, meeting } = reading
+  const { labels, typography } = phrases
+  const { header } = meeting
+  const notice =
+    header.noticeSentOn === null
+      ? ''
+      : phrases.noticeSent(typography.day(header.noticeSentOn), daysBetween(header.noticeSentOn, header.date))
+  return pairs([
+    [labels.council, header.councilName],
+    [labels.district, header.district],
+    [labels.meeting, header.title],
+    [labels.date, typography.day(header.date)],
+    [labels.hours, hours(reading)],
+    [labels.place, header.place],
+    [labels.notice, notice],
+  ])
+}
+
+const roleOrder: readonly (keyof SessionRoles)[] = [
+  'facilitator',
+  'minuteTaker',
+  'timekeeper',
+  'speechSteward',
+  'speechObserver',
+]
+
+export function roles({ phrases, meeting }: Reading): Block[] {
+  return pairs(roleOrder.map((role) => [phrases.roles[role], meeting.roles[role]]))
+}

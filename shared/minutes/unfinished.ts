@@ -1,0 +1,211 @@
+/**
+ * What Finaliser lists before minutes are frozen. Everything can be accepted as it is, one by one, except what would
+ * make the record false or open: those are `blocking` (evening.md items 4, 5 and 12).
+ */
+import type { Action, AgendaItem, SessionRoles } from '#shared/contract/meeting.ts'
+import { plannedSpan } from '#shared/meeting/hours.ts'
+import { participants } from '#shared/meeting/journal.ts'
+import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
+import { votesOnItem } from '#shared/rules/attendance.ts'
+import { ofKind, type JournalEntry } from '#shared/rules/facts.ts'
+import { effective } from '#shared/rules/journal.ts'
+import { sessionAt } from '#shared/rules/session.ts'
+import { timeline, type Timeline } from '#shared/rules/timing.ts'
+import { countRemarks, decisionsOf, talliesOf, tallyRemarks, votesOf, type Decision } from '#shared/rules/votes.ts'
+import { isEmptyText, saysToComplete, textWords } from './text-words.ts'
+
+export const unfinishedCodes = [
+  'sessionNotOpened',
+  'sessionNotAdjourned',
+  'nobodyPresent',
+  'roleMissing',
+  'itemNotTreated',
+  'itemTextEmpty',
+  'itemToComplete',
+  'decisionMissing',
+  'decisionWithoutText',
+  'dissentUnanswered',
+  'voteNotCounted',
+  'moreVotesThanRoom',
+  'fewerVotesThanRoom',
+  'moreDotsThanGiven',
+  'ballotsDoNotAddUp',
+  'actionWithoutText',
+  'actionWithoutOwner',
+  'actionWithoutDue',
+  'entryToCheck',
+] as const
+export type UnfinishedCode = (typeof unfinishedCodes)[number]
+
+/** The screen where it is mended. */
+export type MendingScreen = 'prepare' | 'conduct' | 'minutes'
+
+export interface Trouble {
+  code: UnfinishedCode
+  params: Record<string, string | number>
+  where: {
+    screen: MendingScreen
+    itemId?: string
+    actionId?: string
+    decisionId?: string
+    voteId?: string
+    entryId?: string
+  }
+  /** Minutes can't be finalised while it stands; the others may be accepted. */
+  blocking: boolean
+}
+
+/** What `meeting.finalise` takes as accepted: the same trouble keeps the same key while its figures do. */
+export function troubleKey({ code, params, where }: Trouble): string {
+  const about = [where.itemId, where.actionId, where.decisionId, where.voteId, where.entryId]
+  const figures = Object.keys(params)
+    .filter((name) => typeof params[name] === 'number' || name === 'role')
+    .sort()
+    .map((name) => `${name}=${params[name]}`)
+  return [code, ...about.filter((id) => id !== undefined), ...figures].join(':').slice(0, 200)
+}
+
+interface Evening {
+  meeting: WholeMeeting
+  standing: JournalEntry[]
+  toCheck: JournalEntry[]
+  times: Timeline
+  adjourned: boolean
+  opened: boolean
+  decisions: Decision[]
+}
+
+function trouble(
+  code: UnfinishedCode,
+  where: Trouble['where'],
+  params: Trouble['params'] = {},
+  blocking = false,
+): Trouble {
+  return { code, params, where, blocking }
+}
+
+function ofSession({ opened, adjourned, standing, meeting }: Evening): Trouble[] {
+  if (!opened) return [trouble('sessionNotOpened', { screen: 'conduct' }, {}, true)]
+  const arrived = ofKind(standing, 'arrived').length > 0
+  return [
+    ...(adjourned ? [] : [trouble('sessionNotAdjourned', { screen: 'conduct' }, {}, true)]),
+    ...(arrived || meeting.people.length === 0 ? [] : [trouble('nobodyPresent', { screen: 'conduct' })]),
+  ]
+}
+
+/** Those without whom minutes have no author; a role that signs is needed too, where the session names it. */
+function ofRoles({ meeting }: Evening): Trouble[] {
+  const needed: (keyof SessionRoles)[] = ['facilitator', 'minuteTaker']
+  return needed
+    .filter((role) => meeting.roles[role].trim() === '')
+    .map((role) => trouble('roleMissing', { screen: 'prepare' }, { role }))
+}
+
+const decides: ReadonlySet<AgendaItem['kind']> = new Set(['decision', 'approval', 'fundRequest', 'election'])
+
+function ofItem(evening: Evening, item: AgendaItem): Trouble[] {
+  const { meeting, standing, times, decisions, adjourned } = evening
+  const text = meeting.texts[item.id]
+  const [isEmpty, words] = [isEmptyText(text), `${textWords(text)}\n${item.conclusion}`]
+  const at = (screen: MendingScreen): Trouble['where'] => ({ screen, itemId: item.id })
+  const params = { title: item.title }
+  const found: Trouble[] = []
+  const state = times.items[item.id]?.state
+  const decided = decisions.filter((decision) => decision.itemId === item.id)
+  const isParent = meeting.items.some((other) => other.parentId === item.id)
+
+  if (adjourned && state === 'skipped' && !isParent) {
+    // Said to be postponed by a conclusion, a text or an adjourning decision: nothing more to say.
+    if (isEmpty && item.conclusion.trim() === '' && decided.length === 0) {
+      found.push(trouble('itemNotTreated', at('minutes'), params))
+    }
+    return found
+  }
+  if (state !== 'done' && state !== 'current') return found
+  if (isEmpty && item.conclusion.trim() === '' && !isParent) found.push(trouble('itemTextEmpty', at('minutes'), params))
+  if (saysToComplete(words)) found.push(trouble('itemToComplete', at('minutes'), params))
+  if (decides.has(item.kind) && decided.length === 0 && !isParent) {
+    // An approval is its vote; an election is its ballot.
+    const voted = votesOf(standing).some((vote) => vote.itemId === item.id && vote.counts !== null && !vote.cancelled)
+    const elected = talliesOf(standing).some((tally) => tally.itemId === item.id)
+    const said = (item.kind === 'approval' && voted) || (item.kind === 'election' && (voted || elected))
+    if (!said) found.push(trouble('decisionMissing', at('conduct'), params))
+  }
+  return found
+}
+
+function ofDecision(decision: Decision, place: number): Trouble[] {
+  const where = (screen: MendingScreen) => ({ screen, itemId: decision.itemId, decisionId: decision.decisionId })
+  const params = { place, text: decision.text.slice(0, 120) }
+  return [
+    ...(decision.text.trim() === '' ? [trouble('decisionWithoutText', where('conduct'), params)] : []),
+    // Nobody asked whether there is another view: "none" would be a false record of what the charter asks for.
+    ...(decision.dissentingViews === null ? [trouble('dissentUnanswered', where('conduct'), params, true)] : []),
+  ]
+}
+
+function ofVotes({ meeting, standing }: Evening): Trouble[] {
+  const people = participants(meeting)
+  const votes = votesOf(standing).filter((vote) => !vote.cancelled)
+  return votes.flatMap(({ voteId, itemId, question, counts, countedAt }) => {
+    const where: Trouble['where'] = { screen: 'conduct', itemId, voteId }
+    if (counts === null || countedAt === null)
+      return [trouble('voteNotCounted', where, { question: question.slice(0, 120) })]
+    const eligible = votesOnItem(standing, people, itemId, countedAt, meeting.rules.proxiesPerHolder)
+    return countRemarks(counts, eligible).map(({ code, params }) => trouble(code, where, params))
+  })
+}
+
+function ofTallies({ standing }: Evening): Trouble[] {
+  return talliesOf(standing).flatMap((tally) =>
+    tallyRemarks(tally).map(({ code, params }) =>
+      trouble(code, { screen: 'conduct', itemId: tally.itemId, voteId: tally.tallyId }, params),
+    ),
+  )
+}
+
+function ofAction(action: Action): Trouble[] {
+  const { id, itemId, what, owner, due, status } = action
+  if (status === 'done' || status === 'dropped') return []
+  const where: Trouble['where'] = { screen: 'minutes', ...(itemId === null ? {} : { itemId }), actionId: id }
+  const params = { what: what.slice(0, 120) }
+  return [
+    ...(what.trim() === '' ? [trouble('actionWithoutText', where, params)] : []),
+    ...(owner.trim() === '' ? [trouble('actionWithoutOwner', where, params)] : []),
+    ...(due === null ? [trouble('actionWithoutDue', where, params)] : []),
+  ]
+}
+
+/** In the order a person would mend it: the session, its roles, each item with what belongs to it, the rest. */
+export function unfinished(meeting: WholeMeeting): Trouble[] {
+  const { entries: standing, toCheck } = effective(meeting.journal)
+  const planned = plannedSpan(meeting.header)
+  const end = standing.at(-1)?.at ?? planned.start
+  const { openedAt, adjournedAt } = sessionAt(standing, end)
+  const evening: Evening = {
+    meeting,
+    standing,
+    toCheck,
+    times: timeline(standing, meeting.items, planned.start, adjournedAt ?? end),
+    adjourned: adjournedAt !== null,
+    opened: openedAt !== null,
+    decisions: decisionsOf(standing),
+  }
+  const details = [
+    ...evening.decisions.flatMap((decision, index) => ofDecision(decision, index + 1)),
+    ...ofVotes(evening),
+    ...ofTallies(evening),
+    ...meeting.actions.flatMap(ofAction),
+  ]
+  const known = new Set(meeting.items.map(({ id }) => id))
+  return [
+    ...ofSession(evening),
+    ...ofRoles(evening),
+    ...meeting.items.flatMap((item) => [
+      ...ofItem(evening, item),
+      ...details.filter(({ where }) => where.itemId === item.id),
+    ]),
+    ...details.filter(({ where }) => where.itemId === undefined || !known.has(where.itemId)),
+    ...toCheck.map((entry) => trouble('entryToCheck', { screen: 'conduct', entryId: entry.id }, { kind: entry.kind })),
+  ]
+}
