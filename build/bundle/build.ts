@@ -1,11 +1,13 @@
 /** The whole build: bundles, pages, fonts and wasm into out/. What it has to say goes to standard error. */
-import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../node24.mjs'
 import { forgetBuild, lastBuild, rememberBuild, sourcesHash } from './freshness.ts'
 import { alone } from './lock.ts'
 import { NODE_BUNDLES, nodeBundleOptions } from './node-bundles.ts'
 import { PAGE_BUNDLES } from './page-bundles.ts'
+
+const inOut = (path: string) => join(projectFolder, 'out', path)
 
 /**
  * Builds what the sources say; does nothing when out/ already holds it.
@@ -18,9 +20,8 @@ export function build({ force = false } = {}): Promise<boolean> {
     const start = performance.now()
     forgetBuild(projectFolder)
     copyRuntimeFiles()
-    rmSync(join(projectFolder, 'out/renderer'), { recursive: true, force: true })
     // Every bundle is tried, so that one broken entry does not hide the others.
-    const results = await Promise.allSettled([...(await nodeBundles()), ...(await pages())])
+    const results = await Promise.allSettled([...(await nodeBundles()), pages()])
     const failures = results.filter((result) => result.status === 'rejected')
     for (const { reason } of failures) complain(reason)
     if (failures.length > 0) return false
@@ -39,21 +40,17 @@ function complain(reason: unknown): void {
 // The bundlers are loaded only when there is something to bundle: a fresh out/ starts at once.
 async function nodeBundles() {
   const { build: esbuild } = await import('esbuild')
-  return NODE_BUNDLES.filter(({ entry }) => exists(entry)).map((bundle) =>
-    esbuild(nodeBundleOptions(projectFolder, bundle)),
-  )
+  return NODE_BUNDLES.map((bundle) => esbuild(nodeBundleOptions(projectFolder, bundle)))
 }
 
-async function pages() {
+/** The pages change all at once and only when each is sound: a host may be serving them. */
+async function pages(): Promise<void> {
   const [{ build: vite }, { pageBundleOptions }] = await Promise.all([import('vite'), import('./page-options.ts')])
-  return PAGE_BUNDLES.filter(({ entry }) => exists(entry)).map((page) => vite(pageBundleOptions(projectFolder, page)))
-}
-
-// TODO before the issue ends: every entry exists by then, and a missing one is an error.
-export function exists(entry: string): boolean {
-  const there = existsSync(join(projectFolder, entry))
-  if (!there) console.error(`not there yet: ${entry}`)
-  return there
+  const next = inOut('renderer.next')
+  rmSync(next, { recursive: true, force: true })
+  await Promise.all(PAGE_BUNDLES.map((page) => vite(pageBundleOptions(projectFolder, page, next))))
+  rmSync(inOut('renderer'), { recursive: true, force: true })
+  renameSync(next, inOut('renderer'))
 }
 
 /**
@@ -61,11 +58,10 @@ export function exists(entry: string): boolean {
  * that shapes and subsets (build/README.md).
  */
 export function copyRuntimeFiles(): void {
-  const fonts = join(projectFolder, 'build/fonts')
-  if (existsSync(fonts)) cpSync(fonts, join(projectFolder, 'out/fonts'), { recursive: true })
-  const host = join(projectFolder, 'out/host')
-  mkdirSync(host, { recursive: true })
+  rmSync(inOut('fonts'), { recursive: true, force: true })
+  cpSync(join(projectFolder, 'build/fonts'), inOut('fonts'), { recursive: true })
+  mkdirSync(inOut('host'), { recursive: true })
   for (const wasm of ['harfbuzz.wasm', 'harfbuzz-subset.wasm']) {
-    copyFileSync(join(projectFolder, 'node_modules/harfbuzzjs/dist', wasm), join(host, wasm))
+    copyFileSync(join(projectFolder, 'node_modules/harfbuzzjs/dist', wasm), inOut(`host/${wasm}`))
   }
 }

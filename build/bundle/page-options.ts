@@ -4,8 +4,8 @@ import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 import type { PageBundle } from './page-bundles.ts'
 
-/** Vite's options for one page. Both write into out/renderer, each with its own assets. */
-export function pageBundleOptions(projectFolder: string, page: PageBundle): InlineConfig {
+/** Vite's options for one page. All write into `outFolder`, each with its own assets. */
+export function pageBundleOptions(projectFolder: string, page: PageBundle, outFolder: string): InlineConfig {
   return {
     configFile: false,
     root: join(projectFolder, 'renderer'),
@@ -15,7 +15,7 @@ export function pageBundleOptions(projectFolder: string, page: PageBundle): Inli
     plugins: [react()],
     resolve: { alias: [{ find: /^yjs$/, replacement: join(projectFolder, 'node_modules/yjs/dist/yjs.mjs') }] },
     build: {
-      outDir: join(projectFolder, 'out/renderer'),
+      outDir: outFolder,
       emptyOutDir: false,
       target: page.target,
       sourcemap: false,

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { context } from 'esbuild'
 import { build as vite } from 'vite'
-import { copyRuntimeFiles, exists } from '../bundle/build.ts'
+import { copyRuntimeFiles } from '../bundle/build.ts'
 import { forgetBuild } from '../bundle/freshness.ts'
 import { NODE_BUNDLES, nodeBundleOptions } from '../bundle/node-bundles.ts'
 import { PAGE_BUNDLES } from '../bundle/page-bundles.ts'
@@ -27,8 +27,8 @@ export async function dev(args: readonly string[]): Promise<void> {
 }
 
 async function watchPages(): Promise<void> {
-  for (const page of PAGE_BUNDLES.filter(({ entry }) => exists(entry))) {
-    const options = pageBundleOptions(projectFolder, page)
+  for (const page of PAGE_BUNDLES) {
+    const options = pageBundleOptions(projectFolder, page, join(projectFolder, 'out/renderer'))
     await vite({
       ...options,
       mode: 'development',
@@ -46,7 +46,7 @@ async function watchNodeBundles(onBuilt: () => Promise<void>): Promise<void> {
         if (errors.length === 0) await onBuilt()
       }),
   }
-  for (const bundle of NODE_BUNDLES.filter(({ entry }) => exists(entry))) {
+  for (const bundle of NODE_BUNDLES) {
     const options = nodeBundleOptions(projectFolder, bundle)
     // The PDF worker is read anew for every document; only the served bundle lives on.
     const plugins = bundle.output === SERVED ? [restart] : []
