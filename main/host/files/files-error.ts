@@ -60,3 +60,12 @@ export function diskTroubleOf(cause: unknown): DiskTrouble {
   const { code } = toFilesError(cause)
   return code === 'diskFull' || code === 'diskReadOnly' ? code : 'diskError'
 }
+
+/** Does what it is given; whatever goes wrong comes out as a FilesError. */
+export async function attempt<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw toFilesError(cause)
+  }
+}

@@ -53,8 +53,6 @@ export function partLog(files: FileSystem, folder: string, found: PartReading, n
   let next = found.nextNumber
   let file: OpenFile | null = null
   let end: LogEnd | null = null
-  // True while bytes of a failed write may lie behind the sound end.
-  let overhang = false
   // True after a generation was begun in vain.
   let doubtful = false
 
@@ -82,7 +80,6 @@ export function partLog(files: FileSystem, folder: string, found: PartReading, n
     }
     const base = updates.length
     end = { number: next, length: bytes.length, lastSeq: base, base, baseLength: bytes.length }
-    overhang = false
     next += 1
   }
 
@@ -145,14 +142,12 @@ export function partLog(files: FileSystem, folder: string, found: PartReading, n
     if (file !== null) return { log: file, at }
     const log = await files.open(join(folder, logName(at.number)), 'r+')
     try {
-      if (overhang) await log.truncate(at.length)
       // The log's name may be younger than the last power-proof state of its folder.
       await files.syncFolder(folder)
     } catch (cause) {
       await log.close().catch(() => undefined)
       throw cause
     }
-    overhang = false
     file = log
     return { log, at }
   }
@@ -168,8 +163,8 @@ export function partLog(files: FileSystem, folder: string, found: PartReading, n
         await log.write(bytes, at.length)
         await log.datasync()
       } catch (cause) {
-        overhang = true
-        // After a failed sync the system may take the pages for clean: the handle goes, the records are written anew.
+        // After a failed sync the system may take the pages for clean, so these records are written anew. Should even
+        // the cut fail, they cover what is left here: what was refused is always written first.
         await log.truncate(at.length).catch(() => undefined)
         await letGo()
         throw cause

@@ -6,7 +6,7 @@
 import type { Clock } from '../host.ts'
 import { notContained } from './contained-updates.ts'
 import type { FileSystem } from './file-system.ts'
-import { FilesError, diskTroubleOf, toFilesError, type DiskTrouble, type Trouble } from './files-error.ts'
+import { attempt, diskTroubleOf, FilesError, toFilesError, type DiskTrouble, type Trouble } from './files-error.ts'
 import type { Generation } from './generations.ts'
 import { partLog, type PartLog } from './part-log.ts'
 import { readPart } from './read-part.ts'
@@ -211,8 +211,8 @@ class LoggedPart implements PartStore {
  * Opens the folder of a part, which need not exist yet. Throws a FilesError `newerFormat`, with nothing touched, or a
  * disk code when it can't be read. A disk that can't be written is told in `trouble`, and by each append.
  */
-export async function openPartStore(folder: string, deps: PartStoreDeps): Promise<PartStore> {
-  try {
+export function openPartStore(folder: string, deps: PartStoreDeps): Promise<PartStore> {
+  return attempt(async () => {
     const found = await readPart(deps.files, folder)
     const part = new LoggedPart(
       folder,
@@ -221,7 +221,5 @@ export async function openPartStore(folder: string, deps: PartStoreDeps): Promis
     )
     await part.open()
     return part
-  } catch (cause) {
-    throw toFilesError(cause)
-  }
+  })
 }
