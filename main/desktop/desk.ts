@@ -4,7 +4,6 @@ import { performance } from 'node:perf_hooks'
 import { app, ipcMain, powerMonitor, powerSaveBlocker, protocol, screen, session } from 'electron/main'
 import type { Host } from '#host/host.ts'
 import { channels } from './channels.ts'
-import { createDemo } from './demo.ts'
 import { askSavePath, sayFileRefused, sayPageLost } from './dialogs.ts'
 import { canPlaceWindows } from './displays.ts'
 import { Farewell } from './farewell.ts'
@@ -65,8 +64,8 @@ export async function openDesk({ dataFolder, demo, at, opener, words, log }: Sta
     comeForward: () => windows.comeForward(),
   })
   if (demo) {
-    createDemo(host).then(
-      (docId) => opener.show(docId),
+    host.openDemo().then(
+      ({ docId }) => opener.show(docId),
       (error: unknown) => void sayFileRefused(words, '--demo', error instanceof Error ? error.message : 'error'),
     )
   }
