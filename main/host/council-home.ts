@@ -41,8 +41,8 @@ export class CouncilHome {
   async #find(): Promise<string | null> {
     if (this.#docId !== null) return this.#docId
     const found = (await this.#deps.store.list()).find((entry) => entry.kind === 'council')
-    if (found !== undefined) this.#docId = Promise.resolve(found.identity.docId)
-    return found?.identity.docId ?? null
+    if (found !== undefined) this.#docId = Promise.resolve(found.docId)
+    return found?.docId ?? null
   }
 
   async read(): Promise<CouncilBody | null> {
@@ -79,7 +79,7 @@ export class CouncilHome {
   async #ensure(header: Partial<CouncilHeader>, rules?: RulesProfile, members?: Person[]): Promise<string> {
     const { store, documents, newId } = this.#deps
     const known = (await store.list()).find((entry) => entry.kind === 'council')
-    if (known !== undefined) return known.identity.docId
+    if (known !== undefined) return known.docId
     const identity = { docId: newId(), lineage: newId(), schema: councilSchema }
     const parts = createCouncil(identity, header)
     if (rules !== undefined) setCouncilRules(parts.body, rules)

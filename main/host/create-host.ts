@@ -13,6 +13,7 @@ import { answerFiles } from './file-routes.ts'
 import { Finaliser } from './finalise.ts'
 import { answerOperation } from './gate.ts'
 import type { Host, HostSetting } from './host.ts'
+import { ownHostId } from './host-id.ts'
 import { importBytes, refusalOf } from './import-meeting.ts'
 import { MeetingLibrary } from './meeting-library.ts'
 import { MeetingMaker } from './meeting-maker.ts'
@@ -27,8 +28,8 @@ import { Walls } from './room/walls.ts'
 /** Opens the data folder and everything over it. Throws a FilesError when the folder can't be used. */
 export async function createHost(setting: HostSetting): Promise<Host> {
   const { clock, log, newId } = setting
-  const store = await openDocumentStore(setting.dataFolder, { files: nodeFileSystem, clock, log, newId })
-  const { hostId } = store
+  const hostId = await ownHostId(setting.dataFolder, newId)
+  const store = await openDocumentStore(setting.dataFolder, { clock, log, newId, hostId })
   const attachments = openAttachmentStore(store, { files: nodeFileSystem })
   const documents = new LiveDocuments(store, log)
   const meetings = new LiveMeetings(documents, hostId, clock)

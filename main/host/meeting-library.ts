@@ -53,9 +53,18 @@ export class MeetingLibrary {
   }
 
   async list(): Promise<Derived[]> {
-    const documents = (await this.#store.list()).filter((entry) => entry.kind === 'meeting')
-    const summaries = await Promise.all(documents.map((entry) => this.#summary(entry)))
+    const documents = await this.#store.list()
+    const meetings = documents.filter((entry) => entry.kind === 'meeting' && entry.trouble === null)
+    const summaries = await Promise.all(meetings.map((entry) => this.#summary(entry)))
     return summaries.filter((summary) => summary !== null)
+  }
+
+  /** Documents whose identity can't be read: shown, never touched. */
+  async unreadable(): Promise<{ docId: string; changedAt: number; code: string }[]> {
+    const documents = await this.#store.list()
+    return documents.flatMap(({ docId, changedAt, trouble }) =>
+      trouble === null ? [] : [{ docId, changedAt, code: trouble }],
+    )
   }
 
   /** Writes the summaries of what changed: when the host closes, or a meeting is let go. */
@@ -79,13 +88,13 @@ export class MeetingLibrary {
     await writeWhole(nodeFileSystem, this.#file(docId), bytes).catch(() => undefined)
   }
 
-  async #summary({ identity }: StoredDocument): Promise<Derived | null> {
-    const live = this.#meetings.peek(identity.docId)?.reader.snapshot
-    if (live !== undefined && live !== null) return summaryOf(live, identity.lineage, this.#clock.now())
+  async #summary({ docId }: StoredDocument): Promise<Derived | null> {
+    const live = this.#meetings.peek(docId)?.reader.snapshot
+    if (live !== undefined && live !== null) return summaryOf(live, live.identity.lineage, this.#clock.now())
     try {
-      return JSON.parse(await readFile(this.#file(identity.docId), 'utf8')) as Derived
+      return JSON.parse(await readFile(this.#file(docId), 'utf8')) as Derived
     } catch {
-      return this.#derive(identity.docId)
+      return this.#derive(docId)
     }
   }
 

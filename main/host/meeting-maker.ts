@@ -2,11 +2,12 @@
  * How meetings come to be: new, from another, from a file, from the demo. Each becomes a document of its own lineage.
  */
 import * as Y from 'yjs'
+import { partNames } from '#shared/contract/channel.ts'
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 import type { BinnedMeeting, ParsedInputOf } from '#shared/contract/operations.ts'
 import { createMeeting } from '#shared/meeting/create.ts'
 import { wallClock } from '#shared/meeting/hours.ts'
-import { meetingSchema, type MeetingParts } from '#shared/meeting/layout.ts'
+import { meetingSchema, writeIdentity, type MeetingParts } from '#shared/meeting/layout.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import type { CouncilHome } from './council-home.ts'
 import type { AttachmentStore } from './files/attachments.ts'
@@ -135,12 +136,29 @@ export class MeetingMaker {
     const entries = await this.#deps.store.binned()
     return entries
       .filter((entry) => entry.kind === 'meeting')
-      .map(({ identity, binnedAt, summary }) => ({
-        docId: identity.docId,
-        title: summary?.title ?? '',
-        date: summary?.date ?? '',
-        binnedAt,
-      }))
+      .map(({ identity, binnedAt, title, date }) => ({ docId: identity.docId, title, date, binnedAt }))
+  }
+
+  /** Throws a meeting away; it can be given back. */
+  async bin(docId: string): Promise<void> {
+    const { meetings, store } = this.#deps
+    const { header } = (await meetings.open(docId)).reader.snapshot ?? {}
+    await meetings.release(docId)
+    await store.bin(docId, { title: header?.title ?? '', date: header?.date ?? '' })
+  }
+
+  /** Gives a meeting back under a new lineage, so that copies of the old one elsewhere stay thrown away. */
+  async restore(docId: string): Promise<void> {
+    const { store, documents } = this.#deps
+    const identity = await store.restore(docId)
+    const { parts } = await documents.open(docId)
+    for (const part of partNames) {
+      const draft = new Y.Doc()
+      Y.applyUpdate(draft, Y.encodeStateAsUpdate(parts[part]))
+      const before = Y.encodeStateVector(draft)
+      writeIdentity(draft, identity)
+      await documents.write(docId, part, Y.encodeStateAsUpdate(draft, before))
+    }
   }
 
   /** The demo council, and its evening ready to be run. */

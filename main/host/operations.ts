@@ -44,18 +44,43 @@ async function orRefused<T>(work: Promise<T>): Promise<Result<T>> {
 }
 
 async function listMeetings(rooms: HostRooms): Promise<MeetingSummary[]> {
-  const [summaries, publications] = await Promise.all([rooms.library.list(), rooms.council.publications()])
+  const [summaries, publications, unreadable] = await Promise.all([
+    rooms.library.list(),
+    rooms.council.publications(),
+    rooms.library.unreadable(),
+  ])
   const published = new Map(publications.map((entry) => [entry.docId, entry]))
-  return summaries.map((summary) => ({
-    ...summary,
-    finalisedAt: published.get(summary.docId)?.at ?? null,
-    sessionNumber: published.get(summary.docId)?.sessionNumber ?? null,
-    trouble: rooms.store.troubleOf(summary.docId),
-  }))
+  const sound = await Promise.all(
+    summaries.map(async (summary) => ({
+      ...summary,
+      finalisedAt: published.get(summary.docId)?.at ?? null,
+      sessionNumber: published.get(summary.docId)?.sessionNumber ?? null,
+      trouble: await rooms.documents.troubleOf(summary.docId),
+    })),
+  )
+  return [...sound, ...unreadable.map(unreadableSummary)]
+}
+
+/** A line of Home for a document that can't be read: it says so, and nothing is touched. */
+function unreadableSummary(found: { docId: string; changedAt: number; code: string }): MeetingSummary {
+  return {
+    docId: found.docId,
+    lineage: '',
+    title: '',
+    councilName: '',
+    date: new Date(found.changedAt).toISOString().slice(0, 10),
+    startTime: '00:00',
+    phase: 'planned',
+    finalisedAt: null,
+    sessionNumber: null,
+    openActions: 0,
+    changedAt: found.changedAt,
+    trouble: { code: found.code, params: {} },
+  }
 }
 
 export function handlersOf(rooms: HostRooms): Handlers {
-  const { setting, store, meetings, maker, jobs } = rooms
+  const { setting, meetings, maker, jobs } = rooms
   return {
     'host.info': async () =>
       success({
@@ -72,14 +97,9 @@ export function handlersOf(rooms: HostRooms): Handlers {
     'meeting.create': (input) => orRefused(maker.create(input).then((docId) => ({ docId }))),
     'meeting.duplicate': ({ docId }) => orRefused(maker.duplicate(docId).then((copy) => ({ docId: copy }))),
     'meeting.bin': ({ docId }) =>
-      orRefused(
-        meetings
-          .release(docId)
-          .then(() => store.bin(docId))
-          .then(() => null),
-      ),
+      orRefused(maker.bin(docId).then(() => null)),
     'meeting.binned': () => orRefused(maker.binned()),
-    'meeting.restore': ({ docId }) => orRefused(store.restore(docId).then(() => ({ docId }))),
+    'meeting.restore': ({ docId }) => orRefused(maker.restore(docId).then(() => ({ docId }))),
     'meeting.command': async ({ docId, command }, { seat }) => {
       const opened = await orRefused(meetings.open(docId))
       return opened.ok ? meetings.command(docId, command, seat) : opened

@@ -13,7 +13,8 @@ export interface PastedItem {
 
 const leadingHour = /^(?:de\s+)?\d{1,2}\s*(?:h|:)\s*\d{0,2}(?:\s*[-–—àa]\s*\d{1,2}\s*(?:h|:)\s*\d{0,2})?\s*[-–—:.)]?\s+/iu
 const numbering = /^(?:point\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-z])\s*[.)\]:°–—-]+\s*/iu
-const plainNumber = /^\d{1,2}(?:\.\d{1,2})*[\t ]\s*(?=\p{L})/u
+const tabbedNumber = /^\d{1,2}(?:\.\d{1,2})*\t\s*(?=\p{L})/u
+const spacedNumber = /^(\d{1,2}) +(?=\p{L})/u
 const bullet = /^[-–—•·*▪◦‣☐]\s*/u
 const minutesAtEnd = /[\s(\[–—-]*\b(\d{1,3})\s*(?:min(?:utes?)?\.?|mn|['’′])\s*[)\]]?\s*$/iu
 const minutesColumn = /\t\s*(\d{1,3})\s*$/u
@@ -56,7 +57,9 @@ export function pasteAgenda(text: string): PastedItem[] {
     const subNumber = /^\d{1,2}\.\d{1,2}\b/u.test(line)
     const { rest, minutes } = takeMinutes(line)
     let title = rest.replace(bullet, '').replace(leadingHour, '')
-    title = title.replace(plainNumber, '').replace(numbering, '').replace(leadingHour, '')
+    // "4 Cadre de vie" counts as a number only where it continues the count: "12 logements" is a title.
+    const counted = Number(spacedNumber.exec(title)?.[1]) === found.filter((item) => item.level === 1).length + 1
+    title = title.replace(counted ? spacedNumber : tabbedNumber, '').replace(numbering, '').replace(leadingHour, '')
     title = title.replaceAll(/\s*\t\s*/gu, ' ').replace(/[\s:;,–—-]+$/u, '').trim().slice(0, 1000)
     if (title === '') continue
     const level = found.length > 0 && (indented || subNumber) ? 2 : 1

@@ -7,7 +7,7 @@ import * as Y from 'yjs'
 import { parsePartKey, partKey, partNames, type PartName } from '#shared/contract/channel.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
 import type { DocumentStore, OpenDocument } from '../files/document-store.ts'
-import type { DiskTrouble } from '../files/files-error.ts'
+import type { DiskTrouble, Trouble } from '../files/files-error.ts'
 import { ensureSeatMayWrite } from './pen-rules.ts'
 
 /** How often what the disk refused is tried again, ms. */
@@ -187,6 +187,12 @@ export class LiveDocuments {
     return kept
   }
 
+  /** What opening a document in memory repaired or could not read; null when nothing. */
+  async troubleOf(docId: string): Promise<Trouble | null> {
+    const stored = await this.#stored.get(docId)?.catch(() => null)
+    return stored?.trouble[0] ?? null
+  }
+
   /** Why the disk refuses what is waiting to be written; null when nothing is. */
   async diskTrouble(): Promise<DiskTrouble | null> {
     for (const opening of this.#stored.values()) {
@@ -229,7 +235,7 @@ export class LiveDocuments {
       this.#connections.delete(docId)
     }
     this.#stored.delete(docId)
-    if (stored !== undefined) await (await stored).close()
+    if (stored !== undefined) await this.#store.closeDocument(docId)
   }
 
   async close(): Promise<void> {

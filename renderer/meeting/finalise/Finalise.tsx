@@ -1,0 +1,47 @@
+import { SegmentedControl } from '@mantine/core'
+import { useMemo, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Edition } from '#shared/contract/operations.ts'
+import { compose } from '#shared/minutes/compose.ts'
+import { unfinished } from '#shared/minutes/unfinished.ts'
+import { fileUrl } from '../../storage/host-client.ts'
+import { Exporting } from './Exporting.tsx'
+import { Preview } from './Preview.tsx'
+import { Publishing } from './Publishing.tsx'
+import { Troubles } from './Troubles.tsx'
+import { useWholeMeeting } from './use-whole-meeting.ts'
+import styles from './finalise.module.css'
+
+const editions: readonly Edition[] = ['members', 'public', 'simple']
+
+/** That night or at home: what is unfinished, how it reads, the files, the register. */
+export function Finalise(): ReactNode {
+  const { t } = useTranslation('finalise')
+  const meeting = useWholeMeeting()
+  const [edition, setEdition] = useState<Edition>('members')
+  const troubles = useMemo(() => unfinished(meeting), [meeting])
+  const document = useMemo(() => compose(meeting, edition), [meeting, edition])
+  const { docId } = meeting.identity
+  return (
+    <div className={styles.finalise}>
+      <div className={styles.left}>
+        <section aria-labelledby="troubles-title">
+          <h2 id="troubles-title">{t('troubles.title')}</h2>
+          <Troubles docId={docId} troubles={troubles} />
+        </section>
+        <Exporting docId={docId} edition={edition} />
+        <Publishing docId={docId} troubles={troubles} />
+      </div>
+      <section className={styles.right} aria-label={t('preview.title')} tabIndex={-1}>
+        <SegmentedControl
+          aria-label={t('editions.label')}
+          data={editions.map((value) => ({ value, label: t(`editions.${value}`) }))}
+          value={edition}
+          transitionDuration={0}
+          onChange={(value) => setEdition(editions.find((each) => each === value) ?? 'members')}
+        />
+        <Preview document={document} imageUrl={(sha256) => fileUrl(docId, sha256)} />
+      </section>
+    </div>
+  )
+}

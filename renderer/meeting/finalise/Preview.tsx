@@ -1,0 +1,156 @@
+/**
+ * The semantic document in HTML, as the PDF will say it: the same blocks, nothing added.
+ */
+import { createElement, type ReactNode } from 'react'
+import type { Block, Cell, Inline, Mark, SemanticDocument } from '#shared/minutes/document.ts'
+import styles from './finalise.module.css'
+
+const markTags: Record<Mark, string> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  highlight: 'mark',
+  code: 'code',
+}
+
+/** Keys by place: a preview is drawn anew from a value, nothing in it moves by itself. */
+function keyed<T>(list: readonly T[], render: (each: T, key: string) => ReactNode): ReactNode[] {
+  return list.map((each, index) => render(each, `k${index}`))
+}
+
+function inline(piece: Inline, key: string): ReactNode {
+  if (piece.kind === 'break') return <br key={key} />
+  let shown: ReactNode = piece.text
+  for (const mark of piece.marks ?? []) shown = createElement(markTags[mark], {}, shown)
+  if (piece.href !== undefined) shown = <a href={piece.href}>{shown}</a>
+  return (
+    <span key={key} lang={piece.language}>
+      {shown}
+    </span>
+  )
+}
+
+interface Showing {
+  imageUrl: (sha256: string) => string
+}
+
+function Blocks({ blocks, showing }: { blocks: readonly Block[]; showing: Showing }): ReactNode {
+  return keyed(blocks, (block, key) => <OneBlock key={key} block={block} showing={showing} />)
+}
+
+function Cells({ cells, head, showing }: { cells: readonly Cell[]; head: boolean; showing: Showing }): ReactNode {
+  return keyed(cells, (cell, key) =>
+    createElement(
+      head ? 'th' : 'td',
+      {
+        key,
+        ...(head ? { scope: 'col' } : {}),
+        colSpan: cell.colspan ?? 1,
+        rowSpan: cell.rowspan ?? 1,
+        style: { textAlign: cell.align ?? 'left' },
+      },
+      <Blocks blocks={cell.blocks} showing={showing} />,
+    ),
+  )
+}
+
+function TableBlock({ block, showing }: { block: Extract<Block, { kind: 'table' }>; showing: Showing }): ReactNode {
+  return (
+    <table>
+      {block.caption !== undefined && <caption>{block.caption}</caption>}
+      {block.head.length > 0 && (
+        <thead>
+          {keyed(block.head, (row, key) => (
+            <tr key={key}>
+              <Cells cells={row} head showing={showing} />
+            </tr>
+          ))}
+        </thead>
+      )}
+      <tbody>
+        {keyed(block.rows, (row, key) => (
+          <tr key={key}>
+            <Cells cells={row} head={false} showing={showing} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function OneBlock({ block, showing }: { block: Block; showing: Showing }): ReactNode {
+  switch (block.kind) {
+    case 'heading':
+      // The screen's own title is the h1 and the preview's title the h2.
+      return createElement(`h${Math.min(6, block.level + 2)}`, {}, keyed(block.inlines, inline))
+    case 'paragraph':
+      return <p>{keyed(block.inlines, inline)}</p>
+    case 'list': {
+      const items = keyed(block.items, (item, key) => (
+        <li key={key} data-checked={item.checked}>
+          {block.style === 'task' && <span aria-hidden="true">{item.checked === true ? '☑ ' : '☐ '}</span>}
+          <Blocks blocks={item.blocks} showing={showing} />
+        </li>
+      ))
+      return block.style === 'ordered' ? <ol start={block.start}>{items}</ol> : <ul data-style={block.style}>{items}</ul>
+    }
+    case 'quote':
+      return (
+        <blockquote>
+          <Blocks blocks={block.blocks} showing={showing} />
+        </blockquote>
+      )
+    case 'table':
+      return <TableBlock block={block} showing={showing} />
+    case 'image':
+      return <img src={showing.imageUrl(block.sha256)} alt={block.alt} />
+    case 'pairs':
+      return (
+        <dl>
+          {keyed(block.pairs, (pair, key) => (
+            <div key={key}>
+              <dt>{pair.label}</dt>
+              <dd>{keyed(pair.value, inline)}</dd>
+            </div>
+          ))}
+        </dl>
+      )
+    case 'callout':
+      return (
+        <div className={styles.callout} data-tone={block.tone}>
+          <p className={styles.calloutLabel}>{block.label}</p>
+          <Blocks blocks={block.blocks} showing={showing} />
+        </div>
+      )
+    case 'rule':
+    case 'pageBreak':
+      return <hr />
+    case 'signatures':
+      return (
+        <div className={styles.signatures}>
+          {keyed(block.fields, (field, key) => (
+            <p key={key}>
+              {field.role}
+              <br />
+              {field.name}
+            </p>
+          ))}
+        </div>
+      )
+    default:
+      return null
+  }
+}
+
+/** @param imageUrl where an attachment is shown from */
+export function Preview({ document, imageUrl }: { document: SemanticDocument } & Showing): ReactNode {
+  return (
+    <article lang={document.language} className={styles.preview} aria-label={document.title}>
+      {document.banner !== null && <p className={styles.banner}>{document.banner}</p>}
+      <h2>{document.title}</h2>
+      <p className={styles.soft}>{document.subtitle}</p>
+      <Blocks blocks={document.blocks} showing={{ imageUrl }} />
+    </article>
+  )
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MeetingSummary } from '#shared/contract/operations.ts'
+import { troubleKey, type Trouble } from '#shared/minutes/unfinished.ts'
+import { refusalWords } from '../../app/refusal.ts'
+import { callHost } from '../../storage/host-client.ts'
+import { ConfirmLine } from '../../ui/ConfirmLine.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import styles from './finalise.module.css'
+
+/** Freezing the minutes and entering them in the register: a new act, never undone (decisions.md 10). */
+export function Publishing({ docId, troubles }: { docId: string; troubles: readonly Trouble[] }): ReactNode {
+  const { t } = useTranslation('finalise')
+  const { t: codes } = useTranslation('codes')
+  const [published, setPublished] = useState<Pick<MeetingSummary, 'sessionNumber'> | null>(null)
+  const [sha, setSha] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
+  const [working, setWorking] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  const blocking = troubles.filter((trouble) => trouble.blocking)
+
+  useEffect(() => {
+    let current = true
+    void callHost('meeting.list', {}).then((result) => {
+      const found = result.ok ? result.value.find((summary) => summary.docId === docId) : undefined
+      if (current && found !== undefined && found.finalisedAt !== null) setPublished(found)
+    })
+    return () => {
+      current = false
+    }
+  }, [docId])
+
+  const publish = async (): Promise<void> => {
+    setAsking(false)
+    setWorking(true)
+    const result = await callHost('meeting.finalise', { docId, acceptedTroubles: troubles.map(troubleKey) })
+    setWorking(false)
+    if (!result.ok) {
+      setRefused(refusalWords(codes, result))
+      return
+    }
+    setRefused(null)
+    setSha(result.value.sha256)
+    setPublished({ sessionNumber: result.value.sessionNumber })
+  }
+
+  return (
+    <section className={styles.exporting} aria-labelledby="publish-title">
+      <h2 id="publish-title">{t('publish.title')}</h2>
+      {refused !== null && <Notice tone="failure">{refused}</Notice>}
+      {working && <ProgressLine label={t('publish.running')} value={null} />}
+      {published !== null && (
+        <Notice
+          tone="done"
+          action={
+            <Button component="a" size="sm" href="#/council">
+              {t('publish.register')}
+            </Button>
+          }
+        >
+          {sha === null
+            ? t('publish.already', { number: published.sessionNumber ?? '' })
+            : t('publish.done', { number: published.sessionNumber ?? '', sha: sha.slice(0, 16) })}
+        </Notice>
+      )}
+      {published === null && blocking.length > 0 && <p className={styles.soft}>{t('publish.blocked')}</p>}
+      {published === null && blocking.length === 0 && !working && !asking && (
+        <div>
+          <Button variant="filled" size="lg" onClick={() => setAsking(true)}>
+            {t('publish.action')}
+          </Button>
+        </div>
+      )}
+      {asking && (
+        <ConfirmLine
+          question={
+            troubles.length === 0 ? t('publish.question') : t('publish.questionMissing', { count: troubles.length })
+          }
+          confirmLabel={t('publish.confirm')}
+          cancelLabel={t('cancel')}
+          onConfirm={() => void publish()}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </section>
+  )
+}

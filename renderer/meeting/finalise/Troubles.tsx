@@ -1,0 +1,47 @@
+import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Trouble } from '#shared/minutes/unfinished.ts'
+import { troubleKey } from '#shared/minutes/unfinished.ts'
+import { href } from '../../app/router.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import styles from './finalise.module.css'
+
+function troubleWords(t: TFunction<'finalise'>, { code, params }: Trouble): string {
+  const { role } = params
+  const named = role === 'facilitator' || role === 'minuteTaker' ? { ...params, role: t(`role.${role}`) } : params
+  // Each sentence takes what its trouble brings (unfinished.ts); the catalogue's types know them one by one only.
+  return t(`trouble.${code}` as 'trouble.nobodyPresent', named)
+}
+
+/** What is unfinished, each with a link to where it is mended. */
+export function Troubles({ docId, troubles }: { docId: string; troubles: readonly Trouble[] }): ReactNode {
+  const { t } = useTranslation('finalise')
+  if (troubles.length === 0) return <Notice tone="done">{t('troubles.none')}</Notice>
+  return (
+    <>
+      <p className={styles.soft}>
+        {t('troubles.count', { count: troubles.length })}. {t('troubles.how')}
+      </p>
+      <ul className={styles.troubles}>
+        {troubles.map((trouble) => {
+          const words = troubleWords(t, trouble)
+          return (
+            <li key={troubleKey(trouble)} data-blocking={trouble.blocking}>
+              <span>
+                {words}
+                {trouble.blocking && <small> · {t('troubles.blocking')}</small>}
+              </span>
+              <a
+                href={href({ screen: trouble.where.screen, docId, panel: trouble.where.itemId ?? null })}
+                aria-label={`${t('troubles.mend')} : ${words}`}
+              >
+                {t('troubles.mend')}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

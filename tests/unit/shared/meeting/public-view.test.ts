@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { publicViewSchema } from '#shared/contract/public-view.ts'
+import { publicView } from '#shared/meeting/public-view.ts'
+import { happened, journalOf } from '#factories/journal.ts'
+import { buildMeeting, buildPerson } from '#factories/meeting.ts'
+
+const people = [
+  buildPerson({ id: 'a', name: 'Aline Marchepied', displayName: 'Aline' }),
+  buildPerson({ id: 'b', name: 'Bachir Clairbois', displayName: '' }),
+  buildPerson({ id: 'c', name: 'Carla Vertemotte', displayName: 'Carla', role: 'secret role' }),
+]
+
+function viewOf(journal: ReturnType<typeof journalOf>, at = journal.at(-1)?.at ?? 0) {
+  const meeting = buildMeeting({ people, journal })
+  return publicView({ ...meeting, roles: { ...meeting.roles, facilitator: 'Aline Marchepied' } }, at, 1)
+}
+
+const open = [
+  happened('18:30', { kind: 'sessionOpened' }),
+  happened('18:30', { kind: 'itemStarted', itemId: 'opening' }),
+]
+
+describe('what the room may see', () => {
+  it('is a value of the contract', () => {
+    const view = viewOf(journalOf(...open))
+    expect(publicViewSchema.parse(view)).toEqual(view)
+    expect(view).toMatchObject({ phase: 'running', item: { number: '1', title: 'Ouverture' } })
+  })
+
+  it('carries no surname, no role, no number of turns, whatever happened', () => {
+    const journal = journalOf(
+      ...open,
+      happened('18:31', { kind: 'floorRequested', requestId: 'r1', personId: 'a', itemId: 'opening' }),
+      happened('18:32', { kind: 'turnStarted', turnId: 't1', personId: 'a', itemId: 'opening', form: 'turn', requestId: 'r1', frozenHead: [] }),
+      happened('18:33', { kind: 'floorRequested', requestId: 'r2', personId: 'b', itemId: 'opening' }),
+      happened('18:33', { kind: 'floorRequested', requestId: 'r3', personId: 'c', itemId: 'opening' }),
+      happened('18:34', { kind: 'floorRequested', requestId: 'r4', personId: 'a', itemId: 'opening' }),
+    )
+    const view = viewOf(journal)
+    const said = JSON.stringify(view)
+    for (const secret of ['Marchepied', 'Clairbois', 'Vertemotte', 'secret role', 'turns']) {
+      expect(said).not.toContain(secret)
+    }
+    expect(view.speaker).toMatchObject({ name: 'Aline' })
+    expect(view.nextSpeakers).toEqual([
+      { name: null, reason: 'firstTime' },
+      { name: 'Carla', reason: 'firstTime' },
+      { name: 'Aline', reason: null },
+    ])
+  })
+
+  it('never names who speaks off the list', () => {
+    const journal = journalOf(
+      ...open,
+      happened('18:32', { kind: 'turnStarted', turnId: 't1', personId: 'a', itemId: 'opening', form: 'offList', frozenHead: [] }),
+    )
+    expect(viewOf(journal).speaker?.name).toBeNull()
+  })
+
+  it('shows a counted vote for a while, then gives the wall back to the item', () => {
+    const journal = journalOf(
+      ...open,
+      happened('18:35', { kind: 'voteOpened', voteId: 'v', itemId: 'opening', question: 'Adopter ?', ballot: 'showOfHands' }),
+      happened('18:36', { kind: 'voteCounted', voteId: 'v', counts: { for: 2, against: 2, abstain: 0, notVoting: 0 } }),
+    )
+    const counted = journal.at(-1)?.at ?? 0
+    expect(viewOf(journal, counted).vote).toMatchObject({ state: 'counted', outcome: 'tie', question: 'Adopter ?' })
+    expect(viewOf(journal, counted + 120_000).vote).toBeNull()
+  })
+
+  it('gives instants, so that nothing needs to be sent while time passes', () => {
+    const journal = journalOf(...open)
+    const at = journal.at(-1)?.at ?? 0
+    const now = viewOf(journal, at).item
+    const later = viewOf(journal, at + 300_000).item
+    expect(later).toEqual(now)
+  })
+})
