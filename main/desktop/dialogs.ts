@@ -41,7 +41,7 @@ export async function sayFileRefused(words: ShellWords, name: string, code: stri
 
 /** Says it on the terminal too, where `npm start` reads why Electron ended. */
 export function sayCannotStart(words: ShellWords, why: string): void {
-  process.stderr.write(`${words.startTitle} : ${why}\n`)
+  process.stderr.write(`${words.because(words.startTitle, why)}\n`)
   dialog.showErrorBox(words.startTitle, why)
 }
 
