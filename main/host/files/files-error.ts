@@ -18,6 +18,11 @@ export type FilesErrorCode =
   /** This lineage was thrown into the bin: an old copy must not revive it (decisions.md 1). */
   | 'binnedLineage'
   | 'identityDamaged'
+  /** More than 25 MB in a file, or 200 MB in a meeting. */
+  | 'fileTooLarge'
+  | 'meetingTooLarge'
+  /** An image was wanted, and the bytes are none. */
+  | 'notAnImage'
   /** The attachment on disk is not the one that was put there. */
   | 'attachmentDamaged'
   | 'closed'
