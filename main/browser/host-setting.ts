@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { uuidv7 } from '#shared/contract/ids.ts'
 import type { Clock, HostSetting } from '#host/host.ts'
-import { version } from '../../package.json' with { type: 'json' }
+import manifest from '../../package.json' with { type: 'json' }
 
 /** The bundle is out/browser/tablee.cjs; pages, worker and fonts lie beside it in out/. */
 const outFolder = fileURLToPath(new URL('..', import.meta.url))
@@ -30,7 +30,7 @@ export function hostSetting(given: {
     ...given,
     pagesFolder: join(outFolder, 'renderer'),
     pdfWorkerFile: join(outFolder, 'host', 'pdf-worker.cjs'),
-    version,
+    version: manifest.version,
     newId: () => uuidv7(given.clock.now(), getRandomValues(new Uint8Array(10))),
   }
 }

@@ -6,7 +6,10 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export const cookieName = 'tablee'
+/** Cookies are shared by all ports of 127.0.0.1: each instance has its own name. */
+export function cookieName(port: number): string {
+  return `tablee-${port}`
+}
 const linkLife = 10 * 60_000
 
 function digest(secret: string): string {
@@ -62,15 +65,15 @@ export class Session {
     return until !== undefined && until >= this.#now()
   }
 
-  setCookieHeader(): string {
-    return `${cookieName}=${this.#cookie}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000`
+  setCookieHeader(port: number): string {
+    return `${cookieName(port)}=${this.#cookie}; Path=/; HttpOnly; SameSite=Strict; Max-Age=31536000`
   }
 
-  admits(cookieHeader: string | undefined): boolean {
+  admits(cookieHeader: string | undefined, port: number): boolean {
     const found = (cookieHeader ?? '')
       .split(';')
       .map((pair) => pair.trim().split('='))
-      .find(([name]) => name === cookieName)
+      .find(([name]) => name === cookieName(port))
     return found?.[1] !== undefined && equal(found[1], this.#cookie)
   }
 }

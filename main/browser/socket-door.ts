@@ -47,7 +47,7 @@ export function addSocketDoor(server: Server, host: Host, address: Address, sess
     const allowed =
       isOwnHost(headers.host, address) &&
       isOwnOrigin(headers.origin, 'WEBSOCKET', address) &&
-      session.admits(headers.cookie)
+      session.admits(headers.cookie, address.port)
     if (!allowed || claim === null) {
       stream.end(`HTTP/1.1 ${allowed ? '400 Bad Request' : '403 Forbidden'}\r\nConnection: close\r\n\r\n`)
       return

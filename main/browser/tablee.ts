@@ -2,6 +2,7 @@
  * The command line: `npx tablee …`. Results on stdout, complaints on stderr; exit 0 done, 1 could not, 2 misused.
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import manifest from '../../package.json' with { type: 'json' }
 import { parseInstant } from './clock.ts'
 import { Complaint } from './complaint.ts'
 import { writeDemo } from './commands/demo.ts'
@@ -93,11 +94,9 @@ async function run([command, ...args]: string[]): Promise<void> {
       const edition = oneOf(values.edition ?? 'members', ['members', 'public', 'simple'] as const, 'edition')
       return exportMeeting(positionals[0] ?? '', to, edition, needed(values.out, 'out'))
     }
-    case '--version': {
-      const { version } = await import('../../package.json', { with: { type: 'json' } })
-      console.log(version)
+    case '--version':
+      console.log(manifest.version)
       return undefined
-    }
     case undefined:
     case 'help':
     case '--help':
