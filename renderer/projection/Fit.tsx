@@ -53,8 +53,9 @@ function fit(box: HTMLElement, max: number, min: number): void {
   let low = 0
   let high = Math.round((max - min) / step)
   if (!holds(min)) {
-    const line = Number.parseFloat(getComputedStyle(words).lineHeight)
-    box.style.setProperty('--lines', String(Math.max(1, Math.floor((box.clientHeight + 1) / line))))
+    const { lineHeight, paddingTop } = getComputedStyle(words)
+    const room = box.clientHeight + 1 - Number.parseFloat(paddingTop)
+    box.style.setProperty('--lines', String(Math.max(1, Math.floor(room / Number.parseFloat(lineHeight)))))
     box.classList.add('fit-cut')
     return
   }

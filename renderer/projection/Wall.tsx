@@ -24,6 +24,7 @@ export function Wall({ shown }: { shown: ShownState }): ReactNode {
       className="wall"
       data-slide={slide.kind}
       data-linked={state.linked}
+      data-revision={state.view.revision}
       style={{ '--scale': scale } as CSSProperties}
     >
       <Header view={state.view} item={slide.kind === 'floor' ? slide.item : null} cutAt={state.cutAt} words={words} />

@@ -28,8 +28,11 @@ export class ShownState {
   #hear(next: WallState): void {
     const otherPicture = pictureOf(this.#heard) !== pictureOf(next)
     this.#heard = next
-    if (otherPicture && motionWanted()) document.startViewTransition(() => flushSync(() => this.#show(next)))
-    else this.#show(next)
+    if (otherPicture && motionWanted()) {
+      const { ready } = document.startViewTransition(() => flushSync(() => this.#show(next)))
+      // Rejects when the next picture comes before this one moved: the update itself is done all the same.
+      ready.catch(() => undefined)
+    } else this.#show(next)
   }
 
   #show(state: WallState): void {

@@ -4,6 +4,7 @@ import { dateWords, hour } from '../../ui/hours.ts'
 import { Fit } from '../Fit.tsx'
 import { topLevel } from '../Frame.tsx'
 import type { WallWords } from '../words.ts'
+import { firstToShow } from './first-to-show.ts'
 
 interface AgendaProps {
   view: PublicView
@@ -84,10 +85,4 @@ function AgendaList({ items, words }: { items: PublicItem[]; words: WallWords })
 function linesIn(list: HTMLElement): number {
   const line = list.firstElementChild?.getBoundingClientRect().height ?? 0
   return line === 0 ? list.childElementCount : Math.max(1, Math.floor((list.clientHeight + 1) / line))
-}
-
-/** The first line of a list too long for its box: one done item as a landmark, then what comes. */
-export function firstToShow(items: readonly PublicItem[], room: number): number {
-  const ahead = items.findIndex((item) => item.state === 'ahead' || item.state === 'current')
-  return Math.max(0, Math.min(ahead === -1 ? 0 : ahead - 1, items.length - room))
 }

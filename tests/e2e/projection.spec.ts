@@ -1,0 +1,308 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect } from '@playwright/test'
+import type { PublicView } from '#shared/contract/public-view.ts'
+import { evening } from '#factories/journal.ts'
+import { buildPublicAgenda, buildPublicView, buildRunningItem, buildVote } from '#factories/public-view.ts'
+import { ProjectionPage } from './pages/projection-page.ts'
+import { framesWhile, inkOf } from './screencast.ts'
+import { WallHost } from './wall-host.ts'
+
+const test = base.extend<{ host: WallHost; wall: ProjectionPage }>({
+  // eslint-disable-next-line no-empty-pattern
+  host: async ({}, use) => {
+    const host = await WallHost.start()
+    await use(host)
+    await host.close()
+  },
+  wall: async ({ page }, use) => {
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) faults.push(message.text())
+    })
+    await use(new ProjectionPage(page))
+    expect(faults).toEqual([])
+  },
+})
+
+const counts = { for: 12, against: 3, abstain: 2, notVoting: 1 }
+const speaking: Partial<PublicView> = {
+  speaker: { name: 'Fatoumata', form: 'turn', since: evening('19:12') },
+  nextSpeakers: [
+    { name: 'Ɣiles A.', reason: 'firstTime' },
+    { name: 'Marie-Christine', reason: null },
+    { name: null, reason: 'firstTime' },
+  ],
+  waiting: 5,
+}
+const endless = 'mlanguedansleventdusoir'.repeat(440)
+const longTitle =
+  'Renouvellement urbain : relogement de la tour D, maison du projet, calendrier des travaux, charges locatives ' +
+  'pendant le chantier, accompagnement des familles et garanties de retour dans le quartier'
+
+const slides: Record<string, PublicView> = {
+  welcome: buildPublicView({ phase: 'planned', openedAt: null, agenda: buildPublicAgenda(0), item: null }),
+  agenda: buildPublicView({ item: null }),
+  item: buildPublicView({ item: buildRunningItem(6, { presenter: 'le bailleur social' }) }),
+  'item running over': buildPublicView({ item: buildRunningItem(4, { spentMs: 4 * 60_000 }) }),
+  'item with a title of 200 characters': buildPublicView({ item: buildRunningItem(6, { title: longTitle }) }),
+  'item with endless words': buildPublicView({ item: buildRunningItem(6, { title: endless, presenter: endless }) }),
+  floor: buildPublicView(speaking),
+  'floor nobody has yet': buildPublicView({ ...speaking, speaker: null }),
+  'floor with endless names': buildPublicView({
+    ...speaking,
+    speaker: { name: endless, form: 'presentation', since: 1 },
+    nextSpeakers: [
+      { name: endless, reason: 'firstTime' },
+      { name: 'محمد علي', reason: 'firstTime' },
+      { name: '👩🏽‍🌾 Zoé 🚲', reason: null },
+    ],
+    item: buildRunningItem(6, { title: longTitle }),
+    listClosed: true,
+  }),
+  vote: buildPublicView({ vote: buildVote() }),
+  'vote without a question': buildPublicView({ vote: buildVote({ question: '' }) }),
+  result: buildPublicView({
+    vote: buildVote({ question: longTitle, state: 'counted', counts, outcome: 'adopted', countedAt: evening('19:19') }),
+  }),
+  tie: buildPublicView({
+    vote: buildVote({
+      state: 'counted',
+      counts: { for: 8, against: 8, abstain: 1, notVoting: 0 },
+      outcome: 'tie',
+      countedAt: evening('19:19'),
+    }),
+  }),
+  decision: buildPublicView({
+    decision: { id: 'decision-1', type: 'opinion', text: `Le conseil demande : ${longTitle}.`, recordedAt: 1 },
+  }),
+  pause: buildPublicView({
+    phase: 'paused',
+    pause: { form: 'pause', since: evening('19:20'), returnAt: evening('19:35') },
+  }),
+  suspension: buildPublicView({
+    phase: 'paused',
+    pause: { form: 'suspension', since: evening('19:20'), returnAt: null },
+  }),
+  adjourned: buildPublicView({
+    phase: 'adjourned',
+    item: null,
+    adjournedAt: evening('20:45'),
+    next: { date: '2026-12-10', time: '18:30', place: 'Centre social, salle 2' },
+  }),
+}
+
+/** What must be read from the last row, on the slides that have it. */
+const fromTheLastRow = '.slide h1, .item .numeral, .time, .name, .next-name, .choices b, .voters, .outcome, .counts'
+
+for (const [width, height] of [
+  [1024, 768],
+  [1280, 720],
+  [1920, 1080],
+] as const) {
+  test.describe(`On ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } })
+
+    test('every slide is read from the last row, whole, and by screen readers', async ({ wall, host, page }) => {
+      host.show(buildPublicView())
+      await wall.open(host.origin)
+      for (const [name, view] of Object.entries(slides)) {
+        await test.step(name, async () => {
+          host.show(view)
+          await expect(page.locator('.wall')).toHaveAttribute('data-revision', String(host.revision))
+          await wall.settle()
+          const texts = await wall.texts()
+          expect(texts.length).toBeGreaterThan(1)
+          expect(texts.filter(({ size }) => size < 3.99)).toEqual([])
+          expect(texts.filter(({ inside }) => !inside)).toEqual([])
+          expect(await wall.spilled()).toEqual([])
+          for (const element of await page.locator(fromTheLastRow).all()) {
+            expect(await wall.sizeOf(element), await element.innerText()).toBeGreaterThanOrEqual(5.49)
+          }
+          // Between the two extremes axe would find nothing else.
+          if (width === 1280) return
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+        })
+      }
+    })
+  })
+}
+
+test('The whole text of a title too long for the image stays in the page', async ({ wall, host }) => {
+  host.show(buildPublicView({ item: buildRunningItem(6, { title: endless }) }))
+  await wall.open(host.origin)
+  await expect(wall.title).toHaveText(endless)
+})
+
+test.describe('With motion as most computers have it', () => {
+  test.use({ viewport: { width: 1024, height: 768 } })
+
+  test('no frame is blank between two slides', async ({ wall, host, page, context }) => {
+    host.show(slides['welcome'] ?? buildPublicView())
+    await wall.open(host.origin)
+    const frames = await framesWhile(page, async () => {
+      for (const name of [
+        'item',
+        'floor',
+        'vote',
+        'result',
+        'decision',
+        'pause',
+        'floor',
+        'item',
+        'adjourned',
+        'agenda',
+      ]) {
+        host.show(slides[name] ?? buildPublicView())
+        await expect(page.locator(`.wall[data-slide="${name}"]`)).toBeVisible()
+        // The next slide comes while this one still moves, then after it stands.
+        await wall.settle()
+        await page.waitForFunction(() => document.getAnimations().length === 0)
+      }
+    })
+    const reader = await context.newPage()
+    expect(frames.length).toBeGreaterThan(30)
+    const ink = await inkOf(reader, frames)
+    expect(Math.min(...ink)).toBeGreaterThan(1)
+
+    const blank = (await reader.screenshot()).toString('base64')
+    expect(await inkOf(reader, [blank])).toEqual([0])
+  })
+
+  test('ten views in a row end on the last one', async ({ wall, host }) => {
+    host.show(buildPublicView())
+    await wall.open(host.origin)
+    for (let number = 1; number <= 10; number += 1) host.show(buildPublicView({ item: buildRunningItem(number) }))
+    await expect(wall.title).toHaveText(/Fonds de participation/)
+  })
+})
+
+test.describe('With less motion asked for', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('slides change without any animation', async ({ wall, host, page }) => {
+    host.show(buildPublicView())
+    await wall.open(host.origin)
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'startViewTransition', {
+        value: () => {
+          throw new Error('A transition began')
+        },
+      })
+    })
+    host.show(buildPublicView(speaking))
+    await expect(wall.speaker).toHaveText('Fatoumata')
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  })
+})
+
+test('A cut keeps the last slide, says its hour after a while, and the return brings the wall up to date', async ({
+  wall,
+  host,
+  page,
+}) => {
+  host.show(buildPublicView(speaking))
+  await wall.open(host.origin)
+  host.cut()
+  await expect(page.getByText(/^Affichage de 19\sh\s20$/)).toBeVisible()
+  await expect(wall.speaker).toHaveText('Fatoumata')
+  host.comeBack()
+  host.show(buildPublicView({ item: buildRunningItem(7) }))
+  await expect(wall.title).toHaveText(/Cadre de vie/)
+  await expect(page.getByText(/Affichage de/)).toHaveCount(0)
+})
+
+test('A frame that is no view changes nothing', async ({ wall, host }) => {
+  host.show(buildPublicView(speaking))
+  await wall.open(host.origin)
+  host.sendRaw('{"revision": 99, "docId": "meeting-1"}')
+  host.sendRaw('not even JSON')
+  host.show(buildPublicView({ ...speaking, waiting: 9 }))
+  await expect(wall.page.getByText('et 6 autres personnes')).toBeVisible()
+})
+
+test('The speaker steps up from the list and the reason given is a kind one', async ({ wall, host }) => {
+  host.show(buildPublicView({ ...speaking, speaker: null }))
+  await wall.open(host.origin)
+  await expect(wall.next).toHaveText([
+    /^Ɣiles A\.\s*première prise de parole ce soir$/,
+    'Marie-Christine',
+    /^Une personne\s*première prise de parole ce soir$/,
+  ])
+  host.show(
+    buildPublicView({
+      speaker: { name: 'Ɣiles A.', form: 'turn', since: evening('19:21') },
+      nextSpeakers: [{ name: 'Marie-Christine', reason: null }],
+      waiting: 1,
+    }),
+  )
+  await expect(wall.speaker).toHaveText('Ɣiles A.')
+  await expect(wall.live).toHaveText('Ɣiles A. a la parole')
+})
+
+test('Who speaks without having asked is never shown', async ({ wall, host }) => {
+  host.show(buildPublicView({ speaker: { name: 'Fatoumata', form: 'offList', since: evening('19:12') } }))
+  await wall.open(host.origin)
+  await expect(wall.page.getByText('Fatoumata')).toHaveCount(0)
+  await expect(wall.title).toHaveText(/Renouvellement urbain/)
+})
+
+test('The time of an item goes by without a word from the host, and over-run is said in minutes', async ({
+  wall,
+  host,
+  page,
+}) => {
+  await page.clock.install({ time: evening('19:20') })
+  host.show(buildPublicView())
+  await page.goto(`${host.origin}/projection.html#meeting-1`)
+  await expect(page.getByText(/^encore 13\smin$/)).toBeVisible()
+  await page.clock.runFor(3 * 60_000)
+  await expect(page.getByText(/^encore 10\smin$/)).toBeVisible()
+  await expect(page.getByText(/^19\sh\s23$/)).toBeVisible()
+  await page.clock.runFor(16 * 60_000)
+  await expect(page.getByText(/^6\smin de plus$/)).toBeVisible()
+})
+
+test('Larger letters and a dark ground are one key each, and stay after a reload', async ({ wall, host, page }) => {
+  host.show(buildPublicView(speaking))
+  await wall.open(host.origin)
+  const before = await wall.sizeOf(wall.next.first().locator('bdi'))
+  await page.keyboard.press('+')
+  await page.keyboard.press('+')
+  await page.keyboard.press('d')
+  const check = async (): Promise<void> => {
+    await expect(wall.root).toHaveAttribute('data-theme', 'dark')
+    expect(await wall.sizeOf(wall.next.first().locator('bdi'))).toBeCloseTo(before * 1.2, 1)
+    expect(await wall.spilled()).toEqual([])
+  }
+  await check()
+  await page.reload()
+  await wall.slide.waitFor()
+  await wall.settle()
+  await check()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+test('In the desktop shell the wall speaks through the port its preload hands over', async ({ wall, host, page }) => {
+  // The preload's part (main/desktop/preload.ts), with a socket to this test's host behind it.
+  await page.addInitScript(() => {
+    const connect = (claim: string): void => {
+      const { port1, port2 } = new MessageChannel()
+      const socket = new WebSocket(`ws://${location.host}/connect?claim=${encodeURIComponent(claim)}`)
+      socket.binaryType = 'arraybuffer'
+      socket.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => port2.postMessage(data))
+      socket.addEventListener('close', () => port2.postMessage('close'))
+      window.postMessage({ type: 'tablee-port', claim }, location.origin, [port1])
+    }
+    Object.assign(window, { desktop: { connect } })
+  })
+  host.show(buildPublicView(speaking))
+  await wall.open(host.origin)
+  await expect(wall.speaker).toHaveText('Fatoumata')
+  host.cut()
+  await expect(page.locator('.wall[data-linked=false]')).toBeVisible()
+  host.comeBack()
+  host.show(buildPublicView({ item: buildRunningItem(7) }))
+  await expect(wall.title).toHaveText(/Cadre de vie/)
+})

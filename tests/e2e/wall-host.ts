@@ -1,0 +1,86 @@
+/**
+ * Stands where a host stands for a wall: serves the built page with the host's own headers and sends it any view, so
+ * that every slide can be looked at without playing an evening. The real host plays one in its own specs.
+ */
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { WebSocketServer } from 'ws'
+import { servePage } from '#host/pages.ts'
+import { seatClaimSchema } from '#shared/contract/channel.ts'
+import type { PublicView } from '#shared/contract/public-view.ts'
+
+const pagesFolder = join(import.meta.dirname, '../../out/renderer')
+
+export class WallHost {
+  readonly #server: Server
+  readonly #sockets = new WebSocketServer({ noServer: true })
+  #shown: PublicView | null = null
+  #revision = 0
+  #reachable = true
+
+  static async start(): Promise<WallHost> {
+    const host = new WallHost()
+    host.#server.listen(0, '127.0.0.1')
+    await once(host.#server, 'listening')
+    return host
+  }
+
+  private constructor() {
+    this.#server = createServer((request, response) => {
+      const { pathname } = new URL(request.url ?? '/', this.origin)
+      void servePage(pagesFolder, pathname, this.origin.replace('http', 'ws')).then(async (page) => {
+        response.writeHead(page.status, Object.fromEntries(page.headers))
+        response.end(Buffer.from(await page.arrayBuffer()))
+      })
+    })
+    this.#server.on('upgrade', (request, stream, head) => {
+      const claim = new URL(request.url ?? '/', this.origin).searchParams.get('claim') ?? '{}'
+      if (!this.#reachable || seatClaimSchema.parse(JSON.parse(claim)).kind !== 'wall') stream.destroy()
+      else
+        this.#sockets.handleUpgrade(request, stream, head, (socket) => {
+          if (this.#shown !== null) socket.send(Buffer.from(JSON.stringify(this.#shown)))
+        })
+    })
+  }
+
+  /** Of the view last sent. */
+  get revision(): number {
+    return this.#revision
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  /** What every wall is sent now, and any later one when it comes. */
+  show(view: PublicView): void {
+    this.#revision += 1
+    this.#shown = { ...view, revision: this.#revision }
+    this.sendRaw(JSON.stringify(this.#shown))
+  }
+
+  sendRaw(text: string): void {
+    for (const socket of this.#sockets.clients) socket.send(Buffer.from(text))
+  }
+
+  /** The host dies: every link is cut and no new one is let in. */
+  cut(): void {
+    this.#reachable = false
+    for (const socket of this.#sockets.clients) socket.terminate()
+  }
+
+  /** It is back, and counts revisions from one again. */
+  comeBack(): void {
+    this.#reachable = true
+    this.#revision = 0
+  }
+
+  async close(): Promise<void> {
+    this.cut()
+    this.#server.close()
+    this.#server.closeAllConnections()
+    await once(this.#server, 'close')
+  }
+}

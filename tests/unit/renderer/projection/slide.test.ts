@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { PublicView } from '#shared/contract/public-view.ts'
+import { evening } from '#factories/journal.ts'
+import { buildPublicView, buildRunningItem, buildVote } from '#factories/public-view.ts'
+import { slideKey, slideOf } from '../../../../renderer/projection/slide.ts'
+
+const counts = { for: 12, against: 3, abstain: 2, notVoting: 0 }
+const speaker = (since: string, form: 'turn' | 'offList' = 'turn'): PublicView['speaker'] => ({
+  name: 'Aline',
+  form,
+  since: evening(since),
+})
+const counted = (at: string): PublicView['vote'] =>
+  buildVote({ state: 'counted', counts, outcome: 'adopted', countedAt: evening(at) })
+const decided = (at: string): PublicView['decision'] => ({
+  id: 'decision-1',
+  text: 'Le conseil accorde 700 €.',
+  type: 'grant',
+  recordedAt: evening(at),
+})
+const waiting = [{ name: 'Bakari', reason: null }]
+
+describe('The wall shows', () => {
+  it.each<[string, Partial<PublicView>, string]>([
+    ['a welcome before the opening', { phase: 'planned', item: null }, 'welcome'],
+    ['the agenda between two items', { item: null }, 'agenda'],
+    ['the item when nobody speaks', {}, 'item'],
+    ['who speaks', { speaker: speaker('19:12') }, 'floor'],
+    ['who is about to speak', { nextSpeakers: waiting, waiting: 1 }, 'floor'],
+    ['the item while someone speaks who did not ask', { speaker: speaker('19:12', 'offList') }, 'item'],
+    ['the vote even while someone speaks', { vote: buildVote(), speaker: speaker('19:12') }, 'vote'],
+    ['the result rather than who waits', { vote: counted('19:15'), nextSpeakers: waiting, waiting: 1 }, 'result'],
+    ['the result announced during a turn', { vote: counted('19:15'), speaker: speaker('19:12') }, 'result'],
+    ['the turn begun after a result', { vote: counted('19:15'), speaker: speaker('19:16') }, 'floor'],
+    ['a decision taken after its vote', { vote: counted('19:15'), decision: decided('19:16') }, 'decision'],
+    ['a vote counted after a decision', { vote: counted('19:17'), decision: decided('19:16') }, 'result'],
+    ['a pause, whatever runs', { phase: 'paused', pause: { form: 'pause', since: 1, returnAt: null } }, 'pause'],
+    ['the end', { phase: 'adjourned', item: null, vote: counted('20:40') }, 'adjourned'],
+  ])('%s', (_what, overrides, kind) => {
+    expect(slideOf(buildPublicView(overrides)).kind).toBe(kind)
+  })
+})
+
+describe('A picture', () => {
+  const keyOf = (overrides: Partial<PublicView>): string => slideKey(slideOf(buildPublicView(overrides)))
+
+  it('is the same one while the item’s time and its waiting list change', () => {
+    const speaking = { speaker: speaker('19:12') }
+    expect(keyOf({ ...speaking, nextSpeakers: waiting })).toBe(keyOf({ ...speaking, hostNow: evening('19:30') }))
+  })
+
+  it('is another one for the next item, the next speaker and the counted vote', () => {
+    expect(keyOf({ item: buildRunningItem(7) })).not.toBe(keyOf({}))
+    expect(keyOf({ speaker: speaker('19:14') })).not.toBe(keyOf({ speaker: speaker('19:12') }))
+    expect(keyOf({ vote: counted('19:15') })).not.toBe(keyOf({ vote: buildVote() }))
+  })
+})

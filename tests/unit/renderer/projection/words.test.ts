@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { buildRunningItem, buildVote } from '#factories/public-view.ts'
+import { type Slide } from '../../../../renderer/projection/slide.ts'
+import { wallWords } from '../../../../renderer/projection/words.ts'
+
+const fr = wallWords('fr')
+const en = wallWords('en')
+const noBreak = '\u00A0'
+const tied = { for: 8, against: 8, abstain: 1, notVoting: 0 }
+
+describe('The wall’s words', () => {
+  it('say a result in figures and words', () => {
+    expect(fr.counts({ for: 12, against: 3, abstain: 2, notVoting: 1 })).toBe(
+      `12${noBreak}pour, 3${noBreak}contre, 2 abstentions`,
+    )
+    expect(fr.counts({ for: 16, against: 0, abstain: 1, notVoting: 0 })).toContain('1 abstention')
+    expect(fr.counts({ for: 16, against: 0, abstain: 0, notVoting: 0 })).toMatch(/0 abstention$/)
+    expect(en.counts({ for: 1, against: 1, abstain: 0, notVoting: 0 })).toBe('1 for, 1 against, 0 abstentions')
+  })
+
+  it('say over-run as minutes more, never as a negative number', () => {
+    expect(fr.time({ kind: 'over', minutes: 6 })).toBe(`6${noBreak}min de plus`)
+    expect(fr.time({ kind: 'left', minutes: 13 })).toBe(`encore 13${noBreak}min`)
+    expect(fr.time({ kind: 'lastMinute' })).toBe('dernière minute')
+  })
+
+  it('write « ne prend pas part au vote » in full', () => {
+    expect(fr.notVoting(1)).toBe('1 personne ne prend pas part au vote')
+    expect(fr.notVoting(2)).toBe('2 personnes ne prennent pas part au vote')
+  })
+
+  it.each<[string, Slide, string]>([
+    ['the item', { kind: 'item', item: buildRunningItem(4) }, `Point 4${noBreak}: Suivi des actions`],
+    [
+      'the speaker',
+      { kind: 'floor', item: null, speaker: { name: 'Aline', form: 'turn', since: 1 } },
+      'Aline a la parole',
+    ],
+    [
+      'a person who asked not to be named',
+      { kind: 'floor', item: null, speaker: { name: null, form: 'turn', since: 1 } },
+      'Une personne a la parole',
+    ],
+    ['a tie', { kind: 'result', item: null, vote: { ...buildVote({ outcome: 'tie' }), counts: tied } }, 'Égalité'],
+  ])('tell a screen reader %s', (_what, slide, said) => {
+    expect(fr.spoken(slide)).toContain(said)
+  })
+
+  it('has the same kinds of items and decisions in both languages', () => {
+    expect(Object.keys(en.kinds)).toEqual(Object.keys(fr.kinds))
+    expect(Object.keys(en.decisions)).toEqual(Object.keys(fr.decisions))
+  })
+})
