@@ -44,6 +44,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const pages = new PageStores(setting.dataFolder)
   const rooms = { setting, hostId, store, documents, meetings, library, maker, council, exporter, finaliser, jobs, pages }
   const handlers = handlersOf(rooms)
+  const channels = new Set<Channel>()
 
   async function fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
@@ -56,6 +57,8 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   }
 
   function connect(claim: SeatClaim, channel: Channel): void {
+    channels.add(channel)
+    channel.onClose(() => channels.delete(channel))
     if (claim.kind === 'pen') connectPen(documents.hocuspocus, channel)
     else walls.connect(claim.docId, channel).catch(() => channel.close(4404, 'no such meeting'))
   }
@@ -76,6 +79,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     async close() {
       jobs.cancelAll()
       walls.close()
+      for (const channel of channels) channel.close(1001, 'closing')
       await library.flush()
       await documents.close()
       await store.close()

@@ -59,7 +59,14 @@ export class LiveDocuments {
       beforeSync: async ({ documentName, connection, type, payload }) => {
         // 0 asks for what we have; 1 and 2 bring updates (y-protocols/sync).
         if (type === 0 || connection.readOnly || payload.length <= 2) return
-        await this.#appendFromPen(documentName, new Uint8Array(payload))
+        try {
+          await this.#appendFromPen(documentName, new Uint8Array(payload))
+        } catch (error) {
+          // Left to itself Hocuspocus closes the document and keeps the socket: the pen would wait for ever. Closing
+          // the socket makes it come back with all it has, as after any cut.
+          connection.webSocket.close(1011, 'not kept')
+          throw error
+        }
       },
       afterHandleMessage: async ({ documentName }) => this.#applied(documentName),
       onChange: async ({ documentName }) => {
