@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { newMeeting, openPen, startHost, type TestHost } from '#factories/host.ts'
+import { setHeader } from '#shared/meeting/edits.ts'
+import { readMeeting } from '#shared/meeting/read.ts'
+
+let host: TestHost
+beforeEach(async () => {
+  host = await startHost()
+})
+afterEach(() => host.dispose())
+
+function post(path: string, body: string): Promise<Response> {
+  return host.host.fetch(new Request(`http://127.0.0.1${path}`, { method: 'POST', body }))
+}
+
+describe('the gate', () => {
+  it.each([
+    ['/api/nothing', '{}', 404, 'unknownOperation'],
+    ['/api/__proto__', '{}', 404, 'unknownOperation'],
+    ['/api/host.info', '{', 400, 'badInput'],
+    ['/api/meeting.bin', '{}', 422, 'badInput'],
+    ['/api/meeting.bin', `{"docId":"${'x'.repeat(2_000_000)}"}`, 413, 'tooLarge'],
+    ['/api/meeting.command', '{"docId":"nobody","command":{"id":"c","fact":{"kind":"sessionOpened"}}}', 422, 'notFound'],
+  ])('answers %s with a status and a code', async (path, body, status, code) => {
+    const response = await post(path, body)
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ ok: false, code })
+  })
+
+  it('names the path of what is wrong', async () => {
+    const command = { id: 'c', fact: { kind: 'voteCounted', voteId: 'v', counts: { for: -1, against: 0, abstain: 0, notVoting: 0 } } }
+    const response = await post('/api/meeting.command', JSON.stringify({ docId: 'd', command }))
+    expect(await response.json()).toMatchObject({ params: { path: 'command.fact.counts.for' } })
+  })
+})
+
+describe('meetings on this computer', () => {
+  it('are made from a name, an end time and a pasted agenda, with the council', async () => {
+    host.at('18:20')
+    const docId = await newMeeting(host, '1. Ouverture (5 min)\n2. Débat 20 min')
+    const [summary] = await host.ask('meeting.list', {})
+    expect(summary).toMatchObject({ docId, title: 'Essai', date: '2026-11-12', startTime: '18:30', phase: 'planned' })
+  })
+
+  it('list the same from their summaries, from memory and from disk', async () => {
+    await newMeeting(host)
+    const live = await host.ask('meeting.list', {})
+    await host.restart()
+    const kept = await host.ask('meeting.list', {})
+    expect(kept.map(({ changedAt: _, ...rest }) => rest)).toEqual(live.map(({ changedAt: _, ...rest }) => rest))
+  })
+
+  it('go to the bin and come back with all they held', async () => {
+    const docId = await newMeeting(host)
+    const pen = await openPen(host, docId)
+    setHeader(pen.body, { place: 'Salle 2' })
+    await pen.acknowledged()
+    pen.destroy()
+    await host.ask('meeting.bin', { docId })
+    expect(await host.ask('meeting.list', {})).toEqual([])
+    expect(await host.ask('meeting.binned', {})).toMatchObject([{ docId, title: 'Essai', date: '2026-11-12' }])
+    await host.ask('meeting.restore', { docId })
+    expect(await host.ask('meeting.list', {})).toMatchObject([{ docId, title: 'Essai' }])
+    const again = await openPen(host, docId)
+    expect(readMeeting(again).header.place).toBe('Salle 2')
+    again.destroy()
+  })
+
+  it('are duplicated without what happened', async () => {
+    const docId = await newMeeting(host)
+    await host.ask('meeting.command', { docId, command: { id: 'o', fact: { kind: 'sessionOpened' } } })
+    const { docId: copy } = await host.ask('meeting.duplicate', { docId })
+    const pen = await openPen(host, copy)
+    const found = readMeeting(pen)
+    expect(found.journal).toEqual([])
+    expect(found.items.map((item) => item.title)).toEqual(['Ouverture', 'Débat', 'Clôture'])
+    expect(found.identity.lineage).not.toBe(readMeeting(await openPen(host, docId)).identity.lineage)
+    pen.destroy()
+  })
+
+  it('tell a browser whose store was emptied, and only that one', async () => {
+    expect(await host.ask('page.hello', { storeId: 'first', fresh: true })).toEqual({ emptied: false })
+    expect(await host.ask('page.hello', { storeId: 'first', fresh: false })).toEqual({ emptied: false })
+    expect(await host.ask('page.hello', { storeId: 'second', fresh: true })).toEqual({ emptied: true })
+  })
+
+  it('keep attachments beside them, and refuse an image that is none', async () => {
+    const docId = await newMeeting(host)
+    const put = (bytes: Uint8Array<ArrayBuffer>, kind: string): Promise<Response> =>
+      host.host.fetch(
+        new Request(`http://127.0.0.1/files/${docId}?kind=${kind}&name=plan.png`, { method: 'PUT', body: bytes }),
+      )
+    const png = new Uint8Array(await readFile(join(import.meta.dirname, '../../../factories/files/plan-eclairage.png')))
+    const kept = (await (await put(png, 'image')).json()) as { ok: true; value: { sha256: string; mime: string } }
+    expect(kept).toMatchObject({ ok: true, value: { mime: 'image/png' } })
+    const got = await host.host.fetch(new Request(`http://127.0.0.1/files/${docId}/${kept.value.sha256}`))
+    expect(new Uint8Array(await got.arrayBuffer())).toEqual(png)
+    expect(got.headers.get('content-security-policy')).toContain('sandbox')
+    const fake = await put(new TextEncoder().encode('<script>alert(1)</script>'), 'image')
+    expect(await fake.json()).toMatchObject({ ok: false, code: 'notAnImage' })
+  })
+
+  it('never serve a page of a foreign type as one', async () => {
+    const docId = await newMeeting(host)
+    const html = new TextEncoder().encode('<html><script>alert(1)</script></html>')
+    const request = new Request(`http://127.0.0.1/files/${docId}?name=x.html`, { method: 'PUT', body: html })
+    const kept = (await (await host.host.fetch(request)).json()) as { value: { sha256: string } }
+    const got = await host.host.fetch(new Request(`http://127.0.0.1/files/${docId}/${kept.value.sha256}`))
+    expect(got.headers.get('content-type')).toBe('application/octet-stream')
+    expect(got.headers.get('content-disposition')).toMatch(/^attachment/)
+  })
+})
