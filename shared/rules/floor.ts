@@ -102,7 +102,8 @@ export function floorAt(
   const guests = new Set(people.flatMap((person) => (person.status === 'guest' ? [person.id] : [])))
   const begun = turnsBegun(entries, at)
   const lastTurn = entries.findLast((entry) => entry.kind === 'turnStarted' && entry.at <= at)
-  const frozenHead = lastTurn?.kind === 'turnStarted' ? lastTurn.frozenHead : []
+  // A presentation is no turn: who has not spoken yet still comes first after it, however long it was.
+  const frozenHead = lastTurn?.kind === 'turnStarted' && lastTurn.form !== 'presentation' ? lastTurn.frozenHead : []
 
   const waiting = waitingOn(entries, itemId, at)
   const hosts = waiting.filter((request) => !guests.has(request.personId))

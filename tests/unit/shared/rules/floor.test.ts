@@ -135,6 +135,12 @@ describe('The frozen head', () => {
     expect(order('19:00', lines)).toEqual(['carla: firstTime', 'aline: asked'])
   })
 
+  it('holds nobody during a presentation', () => {
+    const talk = at('18:41', speaks('ines', { form: 'presentation', unasked: true, frozenHead: ['aline-1'] }))
+    const lines = [...alineSpoke, at('18:40', asks('aline')), talk, at('18:42', asks('carla'))]
+    expect(order('19:00', lines)).toEqual(['carla: firstTime', 'aline: asked'])
+  })
+
   it('never holds a member behind a guest', () => {
     const frozen = [at('18:40', asks('ines')), at('18:41', speaks('bachir', { unasked: true, frozenHead: ['ines-1'] }))]
     expect(order('19:00', [...frozen, at('18:42', asks('carla'))])).toEqual(['carla: firstTime', 'ines: guestsAfter'])
