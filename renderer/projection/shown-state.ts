@@ -26,7 +26,7 @@ export class ShownState {
   }
 
   #hear(next: WallState): void {
-    const otherPicture = pictureOf(this.#heard) !== pictureOf(next)
+    const otherPicture = this.#heard.view !== null && pictureOf(this.#heard) !== pictureOf(next)
     this.#heard = next
     if (otherPicture && motionWanted()) {
       const { ready } = document.startViewTransition(() => flushSync(() => this.#show(next)))

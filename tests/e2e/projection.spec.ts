@@ -251,8 +251,8 @@ test('Who speaks without having asked is never shown', async ({ wall, host }) =>
 test('The time of an item goes by without a word from the host, and over-run is said in minutes', async ({
   wall,
   host,
-  page,
 }) => {
+  const { page } = wall
   await page.clock.install({ time: evening('19:20') })
   host.show(buildPublicView())
   await page.goto(`${host.origin}/projection.html#meeting-1`)

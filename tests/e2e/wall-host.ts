@@ -3,7 +3,7 @@
  * that every slide can be looked at without playing an evening. The real host plays one in its own specs.
  */
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { WebSocketServer } from 'ws'
@@ -29,11 +29,7 @@ export class WallHost {
 
   private constructor() {
     this.#server = createServer((request, response) => {
-      const { pathname } = new URL(request.url ?? '/', this.origin)
-      void servePage(pagesFolder, pathname, this.origin.replace('http', 'ws')).then(async (page) => {
-        response.writeHead(page.status, Object.fromEntries(page.headers))
-        response.end(Buffer.from(await page.arrayBuffer()))
-      })
+      void this.#serve(new URL(request.url ?? '/', this.origin).pathname, response)
     })
     this.#server.on('upgrade', (request, stream, head) => {
       const claim = new URL(request.url ?? '/', this.origin).searchParams.get('claim') ?? '{}'
@@ -43,6 +39,12 @@ export class WallHost {
           if (this.#shown !== null) socket.send(Buffer.from(JSON.stringify(this.#shown)))
         })
     })
+  }
+
+  async #serve(pathname: string, response: ServerResponse): Promise<void> {
+    const page = await servePage(pagesFolder, pathname, this.origin.replace('http', 'ws'))
+    response.writeHead(page.status, Object.fromEntries(page.headers))
+    response.end(Buffer.from(await page.arrayBuffer()))
   }
 
   /** Of the view last sent. */
