@@ -1,5 +1,6 @@
 /** What the program was started with: `tablee [FILE…] [--data DIR] [--demo] [--at ISO]`. */
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export interface CommandLine {
   /** Meeting files to open, as absolute paths. */
@@ -27,9 +28,19 @@ export function parseCommandLine(words: readonly string[], workingFolder: string
     else if (name === '--data') {
       const folder = value()
       line.dataFolder = folder === null ? null : resolve(workingFolder, folder)
-    } else if (!name.startsWith('-') && meetingFile.test(name)) line.files.push(resolve(workingFolder, name))
+    } else if (!name.startsWith('-') && meetingFile.test(name)) line.files.push(...pathOf(name, workingFolder))
   }
   return line
+}
+
+/** Linux file managers write addresses where the .desktop entry says %U. None for one that is no path here. */
+function pathOf(word: string, workingFolder: string): string[] {
+  if (!word.startsWith('file://')) return [resolve(workingFolder, word)]
+  try {
+    return [fileURLToPath(word)]
+  } catch {
+    return []
+  }
 }
 
 /** "--data=DIR" as its two parts. A file's name may hold a "=". */

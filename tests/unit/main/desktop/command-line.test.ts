@@ -34,6 +34,14 @@ describe('the command line', () => {
     expect(read('a=b.tablee').files).toEqual([join(folder, 'a=b.tablee')])
   })
 
+  it('understands a file manager that writes an address', () => {
+    expect(read('file:///home/someone/R%C3%A9union%201.tablee').files).toEqual([
+      join('/', 'home/someone/Réunion 1.tablee'),
+    ])
+    // Another computer's file cannot be read, and must not end the program.
+    expect(read('file://server/a.tablee').files).toEqual([])
+  })
+
   it('has no folder when none follows', () => {
     expect(read('--data').dataFolder).toBeNull()
   })
