@@ -151,6 +151,8 @@ function ofVotes({ meeting, standing }: Evening): Trouble[] {
     const where: Trouble['where'] = { screen: 'conduct', itemId, voteId }
     if (counts === null || countedAt === null)
       return [trouble('voteNotCounted', where, { question: question.slice(0, 120) })]
+    // Without attendance there is nothing to compare a count with; that is one trouble, not one a vote.
+    if (ofKind(standing, 'arrived').length === 0) return []
     const eligible = votesOnItem(standing, people, itemId, countedAt, meeting.rules.proxiesPerHolder)
     return countRemarks(counts, eligible).map(({ code, params }) => trouble(code, where, params))
   })

@@ -175,5 +175,11 @@ export function attendance(reading: Reading): Block[] {
   if (opening === undefined) return [title, paragraph(phrases.notOpened)]
   if (!anyonePresent(reading)) return [title, ...notTaken(reading)]
   const members = edition === 'members' ? namedMembers(reading) : countsByCollege(reading)
-  return [title, ...openingLine(reading, opening), ...members, ...guests(reading), ...others(reading)]
+  const besides = [...guests(reading), ...others(reading)]
+  return [
+    title,
+    ...openingLine(reading, opening),
+    ...members,
+    ...(besides.length > 0 ? [heading(2, phrases.labels.besides), ...besides] : []),
+  ]
 }

@@ -43,6 +43,23 @@ function recusals(reading: Reading, item: AgendaItem): Block[] {
   return recused.map((id) => paragraph(reading.phrases.recusal(nameOf(reading, id))))
 }
 
+/** Votes, paper counts, then decisions of the items asked for. */
+function outcomes(reading: Reading, isMeant: (itemId: string) => boolean): Block[] {
+  const meant = <T extends { itemId: string }>(all: readonly T[]): T[] => all.filter(({ itemId }) => isMeant(itemId))
+  return [
+    ...meant(reading.votes).map((vote) => voteCallout(reading, vote)),
+    ...meant(reading.tallies).map((tally) => tallyCallout(reading, tally)),
+    ...meant(reading.decisions).map((decision) => decisionCallout(reading, decision)),
+  ]
+}
+
+/** An item taken off the agenda afterwards takes no vote or decision with it: hands were raised. */
+function offTheAgenda(reading: Reading): Block[] {
+  const known = new Set(reading.meeting.items.map(({ id }) => id))
+  const blocks = outcomes(reading, (itemId) => !known.has(itemId))
+  return blocks.length === 0 ? [] : [heading(2, reading.phrases.labels.offAgenda), ...blocks]
+}
+
 function section(reading: Reading, item: AgendaItem): Block[] {
   const { phrases, meeting, numbers } = reading
   const level = item.parentId === null ? 2 : 3
@@ -51,8 +68,6 @@ function section(reading: Reading, item: AgendaItem): Block[] {
     item.conclusion.trim() === ''
       ? []
       : [labelled(phrases.labels.conclusion, phrases.typography.colon, item.conclusion)]
-  const ofItem = <T extends { itemId: string }>(all: readonly T[]): T[] =>
-    all.filter(({ itemId }) => itemId === item.id)
   return [
     heading(level, title),
     paragraph(facts(reading, item), 'italic'),
@@ -60,15 +75,12 @@ function section(reading: Reading, item: AgendaItem): Block[] {
     ...textBlocks(meeting.texts[item.id], level),
     ...conclusion,
     ...recusals(reading, item),
-    ...ofItem(reading.votes).map((vote) => voteCallout(reading, vote)),
-    ...ofItem(reading.tallies).map((tally) => tallyCallout(reading, tally)),
-    ...ofItem(reading.decisions).map((decision) => decisionCallout(reading, decision)),
+    ...outcomes(reading, (itemId) => itemId === item.id),
     ...actionsOfItem(reading, item.id),
   ]
 }
 
 export function proceedings(reading: Reading): Block[] {
-  const { items } = reading.meeting
-  if (items.length === 0) return []
-  return [heading(1, reading.phrases.labels.proceedings), ...items.flatMap((item) => section(reading, item))]
+  const blocks = [...reading.meeting.items.flatMap((item) => section(reading, item)), ...offTheAgenda(reading)]
+  return blocks.length === 0 ? [] : [heading(1, reading.phrases.labels.proceedings), ...blocks]
 }

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '#shared/minutes/reading.ts'
+import { closing, distribution, nextSession, signatures } from '#shared/minutes/sections/closing.ts'
+import { blockLines, ordinary } from '#factories/document-text.ts'
+import { happened, journalOf, type Line } from '#factories/journal.ts'
+import { buildMeeting, buildPerson, type MeetingOverrides } from '#factories/meeting.ts'
+
+const opened = happened('18:30', { kind: 'sessionOpened' })
+const started = happened('18:30', { kind: 'itemStarted', itemId: 'opening' })
+const adjourned = happened('20:15', { kind: 'sessionAdjourned' })
+
+function closingOf(...journal: Line[]): string[] {
+  const people = ['a', 'b', 'c', 'd', 'e'].map((id) => buildPerson({ id }))
+  return closing(read(buildMeeting({ people, journal: journalOf(...journal) }), 'members'))
+    .flatMap(blockLines)
+    .map(ordinary)
+}
+function readingOf(overrides: MeetingOverrides) {
+  return read(buildMeeting(overrides), 'members')
+}
+
+describe('the closing', () => {
+  it('tells a pause and a suspension apart', () => {
+    const lines = closingOf(
+      opened,
+      happened('19:00', { kind: 'sessionPaused', form: 'pause' }),
+      happened('19:10', { kind: 'sessionResumed' }),
+      happened('19:20', { kind: 'sessionPaused', form: 'suspension' }),
+      happened('19:26', { kind: 'sessionResumed' }),
+      adjourned,
+    )
+    expect(lines).toEqual([
+      '# Clôture',
+      'La séance est ouverte à 18 h 30.',
+      'Pause de 19 h à 19 h 10.',
+      'La séance est suspendue de 19 h 20 à 19 h 26.',
+      'La séance est levée à 20 h 15.',
+    ])
+  })
+
+  it('of a session that was suspended and adjourned without resuming says so', () => {
+    const lines = closingOf(opened, happened('19:20', { kind: 'sessionPaused', form: 'suspension' }), adjourned)
+    expect(lines).toContain('La séance est suspendue à 19 h 20.')
+    expect(lines).toContain('La séance est levée à 20 h 15.')
+  })
+
+  it('says that a session is not adjourned', () => {
+    expect(closingOf(opened)).toContain('La séance n’est pas levée.')
+  })
+
+  const turn = (index: number, personId: string, form: 'turn' | 'presentation' | 'offList' = 'turn'): Line[] => [
+    happened(`18:${40 + index}`, {
+      kind: 'turnStarted',
+      turnId: `t${index}`,
+      personId,
+      itemId: 'opening',
+      form,
+      frozenHead: [],
+    }),
+    happened(`18:${41 + index}`, { kind: 'turnEnded', turnId: `t${index}` }),
+  ]
+
+  it('gives the balance of speech in totals, words off the list included, presentations not', () => {
+    const speakers = ['a', 'b', 'c', 'd'].flatMap((id, index) => turn(index, id))
+    const lines = closingOf(
+      opened,
+      started,
+      ...speakers,
+      ...turn(4, 'e', 'offList'),
+      ...turn(5, 'a', 'presentation'),
+      adjourned,
+    )
+    expect(lines.at(-1)).toBe('Parole : 5 prises de parole par 5 personnes, 5 min au total.')
+  })
+
+  it('gives no balance for fewer than five people: a total would say who', () => {
+    const speakers = ['a', 'b', 'c', 'd', 'a', 'b'].flatMap((id, index) => turn(index, id))
+    expect(closingOf(opened, started, ...speakers, adjourned).join('\n')).not.toContain('Parole')
+  })
+})
+
+describe('what follows the session', () => {
+  it('is the next one, or that its date is to be set', () => {
+    const lines = (overrides: MeetingOverrides) => nextSession(readingOf(overrides)).flatMap(blockLines).map(ordinary)
+    expect(lines({})[1]).toBe('jeudi 10 décembre 2026, 18 h 30, Centre social')
+    expect(lines({ header: { nextTime: null, nextPlace: '' } })[1]).toBe('jeudi 10 décembre 2026')
+    expect(lines({ header: { nextDate: null } })[1]).toBe('Date à fixer.')
+  })
+
+  it('is signed by those the rules name, in their order, and never by an assumed chair', () => {
+    expect(signatures(readingOf({}))[1]).toEqual({
+      kind: 'signatures',
+      fields: [
+        { role: 'Animation', name: 'Aline Marchepied' },
+        { role: 'Secrétariat de séance', name: 'Farid Pontneuf' },
+      ],
+    })
+    expect(signatures(readingOf({ rules: { signers: ['minuteTaker', 'chair'] } }))[1]).toEqual({
+      kind: 'signatures',
+      fields: [
+        { role: 'Secrétariat de séance', name: 'Farid Pontneuf' },
+        { role: 'Présidence de séance', name: '' },
+      ],
+    })
+    expect(signatures(readingOf({ rules: { signers: [] } }))).toEqual([])
+  })
+
+  it('is sent to one recipient a line', () => {
+    const lines = distribution(readingOf({ header: { distribution: 'Membres\r\n\n  Mairie \n' } })).flatMap(blockLines)
+    expect(lines).toEqual(['# Diffusion', '- Membres', '- Mairie'])
+    expect(distribution(readingOf({ header: { distribution: ' \n' } }))).toEqual([])
+  })
+})

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import type { VoteCounts } from '#shared/rules/facts.ts'
+import { read } from '#shared/minutes/reading.ts'
+import { tallyCallout, voteCallout } from '#shared/minutes/sections/votes.ts'
+import { blockLines, ordinary } from '#factories/document-text.ts'
+import { happened, journalOf, type Line } from '#factories/journal.ts'
+import { buildItem, buildMeeting, buildPerson } from '#factories/meeting.ts'
+
+const people = Array.from({ length: 18 }, (_, index) =>
+  buildPerson({ id: `m${index + 1}`, name: `Membre ${index + 1}` }),
+)
+const inTheRoom = [
+  ...people.slice(0, 16).map(({ id }) => happened('18:20', { kind: 'arrived', personId: id })),
+  happened('18:25', { kind: 'proxyGiven', from: 'm17', to: 'm1' }),
+  happened('18:26', { kind: 'proxyGiven', from: 'm18', to: 'm2' }),
+  happened('18:30', { kind: 'sessionOpened' }),
+  happened('18:30', { kind: 'itemStarted', itemId: 'fund' }),
+]
+const asked = happened('20:00', {
+  kind: 'voteOpened',
+  voteId: 'v',
+  itemId: 'fund',
+  question: 'Oui',
+  ballot: 'showOfHands',
+})
+const result = (time: string, counts: VoteCounts, deduced?: boolean): Line =>
+  happened(time, { kind: 'voteCounted', voteId: 'v', counts, ...(deduced === undefined ? {} : { deduced }) })
+
+function linesOf(language: 'fr' | 'en', ...journal: Line[]): string[] {
+  const items = [buildItem({ id: 'fund', kind: 'fundRequest' })]
+  const meeting = buildMeeting({ people, items, header: { language }, journal: journalOf(...inTheRoom, ...journal) })
+  const reading = read(meeting, 'members')
+  const callouts = [
+    ...reading.votes.map((vote) => voteCallout(reading, vote)),
+    ...reading.tallies.map((tally) => tallyCallout(reading, tally)),
+  ]
+  return callouts.flatMap(blockLines).map((line) => ordinary(line).trim())
+}
+
+describe('a counted vote', () => {
+  const table: [VoteCounts, string, string][] = [
+    [
+      { for: 12, against: 3, abstain: 2, notVoting: 1 },
+      'Adopté : 12 pour, 3 contre, 2 abstentions, 1 ne prend pas part au vote.',
+      'Adopted: 12 for, 3 against, 2 abstentions, 1 not taking part in the vote.',
+    ],
+    [
+      { for: 15, against: 0, abstain: 1, notVoting: 2 },
+      'Adopté : 15 pour, 0 contre, 1 abstention, 2 ne prennent pas part au vote.',
+      'Adopted: 15 for, 0 against, 1 abstention, 2 not taking part in the vote.',
+    ],
+    [
+      { for: 4, against: 14, abstain: 0, notVoting: 0 },
+      'Rejeté : 4 pour, 14 contre, 0 abstention.',
+      'Rejected: 4 for, 14 against, 0 abstentions.',
+    ],
+    [
+      { for: 8, against: 8, abstain: 2, notVoting: 0 },
+      'Égalité, pas de décision : 8 pour, 8 contre, 2 abstentions.',
+      'Tie, no decision: 8 for, 8 against, 2 abstentions.',
+    ],
+  ]
+  it.each(table)('%o reads in words in both languages', (counts, inFrench, inEnglish) => {
+    expect(linesOf('fr', asked, result('20:02', counts))).toContain(inFrench)
+    expect(linesOf('en', asked, result('20:02', counts))).toContain(inEnglish)
+  })
+
+  it('gives its base: the room, the proxies, and for and against', () => {
+    const lines = linesOf('fr', asked, result('20:02', { for: 12, against: 3, abstain: 3, notVoting: 0 }))
+    expect(lines).toContain('Vote à main levée, à 20 h 02.')
+    expect(lines).toContain('Base : 18 voix (16 présents et 2 représentés). Suffrages exprimés : 15.')
+  })
+
+  it('takes a recused member off the base, who is not the one not taking part', () => {
+    const recused = happened('19:58', { kind: 'recused', personId: 'm5', itemId: 'fund' })
+    const lines = linesOf('fr', recused, asked, result('20:02', { for: 15, against: 0, abstain: 1, notVoting: 1 }))
+    expect(lines).toContain('Base : 17 voix (16 présents et 2 représentés, moins 1 déport). Suffrages exprimés : 15.')
+  })
+
+  it('says when *pour* was deduced', () => {
+    const lines = linesOf('fr', asked, result('20:02', { for: 15, against: 3, abstain: 0, notVoting: 0 }, true))
+    expect(lines).toContain('Vote à main levée, à 20 h 02. Le nombre de « pour » est déduit par soustraction.')
+  })
+
+  it('keeps the earlier count of a vote that was counted again', () => {
+    const first = result('20:02', { for: 9, against: 9, abstain: 0, notVoting: 0 })
+    const lines = linesOf('fr', asked, first, result('20:05', { for: 10, against: 8, abstain: 0, notVoting: 0 }))
+    expect(lines).toContain('Adopté : 10 pour, 8 contre, 0 abstention.')
+    expect(lines).toContain('Vote recompté ; compte précédent, à 20 h 02 : 9 pour, 9 contre, 0 abstention.')
+  })
+})
+
+describe('a vote without a result', () => {
+  it('is to be completed while nobody counted it', () => {
+    expect(linesOf('fr', asked)).toContain('Vote ouvert, résultat à compléter.')
+  })
+
+  it('says why it was cancelled, and no result', () => {
+    const cancelled = happened('20:03', { kind: 'voteCancelled', voteId: 'v', reason: 'question mal posée' })
+    const lines = linesOf('fr', asked, result('20:02', { for: 10, against: 8, abstain: 0, notVoting: 0 }), cancelled)
+    expect(lines).toContain('Vote annulé : question mal posée')
+    expect(lines.join('\n')).not.toContain('Adopté')
+  })
+})
+
+describe('a count on paper', () => {
+  it('is a table with its total and what each person had', () => {
+    const dots = happened('19:45', {
+      kind: 'tallyRecorded',
+      tallyId: 't',
+      itemId: 'fund',
+      form: 'dots',
+      question: 'Quelles priorités',
+      options: [
+        { label: 'éclairage', count: 17 },
+        { label: 'bancs', count: 5 },
+      ],
+      perVoter: 3,
+      voters: 15,
+    })
+    expect(linesOf('fr', dots)).toEqual([
+      '[Gommettes]',
+      'Quelles priorités',
+      '15 votants, 3 gommettes par personne.',
+      '| Choix | Nombre |',
+      '| éclairage | 17 |',
+      '| bancs | 5 |',
+      '| Total | 22 |',
+    ])
+  })
+
+  it('counts blanks and names who opened the box', () => {
+    const election = happened('20:30', {
+      kind: 'tallyRecorded',
+      tallyId: 't',
+      itemId: 'fund',
+      form: 'election',
+      question: '',
+      options: [{ label: 'une candidate', count: 16 }],
+      voters: 17,
+      blank: 1,
+      tellers: ['m1', 'm2'],
+    })
+    const lines = linesOf('fr', election)
+    expect(lines).toContain('17 votants, 1 voix par personne.')
+    expect(lines).toContain('| Blancs | 1 |')
+    expect(lines).toContain('Dépouillement : Membre 1 et Membre 2.')
+  })
+})
