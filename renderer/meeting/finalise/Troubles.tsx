@@ -7,16 +7,17 @@ import { href } from '../../app/router.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './finalise.module.css'
 
-function troubleWords(t: TFunction<'finalise'>, { code, params }: Trouble): string {
+function troubleWords(t: TFunction<'finalise'>, codes: TFunction<'codes'>, { code, params }: Trouble): string {
   const { role } = params
   const named = role === 'facilitator' || role === 'minuteTaker' ? { ...params, role: t(`role.${role}`) } : params
   // Each sentence takes what its trouble brings (unfinished.ts); the catalogue's types know them one by one only.
-  return t(`trouble.${code}` as 'trouble.nobodyPresent', named)
+  return codes(code as 'nobodyPresent', named)
 }
 
 /** What is unfinished, each with a link to where it is mended. */
 export function Troubles({ docId, troubles }: { docId: string; troubles: readonly Trouble[] }): ReactNode {
   const { t } = useTranslation('finalise')
+  const { t: codes } = useTranslation('codes')
   if (troubles.length === 0) return <Notice tone="done">{t('troubles.none')}</Notice>
   return (
     <>
@@ -25,7 +26,7 @@ export function Troubles({ docId, troubles }: { docId: string; troubles: readonl
       </p>
       <ul className={styles.troubles}>
         {troubles.map((trouble) => {
-          const words = troubleWords(t, trouble)
+          const words = troubleWords(t, codes, trouble)
           return (
             <li key={troubleKey(trouble)} data-blocking={trouble.blocking}>
               <span>
