@@ -43,9 +43,8 @@ export async function openDesk({ dataFolder, demo, at, opener, words, log }: Sta
 
   const windows = new Windows(__dirname)
   const farewell = bidFarewell(host, windows, log)
-  const projection = openProjection(windows, () => showMenu(reach))
-  const reach = { windows, projection, opener, words, dataFolder, log }
-  showMenu(reach)
+  const projection = openProjection(windows, () => refreshMenu())
+  const refreshMenu = showMenu({ windows, projection, opener, words, dataFolder, log })
   openRequests(new Gate(ipcMain, (contents) => windows.roleOf(contents), log), {
     host,
     projection,
@@ -57,6 +56,7 @@ export async function openDesk({ dataFolder, demo, at, opener, words, log }: Sta
     },
   })
   await openMainWindow(windows, farewell, opener, words)
+  windows.main?.webContents.on('did-navigate-in-page', refreshMenu)
   opener.begin({
     host,
     showMeeting: (docId) => windows.main?.webContents.send(channels.openMeeting, docId),

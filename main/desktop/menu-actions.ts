@@ -4,6 +4,7 @@ import { app, Menu } from 'electron/main'
 import { askMeetingFiles } from './dialogs.ts'
 import { menuTemplate, type MenuActions } from './menu.ts'
 import type { FileOpener } from './open-files.ts'
+import { meetingInAddress } from './origin.ts'
 import type { Projection } from './projection.ts'
 import type { Windows } from './windows.ts'
 import type { ShellWords } from './words.ts'
@@ -17,18 +18,40 @@ export interface MenuReach {
   log: (line: string) => void
 }
 
-/** Builds the menu anew: its projection items follow the projection. */
-export function showMenu(reach: MenuReach): void {
-  const state = { projecting: reach.projection.isOpen, platform: process.platform, isPackaged: app.isPackaged }
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(reach.words, menuActions(reach), state)))
+/** Shows the menu, and answers what keeps it in step with the projection and the page. */
+export function showMenu(reach: MenuReach): () => void {
+  let shown = ''
+  const refresh = (): void => {
+    const state = {
+      projecting: reach.projection.isOpen,
+      inMeeting: meetingShown(reach) !== null,
+      platform: process.platform,
+      isPackaged: app.isPackaged,
+    }
+    // Setting a menu anew closes the one that is open.
+    if (shown === JSON.stringify(state)) return
+    shown = JSON.stringify(state)
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(reach.words, menuActions(reach), state)))
+  }
+  refresh()
+  return refresh
 }
 
-function menuActions({ windows, projection, opener, words, dataFolder, log }: MenuReach): MenuActions {
+function meetingShown({ windows }: MenuReach): string | null {
+  return windows.main === null ? null : meetingInAddress(windows.main.webContents.getURL())
+}
+
+function menuActions(reach: MenuReach): MenuActions {
+  const { windows, projection, opener, words, dataFolder, log } = reach
   const failed = (what: string) => (): void => log(`menu: ${what} failed`)
   return {
     openFile() {
       if (windows.main === null) return
       askMeetingFiles(windows.main, words, app.getPath('documents')).then((files) => opener.open(files), failed('open'))
+    },
+    project() {
+      const docId = meetingShown(reach)
+      if (docId !== null) projection.open(docId).catch(failed('projection'))
     },
     moveProjection: () => projection.move(),
     closeProjection: () => projection.close(),

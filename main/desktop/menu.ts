@@ -7,6 +7,7 @@ import type { ShellWords } from './words.ts'
 
 export interface MenuActions {
   openFile: () => void
+  project: () => void
   moveProjection: () => void
   closeProjection: () => void
   openDataFolder: () => void
@@ -15,6 +16,8 @@ export interface MenuActions {
 
 export interface MenuState {
   projecting: boolean
+  /** The main page shows a meeting, which could be projected. */
+  inMeeting: boolean
   platform: NodeJS.Platform
   /** Developer tools are for a checkout, not for an installed program. */
   isPackaged: boolean
@@ -54,6 +57,7 @@ export function menuTemplate(words: ShellWords, actions: MenuActions, state: Men
     {
       label: words.projection,
       submenu: [
+        { label: words.project, enabled: state.inMeeting, click: actions.project },
         { label: words.moveProjection, enabled: state.projecting, click: actions.moveProjection },
         { label: words.closeProjection, enabled: state.projecting, click: actions.closeProjection },
       ],

@@ -9,9 +9,15 @@ export const ownOrigin = `${ownScheme}://${ownHost}`
 /** The page the main window shows. */
 export const homePage = `${ownOrigin}/`
 
-/** The page the projection window shows. */
+/** The page the projection window shows; it reads its meeting from the hash (renderer/projection/main.tsx). */
 export function projectionPage(docId: string): string {
-  return `${ownOrigin}/projection.html?${new URLSearchParams({ meeting: docId }).toString()}`
+  return `${ownOrigin}/projection.html#${encodeURIComponent(docId)}`
+}
+
+/** The meeting the main page is in, by its address (renderer/app/router.ts); null on Home and elsewhere. */
+export function meetingInAddress(url: string): string | null {
+  if (!isOwnUrl(url)) return null
+  return /^#\/m\/([^/]+)/.exec(new URL(url).hash)?.[1] ?? null
 }
 
 /** True for an address of ours. `URL.origin` is "null" for a scheme of one's own, so the parts are compared. */

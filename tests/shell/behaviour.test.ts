@@ -7,6 +7,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { MenuItemConstructorOptions } from 'electron/main'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DesktopBridge } from '#shared/contract/desktop.ts'
+import { href } from '../../renderer/app/router.ts'
 import { bundleShell, type ShellBundles } from './stand-in/bundles.ts'
 import { beamer, display, laptop, startShell, type RunningShell, type StartSetting } from './stand-in/start.ts'
 
@@ -284,7 +285,7 @@ describe('the projection', () => {
     const wall = projection()
     await desktop.openProjection('m2')
     expect(projection()).toBe(wall)
-    expect(wall?.webContents.page?.url).toBe('app://bundle/projection.html?meeting=m2')
+    expect(wall?.webContents.page?.url).toBe('app://bundle/projection.html#m2')
     expect(electron.desk.windows.size).toBe(2)
   })
 
@@ -362,6 +363,20 @@ describe('the menu', () => {
       expect(item.role ?? '').not.toMatch(/reload|undo|redo/i)
       expect(item.accelerator ?? '').not.toMatch(/F5|Escape|Esc$|PageUp|PageDown|CmdOrCtrl\+R/)
     }
+  })
+
+  it('projects the meeting that the page shows, and none on Home', async () => {
+    const { electron, main, projection } = await start({ displays: [laptop, beamer] })
+    const item = (): MenuItemConstructorOptions =>
+      items(electron.menu).find(({ label }) => label === 'Projeter cette réunion')!
+    expect(item().enabled).toBe(false)
+    main().webContents.moveTo(href({ screen: 'conduct', docId: 'm7', panel: null }))
+    expect(item().enabled).toBe(true)
+    ;(item().click as () => void)()
+    await vi.waitFor(() => expect(projection()?.isShown).toBe(true))
+    expect(projection()?.webContents.page?.url).toBe('app://bundle/projection.html#m7')
+    main().webContents.moveTo(href({ screen: 'home' }))
+    expect(item().enabled).toBe(false)
   })
 
   it('moves and closes the projection while there is one', async () => {

@@ -201,7 +201,7 @@ export const checks: Readonly<Record<string, (start: Start) => Promise<void>>> =
     const { desktop } = main().webContents.page!
     expect(await desktop.openProjection('m1')).toEqual({ display: 'external' })
     const wall = projection()!
-    expect(wall.webContents.page?.url).toBe('app://bundle/projection.html?meeting=m1')
+    expect(wall.webContents.page?.url).toBe('app://bundle/projection.html#m1')
     expect({ bounds: wall.getBounds(), full: wall.isFullScreen(), shown: wall.isShown }).toEqual({
       bounds: beamer.bounds,
       full: true,

@@ -54,6 +54,9 @@ export class StandInContents extends EventEmitter {
   isCrashed(): boolean {
     return this.crashed
   }
+  getURL(): string {
+    return this.mainFrame.url
+  }
   reload(): void {
     this.reloads += 1
   }
@@ -72,6 +75,12 @@ export class StandInContents extends EventEmitter {
     const csp = response.headers.get('content-security-policy') ?? ''
     this.page = { url, csp, html: await response.text(), desktop: {} as DesktopBridge, posted: [] }
     if (this.#preload !== null) this.#runPreload(this.#preload, this.page)
+  }
+
+  /** The page changes its own hash, which asks nobody. */
+  moveTo(hash: string): void {
+    this.mainFrame = { ...this.mainFrame, url: new URL(hash, 'app://bundle/').href }
+    this.emit('did-navigate-in-page', {}, this.mainFrame.url, true)
   }
 
   /** A page or a person tries to go somewhere. True when they got there. */

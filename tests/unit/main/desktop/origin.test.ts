@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isOwnUrl, projectionPage } from '../../../../main/desktop/origin.ts'
+import { isOwnUrl, meetingInAddress, projectionPage } from '../../../../main/desktop/origin.ts'
+import { href } from '../../../../renderer/app/router.ts'
 
 describe('an address is ours', () => {
   it.each(['app://bundle', 'app://bundle/', 'app://bundle/projection.html?meeting=1', 'app://bundle/?open=a#b'])(
@@ -32,7 +33,24 @@ describe('an address is ours', () => {
   it('for the projection of any meeting, whatever its id holds', () => {
     const url = projectionPage('a&b=c#d/../e')
     expect(isOwnUrl(url)).toBe(true)
-    expect(new URL(url).searchParams.get('meeting')).toBe('a&b=c#d/../e')
     expect(new URL(url).pathname).toBe('/projection.html')
+    expect(decodeURIComponent(new URL(url).hash)).toBe('#a&b=c#d/../e')
+  })
+})
+
+describe('the meeting a page is in', () => {
+  it.each(['prepare', 'conduct', 'minutes', 'finalise'] as const)(
+    'is read from the address of its %s screen',
+    (screen) => {
+      expect(meetingInAddress(`app://bundle/${href({ screen, docId: 'm1', panel: null })}`)).toBe('m1')
+      expect(meetingInAddress(`app://bundle/${href({ screen, docId: 'm1', panel: 'i2' })}`)).toBe('m1')
+    },
+  )
+
+  it('is none on Home, in the council, elsewhere', () => {
+    expect(meetingInAddress(`app://bundle/${href({ screen: 'home' })}`)).toBeNull()
+    expect(meetingInAddress(`app://bundle/${href({ screen: 'council' })}`)).toBeNull()
+    expect(meetingInAddress('app://bundle/')).toBeNull()
+    expect(meetingInAddress('https://example.org/#/m/m1/conduct')).toBeNull()
   })
 })
