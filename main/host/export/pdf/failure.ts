@@ -1,0 +1,22 @@
+/** Why a PDF was not made: codes with parameters, worded by each screen (decisions.md 21). */
+export type PdfFailureCode =
+  /** The produced file does not say what the document says; `words` holds the first differences. */
+  | 'textLost'
+  /** A font or wasm file is not where the build puts it; `file` names it. */
+  | 'pdfFilesMissing'
+  | 'pdfCancelled'
+  /** The worker ended without an answer. */
+  | 'pdfWorkerStopped'
+  | 'pdfFailed'
+
+export class PdfFailure extends Error {
+  readonly code: PdfFailureCode
+  readonly params: Record<string, string | number>
+
+  constructor(code: PdfFailureCode, params: Record<string, string | number> = {}) {
+    super(code)
+    this.name = 'PdfFailure'
+    this.code = code
+    this.params = params
+  }
+}

@@ -1,0 +1,114 @@
+/** What every page carries: running head, foot with the page's number, and the banner of minutes not yet approved. */
+import type { SemanticDocument } from '#shared/minutes/document.ts'
+import type { Span } from '../text/chunks.ts'
+import { breakLines } from '../text/lines.ts'
+import { sanitise } from '../text/sanitise.ts'
+import { inkOf } from './inlines.ts'
+import { type InkStyle, type Mark, lowered, stroke } from './marks.ts'
+import type { Place, Setting } from './setting.ts'
+import type { Owner } from './structure.ts'
+import { lineMarks, shapeParagraph } from './text-block.ts'
+import { INK, MARGIN, PAGE, TEXT_WIDTH, TYPE, type TypeStyle } from './theme.ts'
+
+const [HEAD_Y, HEAD_RULE_Y] = [36, 54]
+const FOOT_RULE_Y = PAGE.height - 52
+const FOOT_Y = FOOT_RULE_Y + 8
+
+/** Marks of page `page` of `pages`, counted from 1. `banner` is the element that reads the first page's banner. */
+export function pageFurniture(
+  document: SemanticDocument,
+  page: number,
+  pages: number,
+  banner: Owner,
+  setting: Setting,
+): Mark[] {
+  const line = (y: number): Mark => ({
+    kind: 'line',
+    x1: MARGIN.left,
+    x2: PAGE.width - MARGIN.right,
+    y1: y,
+    y2: y,
+    stroke: stroke(INK.rule, 0.6),
+    owner: 'layout',
+  })
+  const drawn = bannerMarks(document.banner ?? '', page === 1 ? banner : 'header', setting)
+  const number = oneLine(
+    setting.words.page(page, pages),
+    TYPE.furniture,
+    'footer',
+    { align: 'right', width: TEXT_WIDTH },
+    setting,
+  )
+  const head =
+    page === 1
+      ? []
+      : oneLine(
+          document.header,
+          TYPE.furniture,
+          'header',
+          { align: 'left', width: TEXT_WIDTH - drawn.width - 16 },
+          setting,
+        ).marks
+  const foot = oneLine(
+    document.footer,
+    TYPE.furniture,
+    'footer',
+    { align: 'left', width: TEXT_WIDTH - number.width - 16 },
+    setting,
+  )
+  return [
+    ...drawn.marks,
+    ...head.map((mark) => lowered(mark, HEAD_Y)),
+    ...(page === 1 ? [] : [line(HEAD_RULE_Y)]),
+    line(FOOT_RULE_Y),
+    ...[...foot.marks, ...number.marks].map((mark) => lowered(mark, FOOT_Y)),
+  ]
+}
+
+function bannerMarks(text: string, owner: Owner, setting: Setting): { marks: Mark[]; width: number } {
+  if (sanitise(text).trim() === '') return { marks: [], width: 0 }
+  const padding = 7
+  const place = { align: 'right', width: TEXT_WIDTH - padding } as const
+  const { marks, width, isShort } = oneLine(text, TYPE.banner, owner, place, setting)
+  if (isShort && typeof owner !== 'string') owner.actualText = sanitise(text).trim()
+  const box: Mark = {
+    kind: 'box',
+    x: PAGE.width - MARGIN.right - width - 2 * padding,
+    y: HEAD_Y - 3.5,
+    width: width + 2 * padding,
+    height: TYPE.banner.leading + 7,
+    fill: null,
+    stroke: stroke(INK.accent, 0.9),
+    radius: 3,
+    owner: 'layout',
+  }
+  return { marks: [box, ...marks.map((mark) => lowered(mark, HEAD_Y))], width: width + 2 * padding }
+}
+
+/** One line, shortened by an ellipsis when it is too long; what it shortens stands in full in the document. */
+function oneLine(
+  text: string,
+  type: TypeStyle,
+  owner: Owner,
+  room: Pick<Place, 'align' | 'width'>,
+  setting: Setting,
+): { marks: Mark[]; width: number; isShort: boolean } {
+  const style = inkOf(type, owner)
+  const line = (shown: string) => {
+    const spans: Span<InkStyle>[] = [{ text: shown, style }]
+    const paragraph = shapeParagraph(spans, setting)
+    return { paragraph, line: breakLines(paragraph, Number.POSITIVE_INFINITY)[0] }
+  }
+  // No line of this size shows more, and a name may have ten thousand letters.
+  const whole = sanitise(text).trim()
+  let shown = whole.slice(0, 240)
+  let set = line(shown)
+  while ((set.line?.width ?? 0) > room.width && shown.length > 1) {
+    shown = `${shown.slice(0, Math.min(shown.length - 2, Math.floor((shown.length * room.width) / (set.line?.width ?? 1))))}…`
+    set = line(shown)
+  }
+  if (set.line === undefined || shown === '') return { marks: [], width: 0, isShort: false }
+  const place: Place = { x: MARGIN.left, parent: owner, type, depth: 0, ...room }
+  const marks = lineMarks(set.line, set.paragraph.rightToLeft, type, place)
+  return { marks, width: set.line.width, isShort: shown !== whole }
+}

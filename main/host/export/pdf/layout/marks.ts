@@ -1,0 +1,61 @@
+/** What is drawn, in points from the page's top left corner, y growing downwards. No PDF in here. */
+import type { PlacedPiece } from '../text/lines.ts'
+import type { TextStyle } from '../text/chunks.ts'
+import type { ReadImage } from '../images/image.ts'
+import type { Owner } from './structure.ts'
+import type { Color } from './theme.ts'
+
+export interface InkStyle extends TextStyle {
+  color: Color
+  underline: boolean
+  strike: boolean
+  highlight: boolean
+  code: boolean
+  language: string | null
+  owner: Owner
+  /** Where the text leads; its owner is the link. */
+  href: string | null
+}
+
+export type Mark =
+  | { kind: 'text'; x: number; baseline: number; pieces: PlacedPiece<InkStyle>[] }
+  | {
+      kind: 'box'
+      x: number
+      y: number
+      width: number
+      height: number
+      fill: Color | null
+      stroke: Stroke | null
+      radius: number
+      owner: Owner
+    }
+  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; stroke: Stroke; owner: Owner }
+  | { kind: 'path'; points: { x: number; y: number }[]; stroke: Stroke; owner: Owner }
+  | { kind: 'image'; x: number; y: number; width: number; height: number; image: ReadImage; owner: Owner }
+  | { kind: 'link'; x: number; y: number; width: number; height: number; href: string; text: string; owner: Owner }
+
+export interface Stroke {
+  color: Color
+  width: number
+  dash: number[] | null
+  round: boolean
+}
+
+export function stroke(color: Color, width: number, dash: number[] | null = null, round = false): Stroke {
+  return { color, width, dash, round }
+}
+
+/** The mark `dy` points lower. */
+export function lowered(mark: Mark, dy: number): Mark {
+  switch (mark.kind) {
+    case 'text':
+      return { ...mark, baseline: mark.baseline + dy }
+    case 'line':
+      return { ...mark, y1: mark.y1 + dy, y2: mark.y2 + dy }
+    case 'path':
+      return { ...mark, points: mark.points.map(({ x, y }) => ({ x, y: y + dy })) }
+    default:
+      return { ...mark, y: mark.y + dy }
+  }
+}

@@ -1,0 +1,77 @@
+/** Where people sign: two boxes a row, each with role, name and a line; kept on one page. */
+import type { Block } from '#shared/minutes/document.ts'
+import { sanitise } from '../text/sanitise.ts'
+import { inkOf } from './inlines.ts'
+import { type Mark, stroke } from './marks.ts'
+import type { Place, Setting } from './setting.ts'
+import { type Slab, marksOf, pile, slab, tieTogether, withSpace } from './slab.ts'
+import { addElement } from './structure.ts'
+import { textBlock } from './text-block.ts'
+import { INK, TEXT_HEIGHT, TYPE, type TypeStyle } from './theme.ts'
+
+type Field = Extract<Block, { kind: 'signatures' }>['fields'][number]
+const [GAP, PADDING, SIGNING_HEIGHT, FOOT] = [18, 10, 52, 17]
+
+/** A box higher than this would not fit a page beside what it closes. */
+const TALLEST_TEXT = TEXT_HEIGHT * 0.3
+
+export function layOutSignatures(fields: readonly Field[], place: Place, setting: Setting): Slab[] {
+  const width = (place.width - GAP) / 2
+  const rows: Slab[] = []
+  for (let index = 0; index < fields.length; index += 2) {
+    rows.push(...layOutRow(fields.slice(index, index + 2), width, place, setting))
+  }
+  const fits = pile(rows).height <= TEXT_HEIGHT * 0.7
+  return withSpace(fits ? tieTogether(rows) : rows, 12, 12)
+}
+
+interface Box {
+  field: Field
+  x: number
+  text: Slab[]
+  foot: Slab[]
+}
+
+function layOutRow(fields: readonly Field[], width: number, place: Place, setting: Setting): Slab[] {
+  const boxes = fields.map((field, index): Box => {
+    const x = place.x + index * (width + GAP)
+    const owner = addElement(place.parent, 'Div')
+    const inside = { ...place, x: x + PADDING, width: width - 2 * PADDING, parent: owner }
+    const line = (text: string, type: TypeStyle) =>
+      textBlock([{ text: sanitise(text), style: inkOf(type, addElement(owner, 'P')) }], type, inside, setting)
+    const text = [...line(field.role, TYPE.signatureRole), ...line(field.name, TYPE.signatureName)]
+    return { field, x, text, foot: line(setting.words.signature, TYPE.signatureRole) }
+  })
+  // A name of ten thousand letters goes above its box, where pages can part it.
+  const above = boxes.flatMap((box) => (pile(box.text).height > TALLEST_TEXT ? box.text : []))
+  const fitting = boxes.map((box) => (pile(box.text).height > TALLEST_TEXT ? { ...box, text: [] } : box))
+  return [...above, rowOf(fitting, width)]
+}
+
+function rowOf(boxes: readonly Box[], width: number): Slab {
+  const textHeight = Math.max(0, ...boxes.map((box) => pile(box.text).height))
+  const ruleY = PADDING + textHeight + SIGNING_HEIGHT
+  const height = ruleY + FOOT + 4
+  const marks = boxes.flatMap(({ x, text, foot }): Mark[] => [
+    { kind: 'box', x, y: 0, width, height, fill: null, stroke: stroke(INK.rule, 0.75), radius: 3, owner: 'layout' },
+    ...marksOf(pile(text).placed.map(({ slab: line, top }) => ({ slab: line, top: top + PADDING }))),
+    {
+      kind: 'line',
+      x1: x + PADDING,
+      x2: x + width - PADDING,
+      y1: ruleY,
+      y2: ruleY,
+      stroke: stroke(INK.strongRule, 0.6, [0.1, 2.4], true),
+      owner: 'layout',
+    },
+    ...marksOf(foot.map((line) => ({ slab: line, top: ruleY + 3 }))),
+  ])
+  const signatures = boxes.map(({ field, x }) => ({
+    ...field,
+    x: x + PADDING,
+    y: PADDING + textHeight + 2,
+    width: width - 2 * PADDING,
+    height: SIGNING_HEIGHT - 4,
+  }))
+  return slab(height, marks, { signatures, above: 8, below: GAP - 4 })
+}

@@ -1,0 +1,30 @@
+/** The few words the engine itself prints; everything else comes from the document. */
+import type { Language } from '#shared/contract/meeting.ts'
+
+export interface Words {
+  page: (page: number, pages: number) => string
+  unreadableImage: (alt: string) => string
+  /** The alternative of a picture nobody described. */
+  picture: string
+  signature: string
+  link: (text: string, href: string) => string
+}
+
+const NBSP = '\u00a0'
+
+export const WORDS: Record<Language, Words> = {
+  fr: {
+    page: (page, pages) => `page${NBSP}${page}${NBSP}/${NBSP}${pages}`,
+    unreadableImage: (alt) => (alt === '' ? 'Image illisible' : `Image illisible${NBSP}: ${alt}`),
+    picture: 'Image',
+    signature: 'Date et signature',
+    link: (text, href) => `${text} (lien${NBSP}: ${href})`,
+  },
+  en: {
+    page: (page, pages) => `page${NBSP}${page}${NBSP}/${NBSP}${pages}`,
+    unreadableImage: (alt) => (alt === '' ? 'Unreadable image' : `Unreadable image: ${alt}`),
+    picture: 'Picture',
+    signature: 'Date and signature',
+    link: (text, href) => `${text} (link: ${href})`,
+  },
+}

@@ -1,0 +1,87 @@
+/** One page's marks as a content stream, every mark inside the tag of its owner. */
+import type { InkStyle, Mark } from '../layout/marks.ts'
+import { PAGE } from '../layout/theme.ts'
+import { Graphics, pictureMatrix } from './graphics.ts'
+import { asciiString, number, textString } from './pdf-syntax.ts'
+import type { Tagging } from './tagging.ts'
+import { type Coder, type Run, toRuns } from './text-runs.ts'
+import type { ReadImage } from '../images/image.ts'
+
+export interface Palette {
+  code: Coder
+  imageName: (image: ReadImage) => string
+  tagging: Tagging
+}
+
+export function paintPage(marks: readonly Mark[], page: number, palette: Palette): string {
+  const graphics = new Graphics(PAGE.height)
+  const { tagging } = palette
+  tagging.beginPage()
+  let content = ''
+  for (const mark of marks) content += paintMark(mark, page, graphics, palette)
+  return `${content}${tagging.endTag()}`
+}
+
+function paintMark(mark: Mark, page: number, graphics: Graphics, palette: Palette): string {
+  const { tagging } = palette
+  switch (mark.kind) {
+    case 'text':
+      return toRuns(mark.pieces, palette.code)
+        .map((run) => tagging.beginTag(run.style.owner) + paintRun(run, mark.x, mark.baseline, graphics))
+        .join('')
+    case 'box': {
+      const path = graphics.box(mark.x, mark.y, mark.width, mark.height, mark.radius)
+      const fill = mark.fill === null ? '' : graphics.fill(mark.fill)
+      const pen = mark.stroke === null ? '' : graphics.pen(mark.stroke)
+      const operator = mark.fill === null ? 'S' : mark.stroke === null ? 'f' : 'B'
+      return `${tagging.beginTag(mark.owner)}${fill}${pen}${path}${operator}\n`
+    }
+    case 'line': {
+      const points = [
+        { x: mark.x1, y: mark.y1 },
+        { x: mark.x2, y: mark.y2 },
+      ]
+      return `${tagging.beginTag(mark.owner)}${graphics.pen(mark.stroke)}${graphics.polyline(points)}S\n`
+    }
+    case 'path':
+      return `${tagging.beginTag(mark.owner)}${graphics.pen(mark.stroke)}${graphics.polyline(mark.points)}S\n`
+    case 'image': {
+      const bottom = PAGE.height - mark.y - mark.height
+      const matrix = pictureMatrix(mark.image.orientation, mark.x, bottom, mark.width, mark.height)
+      if (typeof mark.owner !== 'string') {
+        tagging.boxes.set(mark.owner, [mark.x, bottom, mark.x + mark.width, bottom + mark.height])
+      }
+      const placed = matrix.map((value) => number(value)).join(' ')
+      return `${tagging.beginTag(mark.owner)}q ${placed} cm /${palette.imageName(mark.image)} Do Q\n`
+    }
+    default: {
+      const top = PAGE.height - mark.y
+      const box: [number, number, number, number] = [mark.x, top - mark.height, mark.x + mark.width, top]
+      if (mark.href !== '') tagging.addLink({ page, box, href: mark.href, text: mark.text, owner: mark.owner })
+      return ''
+    }
+  }
+}
+
+function paintRun(run: Run, left: number, baseline: number, graphics: Graphics): string {
+  const written = run.shows
+    .map(({ fontName, size, color, x, parts }) => {
+      const font = graphics.set('font', `/${fontName} ${number(size)} Tf`)
+      const ink = graphics.fill(color as InkStyle['color'])
+      const place = `1 0 0 1 ${graphics.point(left + x, baseline)} Tm\n`
+      return font + ink + place + parts.map((part) => writePart(part, size)).join('')
+    })
+    .join('')
+  const text = `BT\n${written}ET\n`
+  const properties = [
+    ...(run.style.language === null ? [] : [`/Lang${asciiString(run.style.language)}`]),
+    ...(run.actualText === null ? [] : [`/ActualText${textString(run.actualText)}`]),
+  ]
+  return properties.length === 0 ? text : `/Span <<${properties.join('')}>> BDC\n${text}EMC\n`
+}
+
+function writePart({ rise, elements }: { rise: number; elements: string }, size: number): string {
+  const plain = elements.startsWith('<') && elements.indexOf('>') === elements.length - 1
+  const shown = elements === '' ? '' : plain ? `${elements} Tj\n` : `[${elements}] TJ\n`
+  return rise === 0 ? shown : `${number(rise * size)} Ts\n${shown}0 Ts\n`
+}

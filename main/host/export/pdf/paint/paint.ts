@@ -1,0 +1,112 @@
+/** A laid-out document as the bytes of a PDF. */
+import { createHash } from 'node:crypto'
+import { zlibSync } from 'fflate'
+import type { ReadImage } from '../images/image.ts'
+import type { LaidDocument, Pace } from '../layout/lay-out.ts'
+import { PAGE } from '../layout/theme.ts'
+import type { Words } from '../layout/words.ts'
+import type { Face } from '../text/font-book.ts'
+import type { Subsetter } from '../text/subset.ts'
+import { writeBookmarks } from './bookmarks.ts'
+import { FontUse } from './font-use.ts'
+import { srgbProfile } from './icc.ts'
+import { writeImage } from './images.ts'
+import { type Entries, JsPdfContainer, type ObjectWriter } from './jspdf-container.ts'
+import { CREATOR, type Description, xmp } from './metadata.ts'
+import { paintPage } from './page-painter.ts'
+import { asciiString, number, pdfDate, reference, textString } from './pdf-syntax.ts'
+import { writeTree } from './structure-tree.ts'
+import { type LinkArea, Tagging } from './tagging.ts'
+
+export interface PaintSetting {
+  description: Description
+  words: Words
+  subset: Subsetter
+  pace: Pace
+}
+
+export async function paint(laid: LaidDocument, setting: PaintSetting): Promise<Uint8Array<ArrayBuffer>> {
+  const { description, pace } = setting
+  const container = new JsPdfContainer({
+    ...PAGE,
+    version: description.part === 1 ? '1.4' : '1.7',
+    created: pdfDate(description.created),
+    info: { title: description.title, author: description.author, subject: description.subject, creator: CREATOR },
+  })
+  const tagging = new Tagging()
+  const fonts = new Map<Face, FontUse>()
+  const images = new Map<ReadImage, string>()
+  const fontUse = (face: Face) => {
+    const known = fonts.get(face) ?? new FontUse(container.addFont(face.name), face)
+    fonts.set(face, known)
+    return known
+  }
+  const imageName = (image: ReadImage) => {
+    const known = images.get(image) ?? `I${images.size + 1}`
+    images.set(image, known)
+    return known
+  }
+  const code: Parameters<typeof paintPage>[2]['code'] = ({ shaped }) => {
+    const use = fontUse(shaped.face)
+    return { fontName: use.name, coded: use.code(shaped) }
+  }
+  const hash = createHash('sha256').update(JSON.stringify(description))
+  for (const [page, { marks }] of laid.pages.entries()) {
+    const content = paintPage(marks, page, { code, imageName, tagging })
+    hash.update(content)
+    container.addPage(content)
+    // oxlint-disable-next-line no-await-in-loop -- pages follow each other; the pause lets a cancel in
+    await pace((page / laid.pages.length) * 0.7)
+  }
+  for (const image of images.keys()) hash.update(image.data)
+  const fileId = hash.digest('hex').slice(0, 32)
+  return container.finish(fileId, (objects, pages) =>
+    buildObjects({ laid, setting, tagging, fonts: [...fonts.values()], images, objects, pages }),
+  )
+}
+
+interface Parts {
+  laid: LaidDocument
+  setting: PaintSetting
+  tagging: Tagging
+  fonts: FontUse[]
+  images: Map<ReadImage, string>
+  objects: ObjectWriter
+  pages: number[]
+}
+
+function buildObjects({ laid, setting, tagging, fonts, images, objects, pages }: Parts): Entries {
+  const { description, words, subset } = setting
+  const annotations = tagging.links.map(() => objects.reserve())
+  const tree = writeTree(laid.root, tagging, pages, annotations, objects)
+  for (const [index, link] of tagging.links.entries()) {
+    objects.write(annotations[index] ?? 0, linkAnnotation(link, tree.linkKeys[index] ?? 0, words))
+  }
+  const outline = writeBookmarks(laid.bookmarks, pages, tree.objectOf, objects)
+  const metadata = objects.addStream('/Type/Metadata/Subtype/XML', Buffer.from(xmp(description), 'utf8'))
+  const profile = objects.addStream('/N 3/Filter/FlateDecode', zlibSync(srgbProfile(), { level: 9 }))
+  const catalog = [
+    `/Lang${asciiString(description.language)}/MarkInfo<</Marked true>>/StructTreeRoot ${reference(tree.root)}`,
+    `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(metadata)}`,
+    `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ${reference(profile)}>>]`,
+    outline === null ? '' : `/Outlines ${reference(outline)}/PageMode/UseOutlines`,
+  ].join('\n')
+  return {
+    pages: pages.map((_, page) => {
+      const areas = tagging.links.flatMap((link, index) =>
+        link.page === page ? [reference(annotations[index] ?? 0)] : [],
+      )
+      return `/StructParents ${page}/Tabs/S${areas.length === 0 ? '' : `/Annots[${areas.join(' ')}]`}`
+    }),
+    catalog,
+    fonts: fonts.map((use) => use.writeObjects(objects, subset, description.part === 1)),
+    images: [...images].map(([image, name]) => [name, writeImage(image, objects)]),
+  }
+}
+
+function linkAnnotation({ box, href, text }: LinkArea, key: number, words: Words): string {
+  return (
+    `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${box.map((value) => number(value)).join(' ')}]` +
+    `/A<</S/URI/URI${asciiString(href)}>>/Contents${textString(words.link(text.trim(), href))}/StructParent ${key}>>`
+  )
+}

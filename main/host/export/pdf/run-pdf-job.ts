@@ -1,0 +1,55 @@
+/** Starts the PDF worker and follows it: progress, result, cancel, and a code for every way it can end. */
+import { dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { type Result, refuse, success } from '#shared/contract/result.ts'
+import type { SemanticDocument } from '#shared/minutes/document.ts'
+import type { RenderedPdf } from './render-pdf.ts'
+import type { WorkerInput, WorkerMessage } from './worker-messages.ts'
+
+export interface PdfJobSetting {
+  /** HostSetting's pdfWorkerFile: out/host/pdf-worker.cjs. */
+  workerFile: string
+  /** Where the build puts them unless said otherwise: out/fonts, and the wasm beside the worker. */
+  fontsFolder?: string
+  wasmFolder?: string
+  /** The pictures' bytes by sha256; those nobody has are left out. */
+  images: ReadonlyMap<string, Uint8Array>
+  /** Share done, 0 to 1, never going back. */
+  onProgress?: (share: number) => void
+  /** Aborting ends the thread at once: `pdfCancelled`. */
+  signal?: AbortSignal
+  part?: 1 | 2
+}
+
+/** Answers the PDF, or a PdfFailureCode with its parameters (failure.ts); never rejects. */
+export async function runPdfJob(document: SemanticDocument, setting: PdfJobSetting): Promise<Result<RenderedPdf>> {
+  const { workerFile, images, signal } = setting
+  if (signal?.aborted === true) return refuse('pdfCancelled')
+  const input: WorkerInput = {
+    document,
+    images,
+    fontsFolder: setting.fontsFolder ?? join(dirname(workerFile), '../fonts'),
+    wasmFolder: setting.wasmFolder ?? dirname(workerFile),
+    part: setting.part ?? 2,
+  }
+  const worker = new Worker(workerFile, { workerData: input, name: 'pdf' })
+  try {
+    return await answerOf(worker, setting)
+  } finally {
+    await worker.terminate()
+  }
+}
+
+function answerOf(worker: Worker, { onProgress, signal }: PdfJobSetting): Promise<Result<RenderedPdf>> {
+  return new Promise((resolve) => {
+    signal?.addEventListener('abort', () => resolve(refuse('pdfCancelled')), { once: true })
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'progress') onProgress?.(message.share)
+      else if (message.kind === 'done') resolve(success(message.rendered))
+      else resolve(refuse(message.code, message.params))
+    })
+    // Out of memory, or a bundle that does not load.
+    worker.on('error', (error: Error) => resolve(refuse('pdfWorkerStopped', { at: error.name })))
+    worker.on('exit', (code) => resolve(refuse('pdfWorkerStopped', { exit: code })))
+  })
+}

@@ -1,0 +1,138 @@
+/** The faces a document may use, in the order they are asked for a character. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PdfFailure } from '../failure.ts'
+import { type HarfBuzzFont, loadHarfBuzz } from './harfbuzz.ts'
+import { trimSteering } from './sanitise.ts'
+
+/** One glyph of a shaped text, ready to be written: `text` is what it stands for, '' when an earlier glyph says it. */
+export interface Glyph {
+  id: number
+  text: string
+  /** Font units. */
+  advance: number
+  dx: number
+  dy: number
+}
+
+export interface Shaped {
+  face: Face
+  text: string
+  rightToLeft: boolean
+  glyphs: readonly Glyph[]
+  /** In ems of the size asked for. */
+  width: number
+}
+
+export interface Face {
+  /** PostScript name, unique in the book. */
+  name: string
+  bytes: Uint8Array
+  unitsPerEm: number
+  /** Drawn at this share of the size asked for: Naskh letters are small in their em. */
+  scale: number
+  covers: (codePoint: number) => boolean
+  advanceOf: (glyph: number) => number
+  shape: (text: string, rightToLeft: boolean) => Shaped
+}
+
+export interface FontStyle {
+  bold: boolean
+  italic: boolean
+}
+
+export interface FontBook {
+  /** Faces to try in order for ordinary characters. */
+  chain: (style: FontStyle) => readonly Face[]
+  emoji: Face
+}
+
+interface FaceFile {
+  file: string
+  scale: number
+  off: readonly string[]
+}
+
+/** Ligatures and contextual arrows are off: what is read back is letter for letter what was typed. */
+const BODY = { scale: 1, off: ['calt', 'clig', 'liga'] }
+const FILES = {
+  regular: { file: 'Inter-Regular.ttf', ...BODY },
+  bold: { file: 'Inter-Bold.ttf', ...BODY },
+  italic: { file: 'Inter-Italic.ttf', ...BODY },
+  boldItalic: { file: 'Inter-BoldItalic.ttf', ...BODY },
+  arabic: { file: 'NotoNaskhArabic-Regular.ttf', scale: 1.16, off: [] },
+  arabicBold: { file: 'NotoNaskhArabic-Bold.ttf', scale: 1.16, off: [] },
+  symbols: { file: 'DejaVuSans.ttf', scale: 0.96, off: ['clig', 'liga'] },
+  symbolsBold: { file: 'DejaVuSans-Bold.ttf', scale: 0.96, off: ['clig', 'liga'] },
+  emoji: { file: 'NotoEmoji-Regular.ttf', scale: 0.96, off: [] },
+} satisfies Record<string, FaceFile>
+type FaceKey = keyof typeof FILES
+
+/**
+ * Opens the fonts of `fontsFolder` with the shaper of `wasmFolder`.
+ * Throws PdfFailure `pdfFilesMissing` naming the first file that is not there.
+ */
+export async function openFontBook(fontsFolder: string, wasmFolder: string): Promise<FontBook> {
+  const harfBuzz = await loadHarfBuzz(wasmFolder)
+  const keys = Object.keys(FILES) as FaceKey[]
+  const opened = await Promise.all(
+    keys.map(async (key): Promise<[FaceKey, Face]> => {
+      const { file, off, scale } = FILES[key]
+      const bytes = await readFile(join(fontsFolder, file)).catch(() => {
+        throw new PdfFailure('pdfFilesMissing', { file })
+      })
+      return [key, face(file.replace('.ttf', ''), bytes, scale, () => harfBuzz.openFont(bytes, off))]
+    }),
+  )
+  const faces = Object.fromEntries(opened) as Record<FaceKey, Face>
+  const plain = [faces.regular, faces.arabic, faces.symbols, faces.emoji]
+  const bold = [faces.bold, faces.arabicBold, faces.symbolsBold, faces.emoji]
+  const italic = [faces.italic, ...plain.slice(1)]
+  const boldItalic = [faces.boldItalic, ...bold.slice(1)]
+  return {
+    emoji: faces.emoji,
+    chain: (style) => (style.bold ? (style.italic ? boldItalic : bold) : style.italic ? italic : plain),
+  }
+}
+
+/** Opens the font at its first use: most documents use three of the nine. */
+function face(name: string, bytes: Uint8Array, scale: number, open: () => HarfBuzzFont): Face {
+  let font: HarfBuzzFont | undefined
+  let coverage: Set<number> | undefined
+  const shaped = { leftToRight: new Map<string, Shaped>(), rightToLeft: new Map<string, Shaped>() }
+  const opened = () => (font ??= open())
+  const made: Face = {
+    name,
+    bytes,
+    scale,
+    get unitsPerEm() {
+      return opened().unitsPerEm
+    },
+    covers: (codePoint) => (coverage ??= opened().coverage()).has(codePoint),
+    advanceOf: (glyph) => opened().advanceOf(glyph),
+    shape(text, rightToLeft) {
+      const known = rightToLeft ? shaped.rightToLeft : shaped.leftToRight
+      const found = known.get(text)
+      if (found !== undefined) return found
+      const fresh = shapeIn(made, opened(), text, rightToLeft)
+      known.set(text, fresh)
+      return fresh
+    },
+  }
+  return made
+}
+
+function shapeIn(face: Face, font: HarfBuzzFont, text: string, rightToLeft: boolean): Shaped {
+  const drawn = font.shape(text, rightToLeft)
+  const starts = [...new Set(drawn.map((glyph) => glyph.cluster))].toSorted((a, b) => a - b)
+  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? text.length]))
+  const said = new Set<number>()
+  let advance = 0
+  const glyphs = drawn.map(({ cluster, ...glyph }): Glyph => {
+    advance += glyph.advance
+    const first = !said.has(cluster)
+    said.add(cluster)
+    return { ...glyph, text: first ? trimSteering(text.slice(cluster, ends.get(cluster))) : '' }
+  })
+  return { face, text, rightToLeft, glyphs, width: (advance / font.unitsPerEm) * face.scale }
+}

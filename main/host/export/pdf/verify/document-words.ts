@@ -1,0 +1,51 @@
+/** Every word a document says, in order: taken from the document alone, never from what the engine made of it. */
+import type { Block, Inline, SemanticDocument } from '#shared/minutes/document.ts'
+import { WORDS, type Words } from '../layout/words.ts'
+import { sanitise, visibleWords } from '../text/sanitise.ts'
+
+/** `unread` holds the sha256 of pictures whose alternative is printed in their place. */
+export function documentWords(document: SemanticDocument, unread: ReadonlySet<string>): string[] {
+  const words = WORDS[document.language]
+  const [first] = document.blocks
+  const repeatsTitle =
+    first?.kind === 'heading' &&
+    plain(first.inlines).trim() === sanitise(document.title).trim() &&
+    first.inlines.length > 0
+  const texts = [
+    document.banner ?? '',
+    repeatsTitle ? '' : document.title,
+    document.subtitle,
+    ...document.blocks.flatMap((block) => blockTexts(block, words, unread)),
+  ]
+  return texts.flatMap(visibleWords)
+}
+
+function blockTexts(block: Block, words: Words, unread: ReadonlySet<string>): string[] {
+  const inside = (blocks: readonly Block[]) => blocks.flatMap((each) => blockTexts(each, words, unread))
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [plain(block.inlines)]
+    case 'list':
+      return block.items.flatMap((item) => inside(item.blocks))
+    case 'quote':
+      return inside(block.blocks)
+    case 'callout':
+      return [block.label, ...inside(block.blocks)]
+    case 'table':
+      return [block.caption ?? '', ...[...block.head, ...block.rows].flat().flatMap((cell) => inside(cell.blocks))]
+    case 'pairs':
+      return block.pairs.flatMap(({ label, value }) => [label, plain(value)])
+    case 'image':
+      return unread.has(block.sha256) ? [words.unreadableImage(sanitise(block.alt))] : []
+    case 'signatures':
+      return block.fields.flatMap(({ role, name }) => [role, name, words.signature])
+    default:
+      return []
+  }
+}
+
+/** Each inline is sanitised by itself, as the engine does: a letter and its accent in two inlines stay two. */
+function plain(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.kind === 'break' ? ' ' : sanitise(inline.text))).join('')
+}
