@@ -6,6 +6,7 @@
  */
 import {
   ActionIcon,
+  Badge,
   Button,
   Card,
   Checkbox,
@@ -29,8 +30,15 @@ function scale(name: string): MantineColorsTuple {
   return [shade(0), shade(1), shade(2), shade(3), shade(4), shade(5), shade(6), shade(7), shade(8), shade(9)]
 }
 
+function fieldsSeen(tuple: MantineColorsTuple): MantineColorsTuple {
+  const [zero, one, two, three, , five, six, seven, eight, nine] = tuple
+  return [zero, one, two, three, five, five, six, seven, eight, nine]
+}
+
 /** No entrance animation: a panel is there when the key is pressed. */
 const still = { duration: 0 }
+/** Menus and lists stay inside the page's landmarks, where a screen reader met their button. */
+const inPlace = { transitionProps: still, withinPortal: false }
 /** An asterisk is a puzzle: what is required is said in the label or the error. */
 const field = { size: 'md', withAsterisk: false }
 
@@ -41,7 +49,9 @@ export const theme = createTheme({
     ochre: scale('ochre'),
     leaf: scale('leaf'),
     red: scale('red'),
-    gray: scale('stone'),
+    // Mantine draws fields with gray 4 and dark 4: both are our strong line, 3:1 on a card.
+    gray: fieldsSeen(scale('stone')),
+    dark: scale('night'),
   },
   primaryColor: 'teal',
   primaryShade: { light: 6, dark: 5 },
@@ -87,11 +97,16 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: { ...field, autosize: true, minRows: 2 } }),
     NumberInput: NumberInput.extend({ defaultProps: field }),
-    Select: Select.extend({ defaultProps: { ...field, comboboxProps: { transitionProps: still } } }),
+    Select: Select.extend({ defaultProps: { ...field, comboboxProps: inPlace } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
     Radio: Radio.extend({ defaultProps: { size: 'md' } }),
+    // Small capitals are hard to read: a badge says its word as it is written.
+    Badge: Badge.extend({
+      defaultProps: { variant: 'light', size: 'lg', radius: 'sm' },
+      styles: { root: { textTransform: 'none', fontSize: 'var(--text-xs)', fontWeight: 600 } },
+    }),
     Card: Card.extend({ defaultProps: { withBorder: true, shadow: 'sm', padding: 'lg' } }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: still, shadow: 'lg' } }),
+    Menu: Menu.extend({ defaultProps: { ...inPlace, shadow: 'lg' } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: still, centered: true } }),
     Tooltip: Tooltip.extend({ defaultProps: { transitionProps: still, openDelay: 400, withArrow: true } }),
     Kbd: Kbd.extend({ defaultProps: { size: 'sm' } }),
@@ -136,6 +151,13 @@ export const cssVariablesResolver: CSSVariablesResolver = (mantine) => {
   return {
     variables: theirs.variables,
     light: { ...theirs.light, ...grounds, ...softs },
-    dark: { ...theirs.dark, ...grounds, ...softs },
+    // Red words of a menu are shade 6 whatever the theme; on a dark card that is too dark to read.
+    dark: {
+      ...theirs.dark,
+      ...grounds,
+      ...softs,
+      '--mantine-color-red-6': 'var(--danger-text)',
+      '--mantine-color-red-filled-hover': 'var(--red-6)',
+    },
   }
 }

@@ -3,10 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { CheckIcon, DotsIcon, RoomIcon } from './icons.tsx'
 import styles from './ui.module.css'
 
-/** Where the last keystroke is: on this page only, on its own host's disk, on the room host's disk. */
-export type SavedState = 'pending' | 'computer' | 'room'
+/** Where the last keystroke is: nowhere yet, in this page's store, on its own host's disk, on the room host's disk. */
+export type SavedState = 'pending' | 'held' | 'computer' | 'room'
 
-const icons: Record<SavedState, ReactNode> = { pending: <DotsIcon />, computer: <CheckIcon />, room: <RoomIcon /> }
+const icons: Record<SavedState, ReactNode> = {
+  pending: <DotsIcon />,
+  held: <DotsIcon />,
+  computer: <CheckIcon />,
+  room: <RoomIcon />,
+}
 
 export interface SavedBadgeProps {
   state: SavedState

@@ -69,3 +69,57 @@ export function CrossIcon(): ReactNode {
     </Icon>
   )
 }
+
+/** An arrow that turns back. */
+export function UndoIcon(): ReactNode {
+  return (
+    <Icon>
+      <path d="M7.5 4 4 7.5 7.5 11M4.5 7.5H12a4 4 0 0 1 0 8H8" />
+    </Icon>
+  )
+}
+
+/** Two sliders. */
+export function SettingsIcon(): ReactNode {
+  return (
+    <Icon>
+      <path d="M3 6.5h7m4 0h3M3 13.5h3m4 0h7" />
+      <circle cx="12" cy="6.5" r="2" />
+      <circle cx="8" cy="13.5" r="2" />
+    </Icon>
+  )
+}
+
+export function CopyIcon(): ReactNode {
+  return (
+    <Icon>
+      <rect x="7" y="7" width="10" height="10" rx="2" />
+      <path d="M13 7V5a2 2 0 0 0-2-2H5a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2h2" />
+    </Icon>
+  )
+}
+
+export function BinIcon(): ReactNode {
+  return (
+    <Icon>
+      <path d="M3.5 5.5h13M8 5.5V3.5h4v2M5 5.5l.8 11h8.4l.8-11M8.5 9v4.5m3-4.5v4.5" />
+    </Icon>
+  )
+}
+
+/** Six dots: what can be taken hold of. */
+export function GripIcon(): ReactNode {
+  return (
+    <Icon>
+      <path d="M7.5 5h.01M12.5 5h.01M7.5 10h.01M12.5 10h.01M7.5 15h.01M12.5 15h.01" strokeWidth="3" />
+    </Icon>
+  )
+}
+
+export function PlusIcon(): ReactNode {
+  return (
+    <Icon>
+      <path d="M10 4v12M4 10h12" />
+    </Icon>
+  )
+}
