@@ -67,20 +67,16 @@ export class FileOpener {
 
   async #import(place: OpeningPlace, path: string): Promise<void> {
     const name = basename(path)
-    const outcome = await importFrom(place.host, path, name)
+    const outcome = await importFrom(place.host, path)
     if ('docId' in outcome) this.show(outcome.docId)
     else place.refused(name, outcome.code)
   }
 }
 
-async function importFrom(
-  host: Pick<Host, 'importFile'>,
-  path: string,
-  name: string,
-): Promise<{ docId: string } | { code: string }> {
+async function importFrom(host: Pick<Host, 'importFile'>, path: string): Promise<{ docId: string } | { code: string }> {
   try {
     if ((await stat(path)).size > maxFileBytes) return { code: 'tooLarge' }
-    return await host.importFile(new Uint8Array(await readFile(path)), name)
+    return await host.importFile(new Uint8Array(await readFile(path)))
   } catch {
     return { code: 'unreadableFile' }
   }

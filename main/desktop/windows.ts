@@ -111,6 +111,8 @@ export class Windows {
   createProjection(place: ProjectionPlace): BrowserWindow {
     const window = new BrowserWindow(projectionWindowOptions(this.#preload, this.#icon, place))
     this.#roles.set(window.webContents, 'projection')
+    // Zoom is kept by origin: enlarging the console would enlarge the wall too.
+    window.webContents.setZoomMode('isolated')
     // A clicker's keys and Alt belong to the page there.
     window.removeMenu()
     return window

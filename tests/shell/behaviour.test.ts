@@ -36,7 +36,8 @@ function post(port: MessagePort | undefined, message: unknown): void {
   port?.postMessage(message)
 }
 
-function meetingFile(name: string, content = 'a meeting'): string {
+/** A file that holds its own name, by which the recording host tells it. */
+function meetingFile(name: string, content = name): string {
   const path = join(folder, name)
   writeFileSync(path, content)
   return path
@@ -329,6 +330,12 @@ describe('the projection', () => {
     expect(wall.isFullScreen()).toBe(true)
     await desktop.moveProjection()
     expect(wall.isFullScreen()).toBe(false)
+  })
+
+  it('is not enlarged with the console', async () => {
+    const { desktop, projection } = await start({ displays: [laptop, beamer] })
+    await desktop.openProjection('m1')
+    expect(projection()?.webContents.zoomMode).toBe('isolated')
   })
 
   it('keeps its clock turning, and lets the display sleep once closed', async () => {

@@ -34,9 +34,10 @@ export async function createHost(setting: HostSetting): Promise<Host> {
       record.connected.push({ claim, channel, frames })
       channel.onFrame((frame) => frames.push(frame))
     },
-    async importFile(bytes, name) {
-      record.imported.push(name)
-      return bytes.length === 0 ? { code: 'notAMeeting' } : { docId: `of ${name}` }
+    async importFile(bytes) {
+      const text = new TextDecoder().decode(bytes)
+      record.imported.push(text)
+      return text === '' ? { code: 'notAMeeting' } : { docId: `of ${text}` }
     },
     openDemo: async () => ({ docId: 'the demo' }),
     async close() {

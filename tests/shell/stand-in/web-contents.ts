@@ -33,6 +33,7 @@ export class StandInContents extends EventEmitter {
   crashed = false
   reloads = 0
   webRtcPolicy = 'default'
+  zoomMode = 'default'
   mainFrame: SenderFrame = { url: 'about:blank', origin: 'null', parent: null }
 
   /** @param preload code of the preload bundle; null for a window without. */
@@ -50,6 +51,9 @@ export class StandInContents extends EventEmitter {
   }
   setWebRTCIPHandlingPolicy(policy: string): void {
     this.webRtcPolicy = policy
+  }
+  setZoomMode(mode: string): void {
+    this.zoomMode = mode
   }
   isCrashed(): boolean {
     return this.crashed
