@@ -20,15 +20,32 @@ function inline(node: TextNode, added: readonly Mark[]): Inline {
 }
 
 interface Under {
-  /** How far headings move down. */
-  shift: number
+  /** The item's own heading level. */
+  level: number
+  /** Heading levels the text uses, highest first: people who begin with a third-level title skip no level here. */
+  ranks: readonly number[]
   /** Marks a header cell of a body row gives its words. */
   added: readonly Mark[]
 }
 
-function headingLevel(asked: unknown, shift: number): 1 | 2 | 3 | 4 {
+function headingLevel(asked: unknown, { level, ranks }: Under): 1 | 2 | 3 | 4 {
   const levels = [1, 2, 3, 4] as const
-  return levels[Math.min(3, Math.max(0, Number(asked ?? 1) + shift - 1))] ?? 4
+  return levels[Math.min(3, level + ranks.indexOf(Number(asked ?? 1)))] ?? 4
+}
+
+function levelsUsed(node: TextNode): number[] {
+  const own = node.type === 'heading' && (node.content ?? []).length > 0 ? [Number(node.attrs?.['level'] ?? 1)] : []
+  return [...own, ...(node.content ?? []).flatMap(levelsUsed)]
+}
+
+/** No heading stands more than one level below the one before it, as readers of headings need. */
+function unskipped(blocks: Block[], itemLevel: number): Block[] {
+  let before = itemLevel
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block
+    before = Math.min(block.level, before + 1)
+    return { ...block, level: headingLevel(1, { level: before - 1, ranks: [1], added: [] }) }
+  })
 }
 
 function listItem(node: TextNode, under: Under): ListItem {
@@ -90,7 +107,7 @@ function block(node: TextNode, under: Under): Block[] {
     case 'heading':
       return (node.content ?? []).length === 0
         ? []
-        : [{ kind: 'heading', level: headingLevel(node.attrs?.['level'], under.shift), inlines: inlines() }]
+        : [{ kind: 'heading', level: headingLevel(node.attrs?.['level'], under), inlines: inlines() }]
     case 'bulletList':
       return [{ kind: 'list', style: 'bullet', items: items() }]
     case 'orderedList':
@@ -117,7 +134,9 @@ function blocksIn(node: TextNode, under: Under): Block[] {
   return (node.content ?? []).flatMap((child) => block(child, under))
 }
 
-/** @param shift the item's own heading level: a text's level 1 stands one below it, never under level 4 */
-export function textBlocks(text: TextNode | undefined, shift: number): Block[] {
-  return text === undefined ? [] : blocksIn(text, { shift, added: [] })
+/** @param itemLevel the item's own heading level: the text's headings stand below it, never under level 4 */
+export function textBlocks(text: TextNode | undefined, itemLevel: number): Block[] {
+  if (text === undefined) return []
+  const ranks = [...new Set(levelsUsed(text))].sort((a, b) => a - b)
+  return unskipped(blocksIn(text, { level: itemLevel, ranks, added: [] }), itemLevel)
 }

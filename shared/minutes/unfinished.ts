@@ -12,7 +12,7 @@ import { effective } from '#shared/rules/journal.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
 import { countRemarks, decisionsOf, talliesOf, tallyRemarks, votesOf, type Decision } from '#shared/rules/votes.ts'
-import { isEmptyText, saysToComplete, textWords } from './text-words.ts'
+import { isEmptyText, saysToComplete, textSaysToComplete } from './text-words.ts'
 
 export const unfinishedCodes = [
   'sessionNotOpened',
@@ -106,7 +106,7 @@ const decides: ReadonlySet<AgendaItem['kind']> = new Set(['decision', 'approval'
 function ofItem(evening: Evening, item: AgendaItem): Trouble[] {
   const { meeting, standing, times, decisions, adjourned } = evening
   const text = meeting.texts[item.id]
-  const [isEmpty, words] = [isEmptyText(text), `${textWords(text)}\n${item.conclusion}`]
+  const isEmpty = isEmptyText(text)
   const at = (screen: MendingScreen): Trouble['where'] => ({ screen, itemId: item.id })
   const params = { title: item.title }
   const found: Trouble[] = []
@@ -123,7 +123,8 @@ function ofItem(evening: Evening, item: AgendaItem): Trouble[] {
   }
   if (state !== 'done' && state !== 'current') return found
   if (isEmpty && item.conclusion.trim() === '' && !isParent) found.push(trouble('itemTextEmpty', at('minutes'), params))
-  if (saysToComplete(words)) found.push(trouble('itemToComplete', at('minutes'), params))
+  if (textSaysToComplete(text) || saysToComplete(item.conclusion))
+    found.push(trouble('itemToComplete', at('minutes'), params))
   if (decides.has(item.kind) && decided.length === 0 && !isParent) {
     // An approval is its vote; an election is its ballot.
     const voted = votesOf(standing).some((vote) => vote.itemId === item.id && vote.counts !== null && !vote.cancelled)

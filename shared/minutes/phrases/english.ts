@@ -1,6 +1,7 @@
 /** The minutes in English, for a council whose minutes language is English. */
 import type { VoteCounts } from '#shared/rules/facts.ts'
 import { english as typography } from '#shared/minutes/typography/english.ts'
+import { stopped } from '#shared/minutes/typography/typography.ts'
 import { englishNames } from './english-names.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
 
@@ -108,7 +109,7 @@ export const englishPhrases: Phrases = {
     const share = `${many(perVoter, one, several)} each`
     return voters === null ? `${share}.` : `${many(voters, 'voter', 'voters')}, ${share}.`
   },
-  tellers: (names) => `Counted by ${names}.`,
+  tellers: (names) => stopped(`Counted by ${names}`),
 
   decisionReference: (place, session) => (session === null ? `decision ${place}` : `D${session}-${place}`),
   decisionLabel: (type, place, session) => {
@@ -120,7 +121,7 @@ export const englishPhrases: Phrases = {
   noDissent: 'Dissenting views: none.',
   dissentNotAsked: 'Dissenting views: to be completed.',
 
-  actionLine: (owner, due) => `Who: ${owner}. By: ${due}.`,
+  actionLine: (owner, due) => `${stopped(`Who: ${owner}`)} ${stopped(`By: ${due}`)}`,
   noDecision: 'No decision is recorded.',
   noAction: 'No action is recorded.',
 
@@ -140,13 +141,13 @@ export const englishPhrases: Phrases = {
     toDo: 'To do',
     next: 'Next date',
     met: (day) => `The meeting was on ${day}.`,
-    at: (place) => `Place: ${place}.`,
+    at: (place) => stopped(`Place: ${place}`),
     present: (count) => `${many(count, 'member was', 'members were')} present.`,
     votedFor: (count) => `${many(count, 'vote', 'votes')} for.`,
     votedAgainst: (count) => `${many(count, 'vote', 'votes')} against.`,
     abstained: (count) => `${many(count, 'abstention', 'abstentions')}.`,
     notAllAgreed: 'There is another view:',
-    who: (owner) => `Who: ${owner}.`,
+    who: (owner) => stopped(`Who: ${owner}`),
     until: (day) => `By: ${day}.`,
     nothingDecided: 'Nothing was decided.',
     nothingToDo: 'There is nothing to do.',

@@ -1,6 +1,7 @@
 /** The minutes in French: present tense, third person, neutral nouns rather than guessed genders (domain.md §6). */
 import type { VoteCounts } from '#shared/rules/facts.ts'
 import { fr, french as typography } from '#shared/minutes/typography/french.ts'
+import { stopped } from '#shared/minutes/typography/typography.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
 import { frenchNames } from './french-names.ts'
 
@@ -115,7 +116,7 @@ export const frenchPhrases: Phrases = {
     const share = `${many(perVoter, one, several)} par personne`
     return voters === null ? `${share}.` : `${many(voters, 'votant', 'votants')}, ${share}.`
   },
-  tellers: (names) => fr`Dépouillement : ${names}.`,
+  tellers: (names) => stopped(fr`Dépouillement : ${names}`),
 
   decisionReference: (place, session) => (session === null ? `décision ${place}` : `D${session}-${place}`),
   decisionLabel: (type, place, session) => {
@@ -127,7 +128,7 @@ export const frenchPhrases: Phrases = {
   noDissent: fr`Avis divergents : aucun.`,
   dissentNotAsked: fr`Avis divergents : à compléter.`,
 
-  actionLine: (owner, due) => fr`Qui : ${owner}. Pour le : ${due}.`,
+  actionLine: (owner, due) => `${stopped(fr`Qui : ${owner}`)} ${stopped(fr`Pour le : ${due}`)}`,
   noDecision: 'Aucune décision n’est enregistrée.',
   noAction: 'Aucune action n’est enregistrée.',
 
@@ -147,13 +148,13 @@ export const frenchPhrases: Phrases = {
     toDo: 'À faire',
     next: 'Prochaine date',
     met: (day) => `La réunion a eu lieu le ${day}.`,
-    at: (place) => fr`Lieu : ${place}.`,
+    at: (place) => stopped(fr`Lieu : ${place}`),
     present: (count) => `${many(count, 'membre était présent', 'membres étaient présents')}.`,
     votedFor: (count) => `${many(count, 'vote pour', 'votes pour')}.`,
     votedAgainst: (count) => `${many(count, 'vote contre', 'votes contre')}.`,
     abstained: (count) => `${many(count, 'abstention', 'abstentions')}.`,
     notAllAgreed: fr`Il y a un autre avis :`,
-    who: (owner) => fr`Qui : ${owner}.`,
+    who: (owner) => stopped(fr`Qui : ${owner}`),
     until: (day) => fr`Pour le : ${day}.`,
     nothingDecided: 'Rien n’a été décidé.',
     nothingToDo: 'Il n’y a rien à faire.',

@@ -1,13 +1,16 @@
 /** The agenda as adopted: number, title, what was planned and when it really took place. */
+import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { heading, table } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
 import type { Reading } from '#shared/minutes/reading.ts'
+import { itemSpan } from './item-span.ts'
 
-function realHours({ times, phrases, hour }: Reading, itemId: string): string {
-  const found = times.items[itemId]
-  if (found?.state === 'skipped') return phrases.labels.postponed
-  if (found?.startedAt == null) return ''
-  return found.endedAt === null ? hour(found.startedAt) : `${hour(found.startedAt)} – ${hour(found.endedAt)}`
+function realHours(reading: Reading, item: AgendaItem): string {
+  const { phrases, hour } = reading
+  const { state, startedAt, endedAt } = itemSpan(reading, item)
+  if (state === 'skipped') return phrases.labels.postponed
+  if (startedAt === null) return ''
+  return endedAt === null ? hour(startedAt) : `${hour(startedAt)} – ${hour(endedAt)}`
 }
 
 export function agenda(reading: Reading): Block[] {
@@ -23,11 +26,11 @@ export function agenda(reading: Reading): Block[] {
         { head: labels.planned, width: 12, align: 'right' },
         { head: labels.hour, width: 24, align: 'right' },
       ],
-      meeting.items.map(({ id, title, minutes }) => [
-        numbers.get(id) ?? '',
-        title,
-        minutes === null ? '' : typography.duration(minutes * 60_000),
-        realHours(reading, id),
+      meeting.items.map((item) => [
+        numbers.get(item.id) ?? '',
+        item.title,
+        item.minutes === null ? '' : typography.duration(item.minutes * 60_000),
+        realHours(reading, item),
       ]),
     ),
   ]

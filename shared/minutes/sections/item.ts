@@ -7,22 +7,21 @@ import { nameOf, type Reading } from '#shared/minutes/reading.ts'
 import { textBlocks } from '#shared/minutes/text-blocks.ts'
 import { actionsOfItem } from './actions.ts'
 import { decisionCallout } from './decisions.ts'
+import { itemSpan } from './item-span.ts'
 import { asPrinted } from './names.ts'
 import { tallyCallout, voteCallout } from './votes.ts'
 
 /** `Débat, de 19 h 08 à 19 h 39, 31 min (prévu 25 min), présentation : …` */
 function facts(reading: Reading, item: AgendaItem): string {
-  const { phrases, hour, times } = reading
-  const { duration } = phrases.typography
-  const found = times.items[item.id]
-  const planned = item.minutes === null ? '' : phrases.plannedOf(duration(item.minutes * 60_000))
-  const wasTreated = found !== undefined && found.startedAt !== null
-  const began = wasTreated && found.startedAt !== null ? hour(found.startedAt) : ''
-  const spent = wasTreated && found.endedAt !== null ? duration(found.spentMs) : ''
-  const length = spent === '' ? planned : planned === '' ? spent : `${spent} (${planned})`
+  const { phrases, hour } = reading
+  const { typography } = phrases
+  const { startedAt, endedAt, spentMs } = itemSpan(reading, item)
+  const planned = item.minutes === null ? '' : phrases.plannedOf(typography.duration(item.minutes * 60_000))
+  const spent = endedAt === null ? '' : typography.duration(spentMs)
+  const length = spent === '' || planned === '' ? spent + planned : `${spent} (${planned})`
   return [
     phrases.itemKinds[item.kind],
-    began === '' ? '' : phrases.itemHours(began, found?.endedAt == null ? null : hour(found.endedAt)),
+    startedAt === null ? '' : phrases.itemHours(hour(startedAt), endedAt === null ? null : hour(endedAt)),
     length,
     item.presenter.trim() === '' ? '' : phrases.presenter(asPrinted(reading, item.presenter)),
   ]
@@ -30,8 +29,9 @@ function facts(reading: Reading, item: AgendaItem): string {
     .join(', ')
 }
 
-function untreated({ phrases, times, session }: Reading, item: AgendaItem): Block[] {
-  const state = times.items[item.id]?.state
+function untreated(reading: Reading, item: AgendaItem): Block[] {
+  const { phrases, session } = reading
+  const { state } = itemSpan(reading, item)
   if (state === 'skipped') return [paragraph(phrases.itemPostponed)]
   return state === 'ahead' && session.openedAt !== null ? [paragraph(phrases.itemAhead)] : []
 }

@@ -41,3 +41,8 @@ export function grouped(value: number, separator: string): string {
 export function joined(items: readonly string[], separator: string, last: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(separator)}${last}${items.at(-1) ?? ''}`
 }
+
+/** The end of a sentence whose last words were typed: no second full stop after "Zoé L." */
+export function stopped(sentence: string): string {
+  return /[.!?…]$/u.test(sentence.trimEnd()) ? sentence : `${sentence}.`
+}

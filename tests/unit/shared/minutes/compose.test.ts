@@ -158,6 +158,35 @@ describe('a meeting that is not over', () => {
   })
 })
 
+describe('an item with sub-items', () => {
+  const items = [
+    buildItem({ id: 'fund', order: 'a1', title: 'Fonds', kind: 'fundRequest', minutes: 20 }),
+    buildItem({ id: 'one', parentId: 'fund', order: 'a1', title: 'Fête', minutes: 7 }),
+    buildItem({ id: 'two', parentId: 'fund', order: 'a2', title: 'Vélos', minutes: 6 }),
+  ]
+  const started = (time: string, itemId: string) => happened(time, { kind: 'itemStarted', itemId })
+  const beginning = [happened('18:30', { kind: 'sessionOpened' }), started('18:30', 'fund'), started('18:32', 'one')]
+  const linesOf = (...journal: Parameters<typeof journalOf>) =>
+    documentLines(compose(buildMeeting({ items, journal: journalOf(...beginning, ...journal) }), 'members'))
+
+  it('lasts as long as they do, for the minutes were planned for all of them', () => {
+    const lines = linesOf(started('18:40', 'two'), happened('18:47', { kind: 'sessionAdjourned' }))
+    expect(lines).toContain('| 1 | Fonds | 20 min | 18 h 30 – 18 h 47 |')
+    expect(lines).toContain('| 1.1 | Fête | 7 min | 18 h 32 – 18 h 40 |')
+    expect(lines).toContain('Demande au fonds, de 18 h 30 à 18 h 47, 17 min (prévu 20 min)')
+  })
+
+  it('is not over while one of them is ahead', () => {
+    expect(linesOf()).toContain('| 1 | Fonds | 20 min | 18 h 30 |')
+  })
+
+  it('is not postponed with one of them', () => {
+    const lines = linesOf(happened('18:40', { kind: 'sessionAdjourned' }))
+    expect(lines).toContain('| 1 | Fonds | 20 min | 18 h 30 – 18 h 40 |')
+    expect(lines).toContain('| 1.2 | Vélos | 6 min | reporté |')
+  })
+})
+
 describe('an item taken off the agenda after it was voted on', () => {
   it('takes neither its vote nor its decision with it', () => {
     const meeting = buildMeeting()

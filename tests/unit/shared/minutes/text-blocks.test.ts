@@ -42,12 +42,15 @@ describe('a text as blocks', () => {
     )
   })
 
-  it('moves headings under the item’s own, and never below the fourth level', () => {
-    const text = textOf(heading(1, 'Un'), heading(2, 'Deux'), heading(4, 'Quatre'))
-    const levels = (shift: number) =>
-      textBlocks(text, shift).map((block) => (block.kind === 'heading' ? block.level : 0))
-    expect(levels(2)).toEqual([3, 4, 4])
-    expect(levels(3)).toEqual([4, 4, 4])
+  it.each([
+    { written: [1, 2, 4], level: 2, printed: [3, 4, 4] },
+    { written: [1, 2], level: 3, printed: [4, 4] },
+    // A text that begins with second-level titles skips no level under its item.
+    { written: [2, 3, 2], level: 2, printed: [3, 4, 3] },
+    { written: [3, 1, 3], level: 1, printed: [2, 2, 3] },
+  ])('prints headings $written of an item at level $level as $printed', ({ written, level, printed }) => {
+    const text = textOf(...written.map((each) => heading(each, 'Titre')))
+    expect(textBlocks(text, level).map((block) => (block.kind === 'heading' ? block.level : 0))).toEqual(printed)
   })
 
   it('keeps marks in one order and a link as an address', () => {

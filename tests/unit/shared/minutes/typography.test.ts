@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { english } from '#shared/minutes/typography/english.ts'
 import { fr, french, frenchSpaces } from '#shared/minutes/typography/french.ts'
-import type { Typography } from '#shared/minutes/typography/typography.ts'
+import { stopped, type Typography } from '#shared/minutes/typography/typography.ts'
 
 /** Written with ordinary marks so that a reader sees them: `_` is U+00A0, `~` is U+202F. */
 function shown(text: string): string {
@@ -81,4 +81,12 @@ describe('the spaces of a French sentence', () => {
       'Question_: pourquoi pas demain? «_Rue n°3_»',
     )
   })
+})
+
+it.each([
+  ['Qui : le groupe', 'Qui : le groupe.'],
+  ['Qui : Zoé L.', 'Qui : Zoé L.'],
+  ['Qui : qui veut !', 'Qui : qui veut !'],
+])('ends « %s » as « %s », with one stop', (sentence, ended) => {
+  expect(stopped(sentence)).toBe(ended)
 })

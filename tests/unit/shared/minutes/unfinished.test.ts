@@ -10,7 +10,7 @@ import {
   scriptOfTheEvening,
   type MeetingOverrides,
 } from '#factories/meeting.ts'
-import { paragraph, textOf } from '#factories/text.ts'
+import { paragraph, textOf, words } from '#factories/text.ts'
 
 const action = buildAction({ id: 'letter', itemId: 'housing', owner: 'Bachir', due: '2026-11-19' })
 
@@ -129,6 +129,21 @@ describe('what is unfinished', () => {
   ]
   it.each(cases)('lists %s, and where to mend it', (_what, found, expected) => {
     expect(found).toEqual([expect.objectContaining(expected)])
+  })
+
+  it.each([
+    ['Le dossier est à compléter', 0],
+    ['à compléter', 1],
+    ['[to be completed]', 1],
+    ['Montant : à compléter par le trésorier', 1],
+  ])('reads « %s » as %i mark left in a conclusion', (conclusion, marks) => {
+    const items = buildMeeting().items.map((item) => (item.id === 'opening' ? { ...item, conclusion } : item))
+    expect(codes(finished({ items }))).toEqual(Array.from({ length: marks }, () => 'itemToComplete'))
+  })
+
+  it('finds a highlighted mark in the middle of a sentence', () => {
+    const text = textOf(paragraph('Le montant est ', words('à compléter', 'highlight'), ' demain'))
+    expect(codes(finished({ texts: { ...buildMeeting().texts, opening: text } }))).toEqual(['itemToComplete'])
   })
 
   it('lists dots beyond those handed out and ballots that do not add up', () => {
