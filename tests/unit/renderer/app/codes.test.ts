@@ -5,13 +5,21 @@ import { codes as french } from '../../../../renderer/app/words/fr/codes.ts'
 
 const root = new URL('../../../../', import.meta.url)
 
-/** Every code a source can answer: `refuse('x'`, and the members of exported `…Codes = [` lists. */
+/**
+ * Every code a source can answer: `refuse('x'`, `new …Failure('x'`, `code: 'x'`, and the members of `…Codes = […]`
+ * lists and of `…Code = | 'x'` types.
+ */
 function codesIn(source: string): string[] {
   const called = [...source.matchAll(/\brefuse\(\s*'([\w.]+)'/g)].map((match) => match[1] ?? '')
   const listed = [...source.matchAll(/export const \w*[cC]odes = \[([^\]]*)\]/g)].flatMap((match) =>
     [...(match[1] ?? '').matchAll(/'([\w.]+)'/g)].map((member) => member[1] ?? ''),
   )
-  return [...called, ...listed]
+  const thrown = [...source.matchAll(/\bnew \w+(?:Failure|Error)\('(\w+)'/g)].map((match) => match[1] ?? '')
+  const named = [...source.matchAll(/\bcode: '(\w+)'/g)].map((match) => match[1] ?? '')
+  const typed = [...source.matchAll(/export type \w*Code =\s*((?:\s*\/\*\*[^*]*\*\/|\s*\| '?\w+'?)+)/g)].flatMap(
+    (match) => [...(match[1] ?? '').matchAll(/\| '(\w+)'/g)].map((member) => member[1] ?? ''),
+  )
+  return [...called, ...listed, ...thrown, ...named, ...typed]
 }
 
 function sources(folder: string): string[] {
@@ -20,11 +28,21 @@ function sources(folder: string): string[] {
     .map((name) => readFileSync(new URL(`${folder}${name}`, root), 'utf8'))
 }
 
-const codes = [...new Set([...sources('shared/'), ...sources('main/')].flatMap(codesIn))].sort()
+/** Words after `code:` that are no refusal: a system error, zod's own kind of issue, a mark of the text. */
+const others = new Set(['ENOSPC', 'custom', 'code'])
+
+const codes = [...new Set([...sources('shared/'), ...sources('main/')].flatMap(codesIn))]
+  .filter((code) => !others.has(code))
+  .sort()
 
 describe('Refusal codes', () => {
   it('are found in the sources', () => {
     expect(codes).toContain('badInput')
+    expect(codesIn("export type DiskCode =\n  | Other\n  /** Why. */\n  | 'full'\n  | 'gone'\n")).toEqual([
+      'full',
+      'gone',
+    ])
+    expect(codesIn("throw new PdfFailure('lost')")).toEqual(['lost'])
     expect(codesIn("export const floorCodes = ['a', 'b.c'] as const")).toEqual(['a', 'b.c'])
   })
 

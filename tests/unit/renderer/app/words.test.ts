@@ -24,16 +24,16 @@ describe('The two catalogues', () => {
     expect(sentences(english).map(([key]) => key)).toEqual(sentences(french).map(([key]) => key))
   })
 
-  it.each(pairs)('%s expects the same values in both languages', (_key, fr, en) => {
-    expect(placeholders(en)).toEqual(placeholders(fr))
+  it('expect the same values in both languages', () => {
+    expect(pairs.filter(([, fr, en]) => placeholders(en).join() !== placeholders(fr).join())).toEqual([])
   })
 
-  it.each(pairs)('%s uses the typographic apostrophe', (_key, fr, en) => {
-    expect(fr + en).not.toMatch(/\p{L}'\p{L}/u)
+  it('use the typographic apostrophe', () => {
+    expect(pairs.filter(([, fr, en]) => /\p{L}'\p{L}/u.test(`${fr} ${en}`))).toEqual([])
   })
 
-  it.each(pairs)('%s is not empty', (_key, fr, en) => {
-    expect([fr.trim(), en.trim()]).not.toContain('')
+  it('leave no sentence empty', () => {
+    expect(pairs.filter(([, fr, en]) => fr.trim() === '' || en.trim() === '')).toEqual([])
   })
 })
 
