@@ -29,14 +29,13 @@ export function layOutHeading(block: Heading, place: Place, setting: Setting): S
 }
 
 /**
- * A heading stays with two lines of what follows: a paragraph ties its first two by itself, a list of one-line items or
- * a short paragraph has to be tied here. Works on a whole flow, once.
+ * A heading stays with two lines of what follows: a paragraph ties its first two by itself, a list of one-line items,
+ * a short paragraph or a line before the next heading has to be tied here. Works on a whole flow, once.
  */
 export function keepTwoLines(slabs: readonly Slab[]): Slab[] {
   return slabs.map((slab, index) => {
-    const [before, next] = [slabs[index - 1], slabs[index + 1]]
-    const isFirstAfter = before?.heading === true && slab.heading !== true
-    const canTie = next !== undefined && next.heading !== true && next.startsPage !== true && next.split === undefined
-    return isFirstAfter && canTie ? { ...slab, tied: true } : slab
+    const isFirstAfter = slabs[index - 1]?.heading === true && slab.heading !== true
+    const next = slabs[index + 1]
+    return isFirstAfter && next !== undefined && next.startsPage !== true ? { ...slab, tied: true } : slab
   })
 }

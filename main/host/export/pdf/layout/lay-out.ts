@@ -6,6 +6,7 @@ import { layOutBlock, layOutBlocks } from './blocks.ts'
 import { pageFurniture } from './furniture.ts'
 import { keepTwoLines } from './heading.ts'
 import { type Mark, lowered } from './marks.ts'
+import { labelColumn } from './pairs.ts'
 import { paginate } from './paginate.ts'
 import { Report, type Undrawn, type UnreadImage } from './report.ts'
 import type { Place, Setting } from './setting.ts'
@@ -47,7 +48,14 @@ export async function layOut(
   pace: Pace = () => undefined,
 ): Promise<LaidDocument> {
   const report = new Report()
-  const setting: Setting = { ...given, layOutBlocks, words: WORDS[document.language], report, heading: { level: 0 } }
+  const setting: Setting = {
+    ...given,
+    layOutBlocks,
+    words: WORDS[document.language],
+    report,
+    heading: { level: 0 },
+    labelWidth: labelColumn(document.blocks, given.book),
+  }
   const root = rootElement()
   const place: Place = { x: MARGIN.left, width: TEXT_WIDTH, parent: root, type: TYPE.body, depth: 0, align: 'left' }
   // Drawn with the first page, read before everything else.

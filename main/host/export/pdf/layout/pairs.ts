@@ -1,11 +1,13 @@
 /** Label and value in two columns: where, when, who. Tagged as a table whose first cells are row heads. */
 import type { Block } from '#shared/minutes/document.ts'
+import { toParagraph } from '../text/chunks.ts'
+import type { FontBook } from '../text/font-book.ts'
 import { sanitise } from '../text/sanitise.ts'
 import { inkOf, toSpans } from './inlines.ts'
 import type { Place, Setting } from './setting.ts'
 import { type Slab, marksOf, pile, slab, tieTogether, withSpace } from './slab.ts'
 import { addElement } from './structure.ts'
-import { shapeParagraph, textBlock } from './text-block.ts'
+import { textBlock } from './text-block.ts'
 import { SPACE, TEXT_HEIGHT, TYPE } from './theme.ts'
 
 type Pairs = Extract<Block, { kind: 'pairs' }>
@@ -14,7 +16,7 @@ type Pair = Pairs['pairs'][number]
 export function layOutPairs(block: Pairs, place: Place, setting: Setting): Slab[] {
   if (block.pairs.length === 0) return []
   const table = addElement(place.parent, 'Table')
-  const labelWidth = widestLabel(block, place, setting)
+  const labelWidth = Math.min(setting.labelWidth, place.width * 0.36)
   const rows = block.pairs.flatMap((pair) => layOutPair(pair, labelWidth, { ...place, parent: table }, setting))
   return withSpace(rows, 0, place.type.below + 4)
 }
@@ -51,8 +53,10 @@ function layOutPair(pair: Pair, labelWidth: number, place: Place, setting: Setti
   return withSpace(count <= 4 ? tieTogether(lines) : lines, 0, SPACE.pair)
 }
 
-function widestLabel(block: Pairs, place: Place, setting: Setting): number {
+/** One width for the labels of all these blocks, so that values stand in one column from page to page. */
+export function labelColumn(blocks: readonly Block[], book: FontBook): number {
   const style = inkOf(TYPE.pairLabel, 'layout')
-  const widths = block.pairs.map((pair) => shapeParagraph([{ text: sanitise(pair.label), style }], setting).maxWidth)
-  return Math.min(Math.max(60, ...widths) + 0.5, place.width * 0.36)
+  const labels = blocks.flatMap((block) => (block.kind === 'pairs' ? block.pairs.map((pair) => pair.label) : []))
+  const widths = labels.map((label) => toParagraph([{ text: sanitise(label), style }], book).maxWidth + 0.5)
+  return Math.max(SPACE.pairLabel.least, ...widths.map((width) => Math.min(width, SPACE.pairLabel.most)))
 }

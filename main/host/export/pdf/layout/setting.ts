@@ -17,6 +17,8 @@ export interface Setting {
   report: Report
   /** Null for bytes that are missing or no picture. */
   image: (sha256: string) => ReadImage | null
+  /** The width of the labels' column in every list of pairs. */
+  labelWidth: number
   /** The tag level of the last heading: a tagged tree never jumps from 1 to 3. */
   heading: { level: number }
 }

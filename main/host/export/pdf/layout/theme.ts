@@ -37,7 +37,7 @@ const regular = { bold: false, italic: false, color: INK.body, above: 0 } as con
 const strong = { bold: true, italic: false, color: INK.heading } as const
 
 export const TYPE = {
-  title: { ...strong, size: 24, leading: 30, above: 0, below: 5 },
+  title: { ...strong, size: 21.5, leading: 27, above: 0, below: 4 },
   subtitle: { ...regular, size: 12, leading: 17.5, color: INK.muted, below: 4 },
   h1: { ...strong, size: 16, leading: 21, above: 25, below: 7 },
   h2: { ...strong, size: 13, leading: 18, above: 19, below: 5 },
@@ -83,7 +83,9 @@ export const SPACE = {
   callout: 9,
   cell: { x: 6, y: 4.5 },
   table: 11,
-  pairGap: 16,
+  /** Labels stand in one column all through the document; longer ones go over two lines. */
+  pairLabel: { least: 64, most: 126 },
+  pairGap: 14,
   pair: 3.5,
   image: 10,
   rule: 12,
