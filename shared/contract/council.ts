@@ -6,6 +6,8 @@ import { languageSchema, personSchema, rulesProfileSchema } from './meeting.ts'
 
 const id = z.string().min(1).max(64)
 const line = z.string().max(10_000)
+/** As long as a decision may be in the journal (journal.ts): what was decided must fit what is published. */
+const sentence = z.string().max(20_000)
 const instant = z.number().int().min(0)
 
 export const councilHeaderSchema = z.object({
@@ -19,10 +21,10 @@ export type CouncilHeader = z.infer<typeof councilHeaderSchema>
 export const publishedDecisionSchema = z.object({
   decisionId: id,
   number: z.string().max(64),
-  text: line,
+  text: sentence,
   type: z.string().max(64),
   mode: z.string().max(64),
-  dissentingViews: z.array(line).max(100),
+  dissentingViews: z.array(sentence).max(100),
 })
 
 export const publishedActionSchema = z.object({

@@ -46,6 +46,19 @@ describe('a publication', () => {
     )
   })
 
+  it('gives the register a decision as long as the journal allows', () => {
+    const long = 'é'.repeat(20_000)
+    const journal = journalOf(
+      ...scriptOfTheEvening.map((line) =>
+        line.fact.kind === 'decisionRecorded'
+          ? { ...line, fact: { ...line.fact, text: long, dissentingViews: [long] } }
+          : line,
+      ),
+    )
+    const { decisions } = publish(buildMeeting({ journal }), 15)
+    expect(publicationFactSchema.shape.decisions.parse(decisions)).toEqual(decisions)
+  })
+
   it('is plain JSON that reads back as itself, the same each time', () => {
     expect(JSON.parse(JSON.stringify(publication))).toEqual(publication)
     expect(JSON.stringify(publish(buildMeeting({ header: { sessionNumber: null } }), 15))).toBe(
