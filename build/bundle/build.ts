@@ -60,6 +60,7 @@ async function pages(): Promise<void> {
 export function copyRuntimeFiles(): void {
   rmSync(inOut('fonts'), { recursive: true, force: true })
   cpSync(join(projectFolder, 'build/fonts'), inOut('fonts'), { recursive: true })
+  cpSync(join(projectFolder, 'tests/factories/files'), inOut('demo'), { recursive: true })
   mkdirSync(inOut('host'), { recursive: true })
   for (const wasm of ['harfbuzz.wasm', 'harfbuzz-subset.wasm']) {
     copyFileSync(join(projectFolder, 'node_modules/harfbuzzjs/dist', wasm), inOut(`host/${wasm}`))

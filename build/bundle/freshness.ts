@@ -9,6 +9,9 @@ const SOURCES = [
   'renderer/**/*',
   'build/bundle/**/*',
   'build/fonts/**/*',
+  'tests/factories/demo.*',
+  'tests/factories/second.json',
+  'tests/factories/files/*',
   'package.json',
   'package-lock.json',
 ]

@@ -12,6 +12,9 @@ import manifest from '../../package.json' with { type: 'json' }
 /** The bundle is out/browser/tablee.cjs; pages, worker and fonts lie beside it in out/. */
 const outFolder = fileURLToPath(new URL('..', import.meta.url))
 
+export const demoFolder = join(outFolder, 'demo')
+export const pdfWorkerFile = join(outFolder, 'host', 'pdf-worker.cjs')
+
 /** Where documents are kept unless `--data` or TABLEE_DATA say otherwise: the system's own place for them. */
 export function defaultDataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   if (env['TABLEE_DATA'] !== undefined) return env['TABLEE_DATA']
@@ -29,7 +32,8 @@ export function hostSetting(given: {
   return {
     ...given,
     pagesFolder: join(outFolder, 'renderer'),
-    pdfWorkerFile: join(outFolder, 'host', 'pdf-worker.cjs'),
+    pdfWorkerFile,
+    demoFolder,
     version: manifest.version,
     newId: () => uuidv7(given.clock.now(), getRandomValues(new Uint8Array(10))),
   }

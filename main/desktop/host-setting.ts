@@ -20,6 +20,7 @@ export function hostSetting({ outFolder, dataFolder, version, at, log }: Surroun
     dataFolder,
     pagesFolder: join(outFolder, 'renderer'),
     pdfWorkerFile: join(outFolder, 'host/pdf-worker.cjs'),
+    demoFolder: join(outFolder, 'demo'),
     shell: 'desktop',
     version,
     clock: openClock(at),

@@ -1,7 +1,6 @@
 /**
  * Puts the host together: its folder, its rooms, its two doors.
  */
-import { join } from 'node:path'
 import type { Channel, SeatClaim } from '#shared/contract/channel.ts'
 import { CouncilHome } from './council-home.ts'
 import { ExportJobs } from './export/jobs.ts'
@@ -35,9 +34,9 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const meetings = new LiveMeetings(documents, hostId, clock)
   const council = new CouncilHome({ store, documents, clock, newId, hostId })
   const library = new MeetingLibrary(store, meetings, clock)
-  const maker = new MeetingMaker({ store, documents, meetings, council, attachments, clock, newId })
-  const fontsFolder = join(setting.pagesFolder, '..', 'fonts')
-  const exporter = new MeetingExporter({ meetings, attachments, pdfWorkerFile: setting.pdfWorkerFile, fontsFolder })
+  const { demoFolder } = setting
+  const maker = new MeetingMaker({ store, documents, meetings, council, attachments, clock, newId, demoFolder })
+  const exporter = new MeetingExporter({ meetings, attachments, pdfWorkerFile: setting.pdfWorkerFile })
   const jobs = new ExportJobs(newId, log)
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
@@ -66,9 +65,9 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   return {
     fetch,
     connect,
-    async importFile(bytes, name) {
+    async importFile(bytes) {
       try {
-        return { docId: await importBytes(bytes, name, maker) }
+        return await importBytes(bytes, maker)
       } catch (error) {
         return { code: refusalOf(error).code }
       }

@@ -80,11 +80,11 @@ function getExport(jobId: string, rooms: FileRooms): Response {
   })
 }
 
-async function postImport(request: Request, url: URL, rooms: FileRooms): Promise<Response> {
+async function postImport(request: Request, rooms: FileRooms): Promise<Response> {
   if (Number(request.headers.get('content-length') ?? 0) > maxImport) return json(refuse('tooLarge'))
   const bytes = new Uint8Array(await request.arrayBuffer())
   try {
-    return json(success({ docId: await importBytes(bytes, url.searchParams.get('name') ?? '', rooms.maker) }))
+    return json(success(await importBytes(bytes, rooms.maker)))
   } catch (error) {
     return json(refusalOf(error))
   }
@@ -97,6 +97,6 @@ export async function answerFiles(request: Request, url: URL, rooms: FileRooms):
   if (room === 'files' && method === 'PUT' && second === '') return putAttachment(request, url, first, rooms)
   if (room === 'files' && method === 'GET' && /^[0-9a-f]{64}$/.test(second)) return getAttachment(first, second, rooms)
   if (room === 'exports' && method === 'GET') return getExport(first, rooms)
-  if (room === 'import' && method === 'POST') return postImport(request, url, rooms)
+  if (room === 'import' && method === 'POST') return postImport(request, rooms)
   return null
 }

@@ -9,7 +9,7 @@ export interface Host {
   fetch(request: Request): Promise<Response>
   connect(claim: SeatClaim, channel: Channel): void
   /** Imports a file the system asked to open. */
-  importFile(bytes: Uint8Array<ArrayBuffer>, name: string): Promise<{ docId: string } | { code: string }>
+  importFile(bytes: Uint8Array<ArrayBuffer>): Promise<{ docId: string } | { code: string }>
   /** Makes the demo council with its evening ready to run, or finds the one made before. */
   openDemo(): Promise<{ docId: string }>
   /** Everything acknowledged is already on disk; this waits for what is still in flight, then lets go. */
@@ -24,6 +24,8 @@ export interface HostSetting {
   pagesFolder: string
   /** Bundle of the PDF worker (out/host/pdf-worker.cjs). */
   pdfWorkerFile: string
+  /** Files the demo's meetings attach (out/demo). */
+  demoFolder: string
   shell: 'browser' | 'desktop'
   version: string
   clock: Clock

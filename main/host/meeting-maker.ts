@@ -1,6 +1,8 @@
 /**
  * How meetings come to be: new, from another, from a file, from the demo. Each becomes a document of its own lineage.
  */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import * as Y from 'yjs'
 import { partNames } from '#shared/contract/channel.ts'
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
@@ -12,11 +14,13 @@ import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import type { CouncilHome } from './council-home.ts'
 import type { AttachmentStore } from './files/attachments.ts'
 import type { DocumentStore } from './files/document-store.ts'
+import { nodeFileSystem } from './files/file-system.ts'
+import { writeWhole } from './files/write-whole.ts'
 import type { Clock } from './host.ts'
 import type { LiveDocuments } from './room/live-documents.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
 import { partsOf, readWhole } from './whole-meeting.ts'
-import { buildDemo } from './demo.ts'
+import { readDemo } from './demo.ts'
 
 export interface MakerDeps {
   store: DocumentStore
@@ -26,6 +30,7 @@ export interface MakerDeps {
   attachments: AttachmentStore
   clock: Clock
   newId: () => string
+  demoFolder: string
 }
 
 /** "18:34" -> "18:45": a meeting typed in now starts at the next quarter. */
@@ -36,19 +41,19 @@ function nextQuarter(time: string): string {
 }
 
 export class MeetingMaker {
-  readonly #deps: MakerDeps
+  readonly deps: MakerDeps
 
   constructor(deps: MakerDeps) {
-    this.#deps = deps
+    this.deps = deps
   }
 
   identity(): DocumentIdentity {
-    return { docId: this.#deps.newId(), lineage: this.#deps.newId(), schema: meetingSchema }
+    return { docId: this.deps.newId(), lineage: this.deps.newId(), schema: meetingSchema }
   }
 
   /** Writes a document's first state; what is not on disk is not made. */
   async keep(identity: DocumentIdentity, parts: MeetingParts): Promise<string> {
-    const { store, documents } = this.#deps
+    const { store, documents } = this.deps
     await store.create(identity, 'meeting')
     await documents.write(identity.docId, 'body', Y.encodeStateAsUpdate(parts.body))
     await documents.write(identity.docId, 'journal', Y.encodeStateAsUpdate(parts.journal))
@@ -56,7 +61,7 @@ export class MeetingMaker {
   }
 
   async create(input: ParsedInputOf<'meeting.create'>): Promise<string> {
-    const { council, clock, newId } = this.#deps
+    const { council, clock, newId } = this.deps
     const known = await council.read()
     const now = wallClock(clock.now(), input.timeZone)
     const identity = this.identity()
@@ -85,7 +90,7 @@ export class MeetingMaker {
 
   /** The agenda, people and rules again, without what happened, what was written and what was decided. */
   async duplicate(docId: string): Promise<string> {
-    const { meetings, clock } = this.#deps
+    const { meetings, clock } = this.deps
     const whole = readWhole((await meetings.open(docId)).parts)
     const identity = this.identity()
     const header = {
@@ -119,7 +124,7 @@ export class MeetingMaker {
   async adopt(whole: Omit<WholeMeeting, 'identity'>, files: Map<string, Uint8Array<ArrayBuffer>>): Promise<string> {
     const identity = this.identity()
     const docId = await this.keep(identity, partsOf(whole, identity))
-    await this.#deps.council.ensure({
+    await this.deps.council.ensure({
       name: whole.header.councilName,
       district: whole.header.district,
       language: whole.header.language,
@@ -127,13 +132,13 @@ export class MeetingMaker {
     })
     for (const { sha256, name } of whole.attachments) {
       const bytes = files.get(sha256)
-      if (bytes !== undefined) await this.#deps.attachments.put(docId, bytes, name)
+      if (bytes !== undefined) await this.deps.attachments.put(docId, bytes, name)
     }
     return docId
   }
 
   async binned(): Promise<BinnedMeeting[]> {
-    const entries = await this.#deps.store.binned()
+    const entries = await this.deps.store.binned()
     return entries
       .filter((entry) => entry.kind === 'meeting')
       .map(({ identity, binnedAt, title, date }) => ({ docId: identity.docId, title, date, binnedAt }))
@@ -141,7 +146,7 @@ export class MeetingMaker {
 
   /** Throws a meeting away; it can be given back. */
   async bin(docId: string): Promise<void> {
-    const { meetings, store } = this.#deps
+    const { meetings, store } = this.deps
     const { header } = (await meetings.open(docId)).reader.snapshot ?? {}
     await meetings.release(docId)
     await store.bin(docId, { title: header?.title ?? '', date: header?.date ?? '' })
@@ -149,7 +154,7 @@ export class MeetingMaker {
 
   /** Gives a meeting back under a new lineage, so that copies of the old one elsewhere stay thrown away. */
   async restore(docId: string): Promise<void> {
-    const { store, documents } = this.#deps
+    const { store, documents } = this.deps
     const identity = await store.restore(docId)
     const { parts } = await documents.open(docId)
     for (const part of partNames) {
@@ -161,10 +166,16 @@ export class MeetingMaker {
     }
   }
 
-  /** The demo council, and its evening ready to be run. */
+  /** The demo council and its evening ready to be run; the one made before, while it is still there. */
   async demo(): Promise<string> {
-    const demo = buildDemo()
-    await this.#deps.council.ensure(demo.council, demo.meeting.rules, demo.members)
-    return this.adopt(demo.meeting, demo.files)
+    const { store, council, demoFolder } = this.deps
+    const note = join(store.folder, 'demo-meeting')
+    const known = (await readFile(note, 'utf8').catch(() => '')).trim()
+    if ((await store.list()).some((entry) => entry.docId === known)) return known
+    const demo = await readDemo(demoFolder)
+    await council.ensure(demo.council, demo.prepared.rules, demo.members)
+    const docId = await this.adopt(demo.prepared, demo.files)
+    await writeWhole(nodeFileSystem, note, new TextEncoder().encode(docId)).catch(() => undefined)
+    return docId
   }
 }

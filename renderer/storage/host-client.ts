@@ -4,6 +4,12 @@
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts'
 import { refuse, type Result } from '#shared/contract/result.ts'
 
+/** A code a screen puts into words. */
+export interface Coded {
+  code: string
+  params: Record<string, string | number>
+}
+
 let seat = 'unknown'
 
 /** The seat named in every operation and every part this page opens. */
@@ -53,14 +59,14 @@ export function fileUrl(docId: string, sha256: string): string {
 }
 
 /** Sends a meeting file (.tablee or .json) to be imported as a document of its own, or merged by lineage. */
-export async function importFile(file: Blob, name: string): Promise<Result<{ docId: string }>> {
+export async function importFile(file: Blob): Promise<Result<{ docId: string; remarks: Coded[] }>> {
   try {
-    const response = await fetch(`/import?name=${encodeURIComponent(name)}`, {
+    const response = await fetch('/import', {
       method: 'POST',
       headers: { 'x-tablee-seat': seat },
       body: file,
     })
-    return (await response.json()) as Result<{ docId: string }>
+    return (await response.json()) as Awaited<ReturnType<typeof importFile>>
   } catch {
     return refuse('unreachable')
   }

@@ -40,6 +40,7 @@ export async function startHost(time = '18:25'): Promise<TestHost> {
       dataFolder: folder,
       pagesFolder: join(import.meta.dirname, '../../renderer'),
       pdfWorkerFile: join(import.meta.dirname, '../../out/host/pdf-worker.cjs'),
+      demoFolder: join(import.meta.dirname, 'files'),
       shell: 'browser',
       version: 'test',
       clock: { now: () => now },

@@ -1,0 +1,40 @@
+import type { Edition } from '#shared/contract/operations.ts'
+import { compose } from '#shared/minutes/compose.ts'
+import { ExportFailure } from '#host/export/jobs.ts'
+import { toMarkdown } from '#host/export/markdown.ts'
+import { renderPdf } from '#host/export/meeting-exporter.ts'
+import { writeMeetingJson } from '#host/files/meeting-json.ts'
+import { readMeetingFile } from '#host/read-meeting-file.ts'
+import { readWhole } from '#host/whole-meeting.ts'
+import { pdfWorkerFile } from '../host-setting.ts'
+import { refusalSentence } from '../refusal-sentence.ts'
+import { readInput, refused, writeOutput } from './files.ts'
+
+/** `tablee export FILE.tablee --to … --out FILE`. What a damaged file still holds is written, and the rest said. */
+export async function exportMeeting(
+  file: string,
+  to: 'pdf' | 'markdown' | 'json',
+  edition: Edition,
+  out: string,
+): Promise<void> {
+  const read = readMeetingFile(await readInput(file))
+  if (!read.ok) throw refused(file, read)
+  if (read.value.form !== 'tablee') throw refused(file, { ok: false, code: 'notTablee', params: {} })
+  const { parts, files, remarks } = read.value
+  for (const remark of remarks) console.error(`${file}: ${refusalSentence({ ok: false, ...remark })}`)
+  const whole = readWhole(parts)
+  if (to === 'json') await writeOutput(out, writeMeetingJson(whole))
+  else if (to === 'markdown') await writeOutput(out, toMarkdown(compose(whole, edition)))
+  else {
+    const tools = { onProgress: () => undefined, signal: new AbortController().signal }
+    try {
+      const document = compose(whole, edition)
+      const { bytes } = await renderPdf(document, (sha256) => files.get(sha256) ?? null, pdfWorkerFile, tools)
+      await writeOutput(out, bytes)
+    } catch (error) {
+      if (error instanceof ExportFailure) throw refused(file, { ok: false, code: error.code, params: error.params })
+      throw error
+    }
+  }
+  console.log(out)
+}

@@ -1,0 +1,32 @@
+/**
+ * A meeting as a `.tablee` file: the parts, which count, and the same thing to read by eye, with its attachments.
+ */
+import * as Y from 'yjs'
+import type { MeetingParts } from '#shared/meeting/layout.ts'
+import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
+import { compose } from '#shared/minutes/compose.ts'
+import { writeMeetingJson } from '../files/meeting-json.ts'
+import { packTablee } from '../files/tablee-file.ts'
+import { toHtml } from './minutes-html.ts'
+import type { ImageSource } from './meeting-exporter.ts'
+
+/** Attachments nobody has are left out: the file says which it names. */
+export async function packMeeting(
+  whole: WholeMeeting,
+  parts: MeetingParts,
+  attachment: ImageSource,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const files = new Map<string, Uint8Array>()
+  for (const { sha256 } of whole.attachments) {
+    const bytes = await attachment(sha256)
+    if (bytes !== null) files.set(sha256, bytes)
+  }
+  return packTablee({
+    identity: whole.identity,
+    kind: 'meeting',
+    parts: { body: Y.encodeStateAsUpdate(parts.body), journal: Y.encodeStateAsUpdate(parts.journal) },
+    meetingJson: writeMeetingJson(whole),
+    minutesHtml: toHtml(compose(whole, 'members')),
+    files,
+  })
+}
