@@ -48,7 +48,7 @@ export function shortcutFor(
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return
-  const offered = [...offers].flatMap((offer) => offer.shortcuts)
+  const offered = offeredShortcuts().flatMap((offer) => offer.shortcuts)
   const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
   const found = shortcutFor(offered, event, { typing: isTypingField(event.target), inDialog })
   if (found === undefined) return
@@ -75,7 +75,8 @@ export function useShortcuts(group: ShortcutGroup, shortcuts: readonly Shortcut[
   }, [])
 }
 
-/** All keys that work now, by group, in the order they were offered. */
+/** All keys that work now, by group: the frame's own first, so that a screen may take one over. */
 export function offeredShortcuts(): { group: ShortcutGroup; shortcuts: readonly Shortcut[] }[] {
-  return [...offers].filter((offer) => offer.shortcuts.length > 0).map((offer) => ({ ...offer }))
+  const some = [...offers].filter((offer) => offer.shortcuts.length > 0).map((offer) => ({ ...offer }))
+  return some.sort((a, b) => Number(b.group === 'app') - Number(a.group === 'app'))
 }

@@ -8,7 +8,7 @@ import type { Result } from '#shared/contract/result.ts'
 import * as layout from '#shared/meeting/layout.ts'
 import { newId } from './ids.ts'
 
-type Step = { kind: 'edit'; label: string } | { kind: 'command'; label: string; entryId: string }
+type Step = { kind: 'edit'; label: string; group: string | null } | { kind: 'command'; label: string; entryId: string }
 
 /** How many steps back one may go. */
 const depth = 100
@@ -40,12 +40,19 @@ export class UndoHistory {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Runs an edit of the body as one named step. */
-  edit(label: string, change: (origin: unknown) => void): void {
+  /**
+   * Runs an edit of the body as one named step. Edits that follow each other in one `group` (the same field while it
+   * has the focus) are one step together.
+   */
+  edit(label: string, change: (origin: unknown) => void, group: string | null = null): void {
+    const last = this.#steps.at(-1)
+    const goesOn = group !== null && last?.kind === 'edit' && last.group === group
     const before = this.#manager.undoStack.length
+    this.#manager.captureTimeout = goesOn ? Number.POSITIVE_INFINITY : 0
     change(this.origin)
+    this.#manager.captureTimeout = 0
     // A change that changed nothing is no step.
-    if (this.#manager.undoStack.length > before) this.#push({ kind: 'edit', label })
+    if (this.#manager.undoStack.length > before) this.#push({ kind: 'edit', label, group })
   }
 
   commanded(entryId: string, label: string): void {

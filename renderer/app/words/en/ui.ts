@@ -5,6 +5,7 @@ export const ui = {
   skipToContent: 'Skip to content',
   saved: {
     pending: 'Not kept yet',
+    held: 'Kept on this page',
     computer: 'On this computer',
     room: 'In the room',
     missingFiles_one: '{{count}} file to receive',

@@ -1,3 +1,4 @@
+import { app } from './app.ts'
 import { codes } from './codes.ts'
 import { conduct } from './conduct.ts'
 import { finalise } from './finalise.ts'
@@ -7,4 +8,4 @@ import { prepare } from './prepare.ts'
 import { ui } from './ui.ts'
 
 /** Every French catalogue, one namespace an area. */
-export const french = { ui, codes, home, prepare, conduct, minutes, finalise } as const
+export const french = { ui, codes, app, home, prepare, conduct, minutes, finalise } as const

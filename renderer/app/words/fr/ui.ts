@@ -3,6 +3,7 @@ export const ui = {
   skipToContent: 'Aller au contenu',
   saved: {
     pending: 'Pas encore enregistré',
+    held: 'Gardé dans cette page',
     computer: 'Sur cet ordinateur',
     room: 'Dans la salle',
     missingFiles_one: '{{count}} fichier à recevoir',

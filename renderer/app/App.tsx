@@ -1,0 +1,56 @@
+/** Where the address leads. Home is in the first bundle; what a meeting needs comes when one is opened. */
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HostInfo } from '#shared/contract/operations.ts'
+import { Home } from '../council/home/Home.tsx'
+import { PageProvider } from '../storage/hooks.tsx'
+import type { Page } from '../storage/page.ts'
+import { announce } from './announce.ts'
+import { Announcements } from './Announcements.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { useHostState } from './host-hour.ts'
+import { Patience } from './Patience.tsx'
+import { go, useRoute, type Route } from './router.ts'
+import { useShortcuts } from './shortcuts.ts'
+
+const MeetingFrame = lazy(() => import('./MeetingFrame.tsx').then((module) => ({ default: module.MeetingFrame })))
+const RegisterScreen = lazy(() =>
+  import('../council/register/RegisterScreen.tsx').then((module) => ({ default: module.RegisterScreen })),
+)
+const ShortcutList = lazy(() => import('./ShortcutList.tsx').then((module) => ({ default: module.ShortcutList })))
+
+function Screen({ route, showKeys }: { route: Route; showKeys: () => void }): ReactNode {
+  if (route.screen === 'home') return <Home showKeys={showKeys} />
+  if (route.screen === 'council') return <RegisterScreen showKeys={showKeys} />
+  return <MeetingFrame route={route} showKeys={showKeys} />
+}
+
+export function App({ page, host }: { page: Page; host: HostInfo }): ReactNode {
+  const { t } = useTranslation('app')
+  const route = useRoute()
+  const [keysShown, setKeysShown] = useState(false)
+  useHostState(host)
+  useShortcuts('app', [{ id: 'app.keys', key: '?', label: t('keys.list'), run: () => setKeysShown(true) }])
+  useEffect(() => {
+    if (page.emptied) announce({ id: 'emptied', tone: 'info', words: t('emptied') })
+  }, [page, t])
+  // A file opened from the system's own windows (double click, "open with").
+  useEffect(() => window.desktop?.onOpenMeeting((docId) => go({ screen: 'prepare', docId, panel: null })), [])
+  // What happened on one meeting's screen says nothing about another's: each address starts clean.
+  const place = 'docId' in route ? route.docId : route.screen
+  return (
+    <PageProvider page={page}>
+      <ErrorBoundary key={place}>
+        <Suspense fallback={<Patience words={t('nav.loading')} />}>
+          <Screen route={route} showKeys={() => setKeysShown(true)} />
+        </Suspense>
+      </ErrorBoundary>
+      {keysShown && (
+        <Suspense>
+          <ShortcutList close={() => setKeysShown(false)} />
+        </Suspense>
+      )}
+      <Announcements />
+    </PageProvider>
+  )
+}

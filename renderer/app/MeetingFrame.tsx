@@ -1,0 +1,120 @@
+/** What surrounds every screen of a meeting: its name, the verbs, the badge, undo. */
+import { Suspense, useEffect, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MeetingProvider, useMeeting, useOpenMeeting, useSnapshot } from '../storage/hooks.tsx'
+import { Clock } from '../ui/Clock.tsx'
+import { writtenDate } from '../ui/hours.ts'
+import { SavedBadge } from '../ui/SavedBadge.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { announce } from './announce.ts'
+import styles from './app.module.css'
+import { screens, wideScreens } from './meeting-screens.ts'
+import { PageSettings } from './PageSettings.tsx'
+import { Patience } from './Patience.tsx'
+import { openProjection, projectionAddress } from './projection-window.ts'
+import { href, type MeetingScreen, type Route } from './router.ts'
+import { UndoButton } from './UndoButton.tsx'
+import { useBadge } from './use-badge.ts'
+
+type MeetingRoute = Extract<Route, { docId: string }>
+
+/** Opens the meeting for as long as one of its screens is shown. */
+export function MeetingFrame({ route, showKeys }: { route: MeetingRoute; showKeys: () => void }): ReactNode {
+  const { t } = useTranslation('app')
+  const opening = useOpenMeeting(route.docId)
+  if (opening.state === 'opening') {
+    return (
+      <Patience words={t('meeting.opening')}>
+        <p className={styles.soft}>{t('meeting.openingLong')}</p>
+      </Patience>
+    )
+  }
+  if (opening.state === 'missing') {
+    return (
+      <main className={styles.alone}>
+        <h1>{t('meeting.missing')}</h1>
+        <p>{t('meeting.missingBody')}</p>
+        <a href={href({ screen: 'home' })}>{t('error.home')}</a>
+      </main>
+    )
+  }
+  return (
+    <MeetingProvider meeting={opening.meeting}>
+      <Framed route={route} showKeys={showKeys} />
+    </MeetingProvider>
+  )
+}
+
+function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void }): ReactNode {
+  const { t, i18n } = useTranslation('app')
+  const { header } = useSnapshot()
+  const { screen } = route
+  const title = header.title === '' ? t('meeting.untitled') : header.title
+  const language = i18n.language === 'en' ? 'en' : 'fr'
+  // After Screen's own title, which knows the meeting only.
+  useEffect(() => {
+    document.title = `${t(`nav.${screen}`)} · ${title} – Tablée`
+  }, [screen, title, t])
+  const Shown = screens[screen]
+  return (
+    <Screen
+      key={screen}
+      title={title}
+      width={wideScreens.has(screen) ? 'wide' : 'reading'}
+      subtitle={
+        <>
+          <a className={styles.homeLink} href={href({ screen: 'home' })}>
+            {t('nav.home')}
+          </a>
+          {' · '}
+          {writtenDate(header.date, language)}
+        </>
+      }
+      nav={<Verbs current={screen} />}
+      aside={
+        <>
+          <UndoButton />
+          <SavedBadge state={useBadge()} />
+          <Clock timeZone={header.timeZone} />
+          <PageSettings showKeys={showKeys} />
+        </>
+      }
+    >
+      <Suspense fallback={<Patience words={t('nav.loading')} />}>
+        <Shown />
+      </Suspense>
+    </Screen>
+  )
+}
+
+/** In French the screens are verbs (design.md); "Projeter" opens beside, the others here. */
+function Verbs({ current }: { current: MeetingScreen }): ReactNode {
+  const { t } = useTranslation('app')
+  const { docId } = useMeeting()
+  const link = (screen: MeetingScreen): ReactNode => (
+    <a href={href({ screen, docId, panel: null })} {...(screen === current ? { 'aria-current': 'page' } : {})}>
+      {t(`nav.${screen}`)}
+    </a>
+  )
+  const project = async (): Promise<void> => {
+    if (!(await openProjection(docId))) announce({ id: 'projection', tone: 'caution', words: t('projectionBlocked') })
+  }
+  return (
+    <>
+      {link('prepare')}
+      {link('conduct')}
+      {link('minutes')}
+      <a
+        href={projectionAddress(docId)}
+        target={`tablee-projection-${docId}`}
+        onClick={(event) => {
+          event.preventDefault()
+          void project()
+        }}
+      >
+        {t('nav.project')}
+      </a>
+      {link('finalise')}
+    </>
+  )
+}

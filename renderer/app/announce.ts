@@ -1,0 +1,41 @@
+/**
+ * What the page says at its foot, over nothing one types in: a cut, a disk in trouble, what was just done with the
+ * button that takes it back. One of a kind at a time: saying `saved` again replaces what it said.
+ */
+import { useSyncExternalStore } from 'react'
+import type { NoticeTone } from '../ui/Notice.tsx'
+
+export interface Announcement {
+  id: string
+  /** `progress`: something is being done, nobody knows how far it is. */
+  tone: NoticeTone | 'progress'
+  words: string
+  action?: { label: string; run: () => void }
+  /** False for a state that is still so, which nobody can wave away. */
+  dismissible?: boolean
+}
+
+const watchers = new Set<() => void>()
+let said: readonly Announcement[] = []
+
+function set(next: readonly Announcement[]): void {
+  said = next
+  for (const tell of watchers) tell()
+}
+
+export function announce(announcement: Announcement): void {
+  set([...said.filter((other) => other.id !== announcement.id), announcement])
+}
+
+export function withdraw(id: string): void {
+  if (said.some((other) => other.id === id)) set(said.filter((other) => other.id !== id))
+}
+
+function subscribe(tell: () => void): () => void {
+  watchers.add(tell)
+  return () => watchers.delete(tell)
+}
+
+export function useAnnouncements(): readonly Announcement[] {
+  return useSyncExternalStore(subscribe, () => said)
+}

@@ -1,0 +1,62 @@
+/** Words of the frame around every screen: start, errors, header, keys. */
+export const app = {
+  title: 'Partout',
+  starting: 'Ouverture de Tablée',
+  hostSilent: {
+    title: 'Tablée ne répond pas',
+    body: 'Cette page n’arrive pas à joindre le programme qui garde vos réunions sur cet ordinateur. Rien n’est perdu : elles sont sur le disque. Vérifiez que Tablée est toujours lancée.',
+    retrying: 'Nouvel essai toutes les deux secondes',
+    retry: 'Réessayer maintenant',
+  },
+  emptied: 'Cette page avait perdu sa copie : elle a été remplie de nouveau depuis le disque.',
+  disk: {
+    diskFull: 'Le disque de cet ordinateur est plein : ce que vous écrivez est gardé dans cette page, pas encore sur le disque. Libérez de la place.',
+    diskReadOnly: 'Le disque refuse l’écriture : ce que vous écrivez est gardé dans cette page, pas encore sur le disque.',
+    diskError: 'Le disque a refusé une écriture : ce que vous écrivez est gardé dans cette page, pas encore sur le disque.',
+  },
+  error: {
+    title: 'Cette page s’est arrêtée',
+    body: 'Une erreur du programme empêche d’afficher cet écran. Ce que vous avez écrit est gardé : recharger la page le montre de nouveau.',
+    reload: 'Recharger la page',
+    home: 'Revenir à l’accueil',
+    detail: 'Ce qui s’est passé, pour qui répare',
+  },
+  meeting: {
+    opening: 'Ouverture de la réunion',
+    openingLong: 'Le programme ne répond pas encore ; la réunion s’ouvrira dès qu’il répondra.',
+    missing: 'Cette réunion n’est pas sur cet ordinateur',
+    missingBody: 'Elle est peut-être à la corbeille, ou gardée sur un autre ordinateur.',
+    untitled: 'Réunion sans nom',
+  },
+  nav: {
+    home: 'Accueil',
+    label: 'Les écrans de la réunion',
+    prepare: 'Préparer',
+    conduct: 'Animer',
+    minutes: 'Écrire',
+    project: 'Projeter',
+    finalise: 'Finaliser',
+    loading: 'Ouverture de l’écran',
+  },
+  saved: {
+    cut: 'Le programme ne répond plus. Ce que vous écrivez est gardé dans cette page, pas encore sur le disque ; tout partira au retour.',
+    cutNotHeld: 'Le programme ne répond plus et cette page n’arrive pas à garder ce que vous écrivez : ne la fermez pas.',
+  },
+  undo: {
+    do: 'Annuler : {{what}}',
+    nothing: 'Rien à annuler',
+    short: 'Annuler',
+    done: 'Annulé : {{what}}.',
+    refused: '« {{what}} » n’a pas été annulé. {{why}}',
+  },
+  settings: 'Réglages de la page',
+  keys: {
+    title: 'Les touches',
+    open: 'Voir les touches',
+    close: 'Fermer',
+    intro: 'Une lettre seule n’agit jamais pendant que vous écrivez dans un champ.',
+    list: 'la liste des touches',
+    undo: 'annuler la dernière action (hors d’un texte)',
+  },
+  projectionBlocked: 'Le navigateur a refusé d’ouvrir la fenêtre de projection. Autorisez les fenêtres pour cette adresse, puis recommencez.',
+} as const

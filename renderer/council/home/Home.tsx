@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { wallClock } from '#shared/meeting/hours.ts'
+import { PageSettings } from '../../app/PageSettings.tsx'
+import { refusalWords } from '../../app/refusal.ts'
+import { useShortcuts } from '../../app/shortcuts.ts'
+import { useMeetings, useRegister } from '../../storage/index-tables.ts'
+import { Clock } from '../../ui/Clock.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useNow } from '../../ui/page-clock.ts'
+import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { Bin, useBinned } from './Bin.tsx'
+import { homeList } from './home-list.ts'
+import { DropTarget, ImportFile } from './ImportFile.tsx'
+import { MeetingList } from './MeetingList.tsx'
+import { NewMeeting } from './NewMeeting.tsx'
+import { NextMeeting } from './NextMeeting.tsx'
+import { RegisterSummary } from './RegisterSummary.tsx'
+import { useMeetingActs, type MeetingActs } from './use-meeting-acts.ts'
+import styles from './home.module.css'
+
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+function Demo({ acts }: { acts: MeetingActs }): ReactNode {
+  const { t } = useTranslation('home')
+  return (
+    <div className={styles.import}>
+      <Button onClick={() => void acts.openDemo()}>{t('demo.open')}</Button>
+      <p className={styles.soft}>{t('demo.hint')}</p>
+    </div>
+  )
+}
+
+/** Start a meeting in two minutes; the next one; what was decided last time; what waits for whom (design.md). */
+export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
+  const { t } = useTranslation('home')
+  const { t: codes } = useTranslation('codes')
+  const meetings = useMeetings()
+  const register = useRegister()
+  const [binned, refreshBin] = useBinned()
+  const { refresh } = meetings
+  const changed = useCallback(() => {
+    void refresh()
+    refreshBin()
+  }, [refresh, refreshBin])
+  const acts = useMeetingActs(changed)
+  const [creating, setCreating] = useState(false)
+  const today = wallClock(useNow('minute'), timeZone).date
+  const { ahead, past } = useMemo(() => homeList(meetings.value ?? [], today), [meetings.value, today])
+  const first = meetings.fresh && meetings.value?.length === 0
+  const nothingYet = meetings.value === null || (meetings.value.length === 0 && !meetings.fresh)
+  useShortcuts('home', [{ id: 'home.create', key: 'n', label: t('keys.create'), run: () => setCreating(true) }])
+  const takeFiles = (files: readonly File[]): void => void acts.importFiles(files)
+  return (
+    <Screen
+      title={t('title')}
+      aside={
+        <>
+          <Clock timeZone={timeZone} />
+          <PageSettings showKeys={showKeys} />
+        </>
+      }
+    >
+      <DropTarget onFiles={takeFiles} />
+      {meetings.refusal !== null && <Notice tone="caution">{refusalWords(codes, meetings.refusal)}</Notice>}
+      {nothingYet && meetings.refusal === null && <ProgressLine label={t('list.loading')} value={null} />}
+      {first && (
+        <section className={styles.first}>
+          <h2>{t('first.title')}</h2>
+          <p>{t('first.body')}</p>
+          <NewMeeting />
+          <div className={styles.others}>
+            <Demo acts={acts} />
+            <ImportFile onFiles={takeFiles} />
+          </div>
+          <Bin binned={binned} restore={acts.restore} />
+        </section>
+      )}
+      {!first && !nothingYet && (
+        <div className={styles.home}>
+          <div className={styles.meetings}>
+            {ahead[0] !== undefined && <NextMeeting meeting={ahead[0]} today={today} />}
+            {creating ? (
+              <section className={styles.card}>
+                <h2>{t('create.title')}</h2>
+                <NewMeeting onClose={() => setCreating(false)} />
+              </section>
+            ) : (
+              <div className={styles.row}>
+                <Button variant={ahead.length === 0 ? 'filled' : 'default'} onClick={() => setCreating(true)}>
+                  {t('create.open')}
+                </Button>
+                <ImportFile onFiles={takeFiles} />
+              </div>
+            )}
+            <MeetingList title={t('list.ahead')} meetings={ahead} acts={acts} />
+            <MeetingList title={t('list.past')} meetings={past} acts={acts} />
+            <Bin binned={binned} restore={acts.restore} />
+          </div>
+          <div className={styles.side}>
+            {register.value !== null && <RegisterSummary register={register.value} />}
+            <Demo acts={acts} />
+          </div>
+        </div>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,77 @@
+import { ActionIcon } from '@mantine/core'
+import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MeetingSummary } from '#shared/contract/operations.ts'
+import { refusalWords } from '../../app/refusal.ts'
+import { href, type MeetingScreen } from '../../app/router.ts'
+import { writtenDate, writtenHour } from '../../ui/hours.ts'
+import { BinIcon, CopyIcon } from '../../ui/icons.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { stateOf, type MeetingState } from './home-list.ts'
+import type { MeetingActs } from './use-meeting-acts.ts'
+import styles from './home.module.css'
+
+/** Where a press on a meeting leads: to what comes next for it. */
+export const nextScreen: Record<MeetingState, MeetingScreen> = {
+  planned: 'prepare',
+  running: 'conduct',
+  toFinalise: 'finalise',
+  finalised: 'minutes',
+}
+
+export function useMeetingTitle(): (meeting: { title: string }) => string {
+  const { t } = useTranslation('home')
+  return ({ title }) => (title.trim() === '' ? t('list.untitled') : title)
+}
+
+interface MeetingLineProps {
+  meeting: MeetingSummary
+  duplicate: MeetingActs['duplicate']
+  bin: MeetingActs['bin']
+}
+
+export const MeetingLine = memo(function MeetingLine({ meeting, duplicate, bin }: MeetingLineProps): ReactNode {
+  const { t, i18n } = useTranslation('home')
+  const { t: codes } = useTranslation('codes')
+  const language = i18n.language === 'en' ? 'en' : 'fr'
+  const title = useMeetingTitle()(meeting)
+  const state = stateOf(meeting)
+  const said = [
+    writtenDate(meeting.date, language),
+    writtenHour(meeting.startTime, language),
+    ...(meeting.sessionNumber === null ? [] : [t('list.session', { number: meeting.sessionNumber })]),
+    ...(meeting.openActions === 0 ? [] : [t('list.openActions', { count: meeting.openActions })]),
+  ]
+  return (
+    <li className={styles.line}>
+      <div className={styles.lineText}>
+        <a href={href({ screen: nextScreen[state], docId: meeting.docId, panel: null })}>{title}</a>
+        <p className={styles.soft}>{said.join(' · ')}</p>
+      </div>
+      <span className={styles.state} data-state={state}>
+        {t(`state.${state}`)}
+      </span>
+      <span className={styles.lineActs}>
+        <ActionIcon
+          aria-label={t('act.duplicateOf', { title })}
+          title={t('act.duplicate')}
+          onClick={() => void duplicate({ docId: meeting.docId, title })}
+        >
+          <CopyIcon />
+        </ActionIcon>
+        <ActionIcon
+          aria-label={t('act.binOf', { title })}
+          title={t('act.bin')}
+          onClick={() => void bin({ docId: meeting.docId, title })}
+        >
+          <BinIcon />
+        </ActionIcon>
+      </span>
+      {meeting.trouble !== null && (
+        <div className={styles.trouble}>
+          <Notice tone="caution">{refusalWords(codes, { ok: false, ...meeting.trouble })}</Notice>
+        </div>
+      )}
+    </li>
+  )
+})

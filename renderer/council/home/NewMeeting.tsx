@@ -1,0 +1,126 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { wallClock } from '#shared/meeting/hours.ts'
+import { announce } from '../../app/announce.ts'
+import { openProjection } from '../../app/projection-window.ts'
+import { go } from '../../app/router.ts'
+import { useShortcuts } from '../../app/shortcuts.ts'
+import { useAsk } from '../../app/use-ask.ts'
+import { AgendaPreview, plannedMinutes, previewItems } from '../../meeting/agenda/AgendaPreview.tsx'
+import { lengthWords } from '../../meeting/agenda/length-words.ts'
+import { callHost } from '../../storage/host-client.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { hostTime } from '../../ui/page-clock.ts'
+import { minutesUntil, suggestedEnd } from './end-time.ts'
+import styles from './home.module.css'
+
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** How the planned length sits in the time there is, as a sentence; said while it can still be changed. */
+function Fit({ text, endTime }: { text: string; endTime: string }): ReactNode {
+  const { t, i18n } = useTranslation('home')
+  const planned = plannedMinutes(previewItems(text))
+  if (planned === 0 || endTime === '') return null
+  const left = minutesUntil(wallClock(hostTime(), timeZone).time, endTime) - planned
+  const length = lengthWords(Math.abs(left), i18n.language === 'en' ? 'en' : 'fr')
+  if (left === 0) return <p className={styles.soft}>{t('create.justFits')}</p>
+  return left > 0 ? (
+    <p className={styles.soft}>{t('create.fits', { length })}</p>
+  ) : (
+    <p className={styles.caution}>{t('create.tooLong', { length })}</p>
+  )
+}
+
+/** A name, an end time, an agenda typed or pasted: a meeting in under two minutes (evening.md item 10). */
+export function NewMeeting({ onClose }: { onClose?: () => void }): ReactNode {
+  const { t, i18n } = useTranslation('home')
+  const ask = useAsk()
+  const [title, setTitle] = useState('')
+  const [endTime, setEndTime] = useState(() => suggestedEnd(wallClock(hostTime(), timeZone).time))
+  const [agendaText, setAgendaText] = useState('')
+  const [tried, setTried] = useState(false)
+  const [creating, setCreating] = useState(false)
+
+  async function create(andProject: boolean): Promise<void> {
+    setTried(true)
+    if (title.trim() === '' || endTime === '' || creating) return
+    setCreating(true)
+    const language = i18n.language === 'en' ? 'en' : 'fr'
+    const made = await ask(t('create.doing'), () =>
+      callHost('meeting.create', { title: title.trim(), endTime, agendaText, language, timeZone }),
+    )
+    setCreating(false)
+    if (!made.ok) return
+    const { docId } = made.value
+    if (andProject && !(await openProjection(docId))) {
+      announce({ id: 'projection', tone: 'caution', words: t('projectionBlocked', { ns: 'app' }) })
+    }
+    go({ screen: andProject ? 'conduct' : 'prepare', docId, panel: null })
+  }
+
+  useShortcuts('home', [
+    {
+      id: 'home.submit',
+      key: 'Enter',
+      ctrl: true,
+      inText: true,
+      label: t('keys.submit'),
+      run: () => void create(true),
+    },
+  ])
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    void create(false)
+  }
+  return (
+    <form className={styles.newMeeting} onSubmit={submit} noValidate aria-label={t('create.title')}>
+      <div className={styles.newFields}>
+        <TextInput
+          label={t('create.name')}
+          placeholder={t('create.namePlaceholder')}
+          value={title}
+          maxLength={1000}
+          error={tried && title.trim() === '' ? t('create.nameMissing') : undefined}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <TextInput
+          type="time"
+          label={t('create.endTime')}
+          value={endTime}
+          error={tried && endTime === '' ? t('create.endTimeMissing') : undefined}
+          onChange={(event) => setEndTime(event.currentTarget.value)}
+        />
+      </div>
+      <div className={styles.newAgenda}>
+        <Textarea
+          label={t('create.agenda')}
+          description={t('create.agendaHint')}
+          placeholder={t('create.agendaPlaceholder')}
+          value={agendaText}
+          maxLength={200_000}
+          minRows={6}
+          maxRows={14}
+          onChange={(event) => setAgendaText(event.currentTarget.value)}
+        />
+        <div className={styles.newPreview}>
+          <AgendaPreview text={agendaText} />
+          <Fit text={agendaText} endTime={endTime} />
+        </div>
+      </div>
+      <div className={styles.row}>
+        <Button variant="filled" loading={creating} onClick={() => void create(true)}>
+          {t('create.createAndProject')} <KeyHint keys={['Ctrl', 'Enter']} />
+        </Button>
+        <Button type="submit" disabled={creating}>
+          {t('create.create')}
+        </Button>
+        {onClose !== undefined && (
+          <Button variant="subtle" color="gray" onClick={onClose}>
+            {t('create.cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,129 @@
+import { ActionIcon } from '@mantine/core'
+import { memo, type ClipboardEvent, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { itemKindSchema, type AgendaItem } from '#shared/contract/meeting.ts'
+import { pasteAgenda } from '#shared/meeting/paste-agenda.ts'
+import { BinIcon, GripIcon, PlusIcon } from '../../../ui/icons.tsx'
+import { useDraft } from '../use-draft.ts'
+import type { AgendaActs } from './use-agenda-acts.ts'
+import styles from '../prepare.module.css'
+
+/** "15", « 15 min » -> 15; an emptied field is "nobody said"; undefined for what is no length of up to a day. */
+export function minutesOf(text: string): number | null | undefined {
+  const typed = text.trim().replace(/\s*(?:min(?:utes?)?|mn|['’′])\.?$/iu, '')
+  if (typed === '') return null
+  const minutes = Number(typed)
+  return /^\d{1,4}$/u.test(typed) && minutes <= 1440 ? minutes : undefined
+}
+
+interface RowProps {
+  item: AgendaItem
+  number: string
+  /** The hour it should begin, in words. */
+  start: string
+  acts: AgendaActs
+  onGrip: (event: PointerEvent, id: string) => void
+}
+
+/** One line of the agenda, edited in place. Native fields: two hundred and forty lines stay quick. */
+export const AgendaRow = memo(function AgendaRow({ item, number, start, acts, onGrip }: RowProps): ReactNode {
+  const { t } = useTranslation('prepare')
+  const title = useDraft(item.title, (text, group) =>
+    acts.change(item, { title: text.replaceAll(/\s*[\n\r]+\s*/gu, ' ') }, group),
+  )
+  const minutes = useDraft(item.minutes === null ? '' : String(item.minutes), (text, group) => {
+    const typed = minutesOf(text)
+    if (typed !== undefined) acts.change(item, { minutes: typed }, group)
+  })
+  const presenter = useDraft(item.presenter, (text, group) => acts.change(item, { presenter: text }, group))
+  const named = item.title.trim() === '' ? t('agenda.untitled') : item.title
+  const onTitleKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
+    event.preventDefault()
+    acts.addAfter(item.id)
+  }
+  // Several lines pasted into a title are several items.
+  const onTitlePaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text/plain')
+    if (pasteAgenda(text).length < 2) return
+    event.preventDefault()
+    acts.paste(text, item.id)
+  }
+  return (
+    <li className={styles.row} data-item={item.id} data-level={item.parentId === null ? 1 : 2}>
+      <button
+        type="button"
+        className={styles.grip}
+        data-field="grip"
+        aria-label={t('agenda.handle', { number, title: named })}
+        aria-describedby="grip-help"
+        onPointerDown={(event) => onGrip(event, item.id)}
+      >
+        <GripIcon />
+      </button>
+      <span className={styles.start}>{start}</span>
+      <span className={styles.number}>{number}</span>
+      <textarea
+        className={styles.titleField}
+        data-field="title"
+        rows={1}
+        maxLength={1000}
+        aria-label={t('agenda.itemTitle', { number })}
+        placeholder={t('agenda.titlePlaceholder')}
+        onKeyDown={onTitleKey}
+        onPaste={onTitlePaste}
+        {...title}
+      />
+      <select
+        className={styles.select}
+        data-field="kind"
+        aria-label={t('agenda.kind', { number })}
+        value={item.kind}
+        onChange={(event) => acts.change(item, { kind: itemKindSchema.parse(event.currentTarget.value) })}
+      >
+        {itemKindSchema.options.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`kind.${kind}`)}
+          </option>
+        ))}
+      </select>
+      <span className={styles.minutesField}>
+        <input
+          data-field="minutes"
+          inputMode="numeric"
+          maxLength={12}
+          aria-label={t('agenda.minutes', { number })}
+          {...minutes}
+        />
+        <span aria-hidden="true">{t('agenda.minutesUnit')}</span>
+      </span>
+      <input
+        className={styles.presenterField}
+        data-field="presenter"
+        maxLength={1000}
+        list="people-names"
+        aria-label={t('agenda.presenter', { number })}
+        placeholder={t('agenda.presenterPlaceholder')}
+        {...presenter}
+      />
+      <span className={styles.rowActs}>
+        {item.parentId === null && (
+          <ActionIcon
+            aria-label={t('agenda.addSub', { title: named })}
+            title={t('agenda.addSub', { title: named })}
+            onClick={() => acts.addSub(item.id)}
+          >
+            <PlusIcon />
+          </ActionIcon>
+        )}
+        <ActionIcon
+          aria-label={t('agenda.remove', { title: named })}
+          title={t('agenda.remove', { title: named })}
+          onClick={() => acts.remove(item.id)}
+        >
+          <BinIcon />
+        </ActionIcon>
+      </span>
+    </li>
+  )
+})

@@ -1,0 +1,65 @@
+import { Button, Textarea } from '@mantine/core'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person, RulesProfile } from '#shared/contract/meeting.ts'
+import { pastePeople, type PastedPerson, type PeopleGroup } from './paste-people.ts'
+import styles from '../prepare.module.css'
+
+interface PastePeopleProps {
+  into: PeopleGroup
+  colleges: RulesProfile['colleges']
+  people: readonly Person[]
+  onAdd: (people: readonly PastedPerson[]) => void
+  onClose: () => void
+}
+
+export function PastePeople({ into, colleges, people, onAdd, onClose }: PastePeopleProps): ReactNode {
+  const { t } = useTranslation('prepare')
+  const [text, setText] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const settled = useDeferredValue(text)
+  const found = useMemo(() => pastePeople(settled, into, colleges, people), [settled, into, colleges, people])
+  const count = found.people.length
+  return (
+    <div className={styles.paste}>
+      <Textarea
+        label={t('people.paste')}
+        description={t('people.pasteText')}
+        ref={field}
+        value={text}
+        maxLength={200_000}
+        minRows={6}
+        maxRows={12}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <ul className={styles.pasted}>
+        {found.people.slice(0, 200).map((person) => (
+          <li key={person.name}>
+            {person.name}
+            <span className={styles.soft}>
+              {' '}
+              {[person.role, t('people.shownAs', { name: person.displayName })].filter(Boolean).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.acts}>
+        <Button
+          variant="filled"
+          disabled={count === 0}
+          onClick={() => {
+            onAdd(pastePeople(text, into, colleges, people).people)
+            onClose()
+          }}
+        >
+          {count === 0 ? t('people.pasteNothing') : t('people.pasteDo', { count })}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={onClose}>
+          {t('agenda.close')}
+        </Button>
+        {found.known > 0 && <span className={styles.soft}>{t('people.pasteKnown', { count: found.known })}</span>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { personSchema, type Person, type RulesProfile } from '#shared/contract/meeting.ts'
+import { DraftInput } from '../DraftInput.tsx'
+import { defaultDisplayName } from './display-name.ts'
+import type { PeopleActs } from './use-people-acts.ts'
+import styles from '../prepare.module.css'
+
+const { status: statusSchema, membershipSeat: seatSchema } = personSchema.shape
+
+interface PersonEditorProps {
+  person: Person
+  colleges: RulesProfile['colleges']
+  acts: PeopleActs
+  onDone: () => void
+}
+
+/** Everything about one person, opened in their line. */
+export function PersonEditor({ person, colleges, acts, onDone }: PersonEditorProps): ReactNode {
+  const { t } = useTranslation('prepare')
+  const root = useRef<HTMLDivElement>(null)
+  const change = (changes: Partial<Person>, group?: string): void => acts.change(person, changes, group)
+  useEffect(() => root.current?.querySelector('input')?.focus(), [])
+  // A name on screen that nobody chose follows the name it came from.
+  const rename = (name: string, group: string): void => {
+    const follows = person.displayName === defaultDisplayName(person.name, [])
+    change(follows ? { name, displayName: defaultDisplayName(name, []) } : { name }, group)
+  }
+  const onKeyDown = (event: { key: string }): void => {
+    if (event.key === 'Escape' || event.key === 'Enter') onDone()
+  }
+  return (
+    <div ref={root} className={styles.editor}>
+      <div className={styles.fields}>
+        <DraftInput label={t('people.field.name')} value={person.name} onCommit={rename} onKeyDown={onKeyDown} />
+        <DraftInput
+          label={t('people.field.displayName')}
+          description={t('people.field.displayNameHelp')}
+          value={person.displayName}
+          onCommit={(displayName, group) => change({ displayName }, group)}
+          onKeyDown={onKeyDown}
+        />
+        <DraftInput
+          label={t('people.field.role')}
+          value={person.role}
+          onCommit={(role, group) => change({ role }, group)}
+          onKeyDown={onKeyDown}
+        />
+        <NativeSelect
+          size="md"
+          label={t('people.field.status')}
+          value={person.status}
+          data={statusSchema.options.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+          onChange={(event) => {
+            const status = statusSchema.parse(event.currentTarget.value)
+            change({ status, votingRight: status === 'member' })
+          }}
+        />
+        {person.status === 'member' && (
+          <>
+            <NativeSelect
+              size="md"
+              label={t('people.field.college')}
+              value={person.college ?? ''}
+              data={[
+                ...colleges.map(({ id, name }) => ({ value: id, label: name })),
+                { value: '', label: t('people.field.noCollege') },
+              ]}
+              onChange={({ currentTarget }) =>
+                change({ college: currentTarget.value === '' ? null : currentTarget.value })
+              }
+            />
+            <NativeSelect
+              size="md"
+              label={t('people.field.seat')}
+              value={person.membershipSeat ?? ''}
+              data={[
+                { value: 'full', label: t('seat.full') },
+                { value: 'substitute', label: t('seat.substitute') },
+                { value: '', label: t('people.field.noSeat') },
+              ]}
+              onChange={({ currentTarget }) =>
+                change({ membershipSeat: currentTarget.value === '' ? null : seatSchema.parse(currentTarget.value) })
+              }
+            />
+          </>
+        )}
+      </div>
+      <div className={styles.acts}>
+        <Checkbox
+          label={t('people.field.votingRight')}
+          checked={person.votingRight}
+          onChange={(event) => change({ votingRight: event.currentTarget.checked })}
+        />
+        <Button onClick={onDone}>{t('people.done')}</Button>
+      </div>
+    </div>
+  )
+}

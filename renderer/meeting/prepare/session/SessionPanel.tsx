@@ -1,0 +1,122 @@
+import { NativeSelect, Textarea } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languageSchema, meetingHeaderSchema, type MeetingHeader } from '#shared/contract/meeting.ts'
+import { setHeader } from '#shared/meeting/edits.ts'
+import { useSnapshot } from '../../../storage/hooks.tsx'
+import { DraftInput } from '../DraftInput.tsx'
+import { useDraft } from '../use-draft.ts'
+import { useEdit } from '../use-edit.ts'
+import { RolesForm } from './RolesForm.tsx'
+import { RulesForm } from './RulesForm.tsx'
+import styles from '../prepare.module.css'
+
+const { kind: kindSchema, date: dateSchema, endTime: timeSchema } = meetingHeaderSchema.shape
+
+type Change = (changes: Partial<MeetingHeader>, group?: string) => void
+
+/** Whole days from one plain date to another. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
+}
+
+function Distribution({ value, change }: { value: string; change: Change }): ReactNode {
+  const { t } = useTranslation('prepare')
+  const draft = useDraft(value, (distribution, group) => change({ distribution }, group))
+  return (
+    <Textarea
+      label={t('session.distribution')}
+      description={t('session.distributionHelp')}
+      maxLength={10_000}
+      maxRows={8}
+      {...draft}
+    />
+  )
+}
+
+/** Dates and hours: what is not one yet (a year half typed) waits in the field. */
+function DateAndHours({ header, change }: { header: MeetingHeader; change: Change }): ReactNode {
+  const { t } = useTranslation('prepare')
+  const required =
+    (field: 'date' | 'startTime' | 'endTime') =>
+    (text: string, group: string): void => {
+      const sound = (field === 'date' ? dateSchema : timeSchema).safeParse(text)
+      if (sound.success) change({ [field]: sound.data }, group)
+    }
+  const optional =
+    (field: 'roomUntil' | 'noticeSentOn') =>
+    (text: string, group: string): void => {
+      const sound = (field === 'noticeSentOn' ? dateSchema : timeSchema).safeParse(text)
+      if (text === '' || sound.success) change({ [field]: text === '' ? null : sound.data }, group)
+    }
+  const days = header.noticeSentOn === null ? null : daysBetween(header.noticeSentOn, header.date)
+  return (
+    <div className={styles.fields}>
+      <DraftInput type="date" label={t('session.date')} value={header.date} onCommit={required('date')} />
+      <DraftInput
+        type="time"
+        label={t('session.startTime')}
+        value={header.startTime}
+        onCommit={required('startTime')}
+      />
+      <DraftInput type="time" label={t('session.endTime')} value={header.endTime} onCommit={required('endTime')} />
+      <DraftInput
+        type="time"
+        label={t('session.roomUntil')}
+        value={header.roomUntil ?? ''}
+        onCommit={optional('roomUntil')}
+      />
+      <DraftInput
+        type="date"
+        label={t('session.noticeSentOn')}
+        description={days === null || days < 0 ? undefined : t('session.noticeDays', { count: days })}
+        inputWrapperOrder={['label', 'input', 'description']}
+        value={header.noticeSentOn ?? ''}
+        onCommit={optional('noticeSentOn')}
+      />
+    </div>
+  )
+}
+
+/** The header of the minutes, the roles of the evening, the rules of the council. */
+export function SessionPanel(): ReactNode {
+  const { t } = useTranslation('prepare')
+  const { header } = useSnapshot()
+  const edit = useEdit()
+  const change: Change = (changes, group) =>
+    edit(t('undo.headerChanged'), (body, origin) => setHeader(body, changes, origin), group)
+  const line = (field: 'title' | 'councilName' | 'district' | 'place', label: string): ReactNode => (
+    <DraftInput label={label} value={header[field]} onCommit={(text, group) => change({ [field]: text }, group)} />
+  )
+  return (
+    <div className={styles.panel}>
+      <section aria-labelledby="session-title">
+        <h2 id="session-title">{t('session.title')}</h2>
+        <div className={styles.fields}>
+          {line('title', t('session.meetingTitle'))}
+          {line('councilName', t('session.councilName'))}
+          {line('district', t('session.district'))}
+          {line('place', t('session.place'))}
+          <NativeSelect
+            size="md"
+            label={t('session.kind')}
+            value={header.kind}
+            data={kindSchema.options.map((kind) => ({ value: kind, label: t(`meetingKind.${kind}`) }))}
+            onChange={(event) => change({ kind: kindSchema.parse(event.currentTarget.value) })}
+          />
+          <NativeSelect
+            size="md"
+            label={t('session.language')}
+            value={header.language}
+            data={languageSchema.options.map((language) => ({ value: language, label: t(`language.${language}`) }))}
+            onChange={(event) => change({ language: languageSchema.parse(event.currentTarget.value) })}
+          />
+        </div>
+        <DateAndHours header={header} change={change} />
+        <Distribution value={header.distribution} change={change} />
+      </section>
+      <RolesForm />
+      <RulesForm />
+    </div>
+  )
+}
