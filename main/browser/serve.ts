@@ -79,13 +79,8 @@ export async function serve(options: ServeOptions): Promise<void> {
     throw complaintOf(error, options.port, dataFolder)
   }
   await announce(dataFolder, { port: address.port, pid: process.pid, secret })
-  let path = '/'
-  if (options.demo) {
-    const { docId } = await host.openDemo()
-    path = `/?open=${docId}`
-  }
-  const separator = path.includes('?') ? '&' : '?'
-  console.log(`Tablée: http://127.0.0.1:${address.port}${path}${separator}token=${session.newLinkToken()}`)
+  if (options.demo) await host.openDemo()
+  console.log(`Tablée: http://127.0.0.1:${address.port}/?token=${session.newLinkToken()}`)
 
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'disconnect')])
   for (const socket of sockets.clients) socket.close(1001)

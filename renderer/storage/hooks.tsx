@@ -33,8 +33,9 @@ export type Opening = { state: 'opening' } | { state: 'open'; meeting: OpenMeeti
 export function useOpenMeeting(docId: string): Opening {
   const { database } = usePage()
   const [opening, setOpening] = useState<Opening>({ state: 'opening' })
+  const [again, setAgain] = useState(0)
   useEffect(() => {
-    const meeting = new OpenMeeting(docId, database)
+    const meeting = new OpenMeeting(docId, database, () => setAgain((times) => times + 1))
     let current = true
     setOpening({ state: 'opening' })
     const stopFlushing = window.desktop?.onFlushRequested(() => {
@@ -56,7 +57,7 @@ export function useOpenMeeting(docId: string): Opening {
       stopFlushing?.()
       meeting.close()
     }
-  }, [docId, database])
+  }, [docId, database, again])
   return opening
 }
 

@@ -4,17 +4,18 @@
  */
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
-import { partKey, partNames, type PartName } from '#shared/contract/channel.ts'
+import { otherLineage, partKey, partNames, penToken, type PartName } from '#shared/contract/channel.ts'
 import type { Command } from '#shared/contract/journal.ts'
 import type { Result } from '#shared/contract/result.ts'
 import { signWriter } from '#shared/meeting/edits.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
+import { readIdentity } from '#shared/meeting/read.ts'
 import { MeetingReader } from '#shared/meeting/reader.ts'
 import type { TableeDatabase } from './database.ts'
 import { connectUrl, socketClass } from './frame-socket.ts'
 import { callHost, ownSeat } from './host-client.ts'
 import { newId } from './ids.ts'
-import { PartPersistence } from './part-persistence.ts'
+import { PartPersistence, setPartAside } from './part-persistence.ts'
 import { UndoHistory } from './undo-history.ts'
 
 /**
@@ -45,11 +46,16 @@ export class OpenMeeting {
   #providers: HocuspocusProvider[] = []
   #saved: SavedState = { level: 'notKept', heldByPage: true, connected: false, cutSince: null }
   #closed = false
+  readonly #database: TableeDatabase
+  readonly #onOutdated: () => void
   /** Resolves when the meeting can be shown: from the page's store, or from the host. */
   readonly ready: Promise<void>
 
-  constructor(docId: string, database: TableeDatabase) {
+  /** @param onOutdated called when this copy had to be set aside: open the meeting again */
+  constructor(docId: string, database: TableeDatabase, onOutdated: () => void) {
     this.docId = docId
+    this.#database = database
+    this.#onOutdated = onOutdated
     this.reader = new MeetingReader({ body: this.body, journal: this.journal })
     this.history = new UndoHistory(this.body, (entryId, commandId) =>
       callHost('meeting.undo', { docId, entryId, commandId }),
@@ -127,14 +133,18 @@ export class OpenMeeting {
             name: partKey(this.docId, part),
             document: this[part],
             websocketProvider: socket,
-            token: `${ownSeat()}|${meetingSchema}`,
+            // Read when it is sent: the page's copy is loaded by then.
+            token: () => penToken(ownSeat(), meetingSchema, readIdentity(this[part])?.lineage ?? ''),
             onSynced: () => {
               if (part === 'body') signWriter(this.body, ownSeat())
               resolve()
               this.#changed()
             },
             onUnsyncedChanges: this.#changed,
-            onAuthenticationFailed: () => resolve(),
+            onAuthenticationFailed: ({ reason }) => {
+              resolve()
+              if (reason === otherLineage) void this.#setAside()
+            },
             onClose: this.#changed,
           })
           provider.attach()
@@ -143,6 +153,16 @@ export class OpenMeeting {
       )
     }
     return Promise.all(synced).then(() => undefined)
+  }
+
+  /** The page's copy is of another lineage: it is kept aside in the store, and the meeting opened anew without it. */
+  async #setAside(): Promise<void> {
+    if (this.#closed) return
+    const lineage = readIdentity(this.body)?.lineage ?? 'unknown'
+    const onOutdated = this.#onOutdated
+    this.close()
+    await Promise.all(partNames.map((part) => setPartAside(this.#database, partKey(this.docId, part), lineage)))
+    onOutdated()
   }
 
   async #acknowledged(): Promise<void> {

@@ -162,3 +162,14 @@ export class PartPersistence {
     this.#document.off('update', this.#keep)
   }
 }
+
+/** Keeps a part's rows under another name, out of the way and not deleted: a copy that must not be mixed in. */
+export async function setPartAside(database: TableeDatabase, part: string, lineage: string): Promise<void> {
+  const aside = `${part}@${lineage}`
+  await database.transaction('rw', database.chunks, database.updates, async () => {
+    await database.updates.where('part').equals(part).modify({ part: aside })
+    const chunks = await database.chunks.where('part').equals(part).toArray()
+    await database.chunks.where('part').equals(part).delete()
+    await database.chunks.bulkPut(chunks.map((chunk) => ({ ...chunk, part: aside })))
+  })
+}

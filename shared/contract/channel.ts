@@ -22,6 +22,14 @@ export interface Channel {
 export const partNames = ['body', 'journal'] as const
 export type PartName = (typeof partNames)[number]
 
+/** What a pen says of itself when it opens a part: its seat, the schema it writes, the lineage of the copy it holds. */
+export function penToken(seat: string, schema: number, lineage: string): string {
+  return `${seat}|${schema}|${lineage}`
+}
+
+/** Why a part was refused to a pen: it holds a copy of another lineage, which must not be mixed in. */
+export const otherLineage = 'otherLineage'
+
 /** The name Hocuspocus knows a part by. */
 export function partKey(docId: string, part: PartName): string {
   return `${docId}/${part}`

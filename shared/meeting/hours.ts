@@ -2,9 +2,13 @@
  * Between a wall clock in a meeting's zone and an instant. Only ECMAScript's Intl is used: no host, no DOM.
  */
 
-/** Minutes the zone is ahead of UTC at an instant. */
-export function zoneOffset(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+// Making a formatter costs a hundred times what using it does.
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -13,7 +17,14 @@ export function zoneOffset(at: number, timeZone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(at)
+  })
+  clocks.set(timeZone, made)
+  return made
+}
+
+/** Minutes the zone is ahead of UTC at an instant. */
+export function zoneOffset(at: number, timeZone: string): number {
+  const parts = clockOf(timeZone).formatToParts(at)
   const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value)
   const wall = Date.UTC(value('year'), value('month') - 1, value('day'), value('hour'), value('minute'), value('second'))
   return Math.round((wall - Math.floor(at / 1000) * 1000) / 60_000)

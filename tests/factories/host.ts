@@ -8,7 +8,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import * as Y from 'yjs'
 import { createHost } from '#host/create-host.ts'
 import type { Host } from '#host/host.ts'
-import { partKey, type Channel, type PartName, type SeatClaim } from '#shared/contract/channel.ts'
+import { partKey, penToken, type Channel, type PartName, type SeatClaim } from '#shared/contract/channel.ts'
 import { uuidv7 } from '#shared/contract/ids.ts'
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts'
 import type { PublicView } from '#shared/contract/public-view.ts'
@@ -166,7 +166,11 @@ export interface TestPen {
 export async function openPen(
   started: TestHost,
   docId: string,
-  { seat = 'seat-1', schema = meetingSchema }: { seat?: string; schema?: number } = {},
+  {
+    seat = 'seat-1',
+    schema = meetingSchema,
+    lineage = '',
+  }: { seat?: string; schema?: number; lineage?: string } = {},
 ): Promise<TestPen> {
   const claim: SeatClaim = { kind: 'pen', seat, schema }
   const socket = new HocuspocusProviderWebsocket({
@@ -181,13 +185,14 @@ export async function openPen(
   await Promise.all(
     (['body', 'journal'] as const).map(
       (part) =>
-        new Promise<void>((resolve) => {
+        new Promise<void>((resolve, reject) => {
           providers[part] = new HocuspocusProvider({
             name: partKey(docId, part),
             document: documents[part],
             websocketProvider: socket,
-            token: `${seat}|${schema}`,
+            token: penToken(seat, schema, lineage),
             onSynced: () => resolve(),
+            onAuthenticationFailed: ({ reason }) => reject(new Error(reason)),
           })
           providers[part].attach()
         }),

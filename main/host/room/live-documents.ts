@@ -4,11 +4,11 @@
  */
 import { Hocuspocus } from '@hocuspocus/server'
 import * as Y from 'yjs'
-import { parsePartKey, partKey, partNames, type PartName } from '#shared/contract/channel.ts'
+import { otherLineage, parsePartKey, partKey, partNames, type PartName } from '#shared/contract/channel.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
 import type { DocumentStore, OpenDocument } from '../files/document-store.ts'
 import type { DiskTrouble, Trouble } from '../files/files-error.ts'
-import { ensureSeatMayWrite } from './pen-rules.ts'
+import { mayWrite, readPenToken } from './pen-rules.ts'
 
 /** How often what the disk refused is tried again, ms. */
 const retryEvery = 3000
@@ -52,8 +52,14 @@ export class LiveDocuments {
       timeout: 30_000,
       onAuthenticate: async ({ documentName, token, connectionConfig }) => {
         const place = parsePartKey(documentName)
-        if (place === null) throw new Error('no such part')
-        connectionConfig.readOnly = !ensureSeatMayWrite(token, place.part, meetingSchema)
+        const pen = readPenToken(token)
+        if (place === null || pen === null) throw new Error('no such part')
+        const { identity } = await this.#openStored(place.docId)
+        // A page's old copy of a meeting that was restored or made anew: only equal lineages merge (decisions.md 1).
+        if (pen.lineage !== '' && pen.lineage !== identity.lineage) {
+          throw Object.assign(new Error(otherLineage), { reason: otherLineage })
+        }
+        connectionConfig.readOnly = !mayWrite(pen, place.part, meetingSchema)
       },
       onLoadDocument: async ({ documentName }) => this.#load(documentName),
       beforeSync: async ({ documentName, connection, type, payload }) => {

@@ -14,12 +14,23 @@ export const partRights: readonly PartRight[] = [
   { part: 'journal', mayWrite: false, reason: 'only hosts write what happened, after checking it (decisions.md 3)' },
 ]
 
+/** What a pen says of itself with each part (shared/contract/channel.ts, `penToken`). */
+export interface PenToken {
+  seat: string
+  schema: string
+  /** Of the copy the page holds; empty when it holds none. */
+  lineage: string
+}
+
+export function readPenToken(token: string): PenToken | null {
+  const [seat = '', schema = '', lineage = ''] = token.split('|')
+  return seat === '' ? null : { seat, schema, lineage }
+}
+
 /**
- * The token a pen sends with each part: its seat and the schema it writes. Writing needs the very same schema: an
- * older editor would delete what it does not know, for everybody (decisions.md 14).
+ * Writing needs the very same schema: an older editor would delete what it does not know, for everybody
+ * (decisions.md 14).
  */
-export function ensureSeatMayWrite(token: string, part: PartName, schema: number): boolean {
-  const [seat, spoken] = token.split('|')
-  const allowed = partRights.find((right) => right.part === part)?.mayWrite === true
-  return allowed && seat !== undefined && seat !== '' && spoken === String(schema)
+export function mayWrite({ schema }: PenToken, part: PartName, own: number): boolean {
+  return partRights.find((right) => right.part === part)?.mayWrite === true && schema === String(own)
 }

@@ -72,6 +72,16 @@ describe('pens on one host', () => {
     pen.destroy()
   })
 
+  it('with a copy of another lineage are refused, so that nothing old is mixed in', async () => {
+    const docId = await newMeeting(host)
+    await expect(openPen(host, docId, { lineage: 'from-before' })).rejects.toThrow('otherLineage')
+    const pen = await openPen(host, docId)
+    const again = await openPen(host, docId, { seat: 'seat-2', lineage: readMeeting(pen).identity.lineage })
+    expect(readMeeting(again).header.title).toBe('Essai')
+    pen.destroy()
+    again.destroy()
+  })
+
   it('can’t spoil the log with a malformed update', async () => {
     const docId = await newMeeting(host)
     const pen = await openPen(host, docId)
