@@ -46,13 +46,6 @@ export const bullets = (...items: (ListItem | string)[]): Block => ({
 
 const toInline = (value: Inline | string): Inline => (typeof value === 'string' ? text(value) : value)
 
-/** A 3 × 2 PNG, opaque. */
-export const SAMPLE_PNG = Uint8Array.from(
-  atob(
-    'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAG0lEQVR4nGP4z8DA8J+BgeE/hPz/n4GBgQEANesF/Q9cQ5sAAAAASUVORK5CYII=',
-  ),
-  (character) => character.charCodeAt(0),
-)
 export const SAMPLE_SHA = 'a'.repeat(64)
 
 /** An evening with every kind of block, each name invented. */

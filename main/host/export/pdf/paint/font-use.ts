@@ -15,6 +15,12 @@ export interface Coded {
   exact: boolean
 }
 
+/**
+ * The dots of an Arabic letter are glyphs of their own and stand for no character. Readers that know no ActualText
+ * would make up a letter for a glyph without a text; this one is invisible and parts neither words nor letters.
+ */
+const NOTHING = '\u034f'
+
 export class FontUse {
   readonly name: string
   readonly face: Face
@@ -64,10 +70,9 @@ export class FontUse {
   /** Remembers a glyph; false when it will be read back as something else. */
   #note(glyph: number, text: string): boolean {
     this.#used.add(glyph)
-    if (text === '') return false
     const known = this.#texts.get(glyph)
-    if (known === undefined) this.#texts.set(glyph, text)
-    return known === undefined || known === text
+    if (known === undefined || known === NOTHING) this.#texts.set(glyph, text === '' ? NOTHING : text)
+    return text !== '' && (known === undefined || known === NOTHING || known === text)
   }
 
   /** Writes the font cut down to what was used; `withSet` adds the list of glyphs PDF/A-1 wants. */
