@@ -2,9 +2,10 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { app, ipcMain, powerMonitor, powerSaveBlocker, protocol, screen, session } from 'electron/main'
+import { toFilesError } from '#host/files/files-error.ts'
 import type { Host } from '#host/host.ts'
 import { channels } from './channels.ts'
-import { askSavePath, sayFileRefused, sayPageLost } from './dialogs.ts'
+import { askSavePath, sayDemoFailed, sayFileRefused, sayPageLost } from './dialogs.ts'
 import { canPlaceWindows } from './displays.ts'
 import { Farewell } from './farewell.ts'
 import { Gate } from './gate.ts'
@@ -66,7 +67,7 @@ export async function openDesk({ dataFolder, demo, at, opener, words, log }: Sta
   if (demo) {
     host.openDemo().then(
       ({ docId }) => opener.show(docId),
-      (error: unknown) => void sayFileRefused(words, '--demo', error instanceof Error ? error.message : 'error'),
+      (error: unknown) => void sayDemoFailed(words, toFilesError(error).code),
     )
   }
 }

@@ -39,6 +39,11 @@ export async function sayFileRefused(words: ShellWords, name: string, code: stri
   })
 }
 
+export async function sayDemoFailed(words: ShellWords, code: string): Promise<void> {
+  const detail = words.codes[code] ?? words.otherFault(code)
+  await dialog.showMessageBox({ type: 'warning', title: words.demoTitle, message: words.demoTitle, detail })
+}
+
 /** Says it on the terminal too, where `npm start` reads why Electron ended. */
 export function sayCannotStart(words: ShellWords, why: string): void {
   process.stderr.write(`${words.because(words.startTitle, why)}\n`)

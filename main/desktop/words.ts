@@ -31,6 +31,7 @@ const french = {
   saveTitle: 'Enregistrer',
   refusedTitle: 'Cette réunion n’a pas pu être ouverte',
   refused: (name: string, why: string) => `«\u00a0${name}\u00a0»\u00a0: ${why}\nLe fichier n’a pas été modifié.`,
+  demoTitle: 'La démonstration n’a pas pu être préparée',
   startTitle: 'Tablée ne peut pas démarrer',
   because: (title: string, why: string) => `${title}\u00a0: ${why}`,
   badInstant: (text: string) =>
@@ -80,6 +81,7 @@ const english: ShellWords = {
   saveTitle: 'Save',
   refusedTitle: 'This meeting could not be opened',
   refused: (name, why) => `“${name}”: ${why}\nThe file was not changed.`,
+  demoTitle: 'The demo could not be prepared',
   startTitle: 'Tablée cannot start',
   because: (title, why) => `${title}: ${why}`,
   badInstant: (text) => `--at “${text}” is no instant: write for example --at 2026-11-12T18:25.`,

@@ -1,5 +1,5 @@
 /** Runs the bundles on the stand-in, as Electron would run them. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,6 +53,7 @@ export async function startShell(bundles: ShellBundles, given: Partial<StartSett
   const folder = mkdtempSync(join(tmpdir(), 'tablee-shell-'))
   mkdirSync(join(folder, 'out/renderer'), { recursive: true })
   for (const page of ['index.html', 'projection.html']) writeFileSync(join(folder, 'out/renderer', page), bundledPage)
+  cpSync(join(import.meta.dirname, '../../factories/files'), join(folder, 'out/demo'), { recursive: true })
   const setting: StartSetting = {
     words: [],
     platform: 'linux',
@@ -108,6 +109,8 @@ function runBundle(code: string, electron: StandInElectron, folder: string, sett
     platform: { value: setting.platform },
     env: { value: { TABLEE_DATA: join(folder, 'data'), ...setting.env } },
   }) as NodeJS.Process
+  // Each start is a program of its own: the Yjs of the one before is none of its business.
+  Reflect.deleteProperty(globalThis, '__ $YJS$ __')
   const run = compileFunction(code, ['require', 'module', 'exports', '__filename', '__dirname', 'process'], {
     filename: file,
   }) as (...words: unknown[]) => void
