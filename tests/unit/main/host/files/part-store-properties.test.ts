@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { documentOf, stateOf, textOf, typedUpdates } from './documents.ts'
-import { faultyDisk } from './faulty-disk.ts'
+import { faultyDisk, quickDisk } from './faulty-disk.ts'
 import { openPart } from './open-part.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -56,7 +56,7 @@ function same(found: readonly Uint8Array[], wanted: readonly Uint8Array[]): void
   expect(Y.equalSnapshots(Y.snapshot(a), Y.snapshot(b))).toBe(true)
 }
 
-describe('whatever happens to a part', () => {
+describe('whatever happens to a part', { timeout: 60_000 }, () => {
   it('any order of the same updates, with compactions and openings between them, gives the same document', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -68,7 +68,7 @@ describe('whatever happens to a part', () => {
           const wanted = updatesOf(script)
           const keyed = wanted.map((update) => ({ update, key: shuffle.next().value }))
           const left = keyed.sort((a, b) => a.key - b.key).map(({ update }) => update)
-          let part = await openPart(folder)
+          let part = await openPart(folder, { files: quickDisk })
           for (const act of acts) {
             if (act === 'append' && left.length > 0) await part.append(left.shift()!)
             if (act === 'together') await Promise.all(left.splice(0, 3).map((update) => part.append(update)))
@@ -76,13 +76,13 @@ describe('whatever happens to a part', () => {
             if (act === 'compactStale') await part.compact(stateOf((await part.load()).slice(0, 2)))
             if (act === 'open') {
               await part.close()
-              part = await openPart(folder)
+              part = await openPart(folder, { files: quickDisk })
               expect(part.trouble).toEqual([])
             }
           }
           await Promise.all(left.map((update) => part.append(update)))
           await part.close()
-          const again = await openPart(folder)
+          const again = await openPart(folder, { files: quickDisk })
           same(await again.load(), wanted)
           await again.close()
         },
@@ -97,7 +97,7 @@ describe('whatever happens to a part', () => {
         fc.array(fc.tuple(fc.constantFrom('append', 'compact', 'crash'), fc.nat(400)), { minLength: 1, maxLength: 25 }),
         async (acts) => {
           const folder = await temporaryFolder()
-          const files = faultyDisk()
+          const files = faultyDisk(quickDisk)
           const acknowledged = new Set<string>()
           const refused = new Set<string>()
           let part = await openPart(folder, { files })
@@ -120,7 +120,7 @@ describe('whatever happens to a part', () => {
           }
           files.free = Infinity
           await part.close()
-          const again = await openPart(folder)
+          const again = await openPart(folder, { files: quickDisk })
           // What was refused and not lost in a crash is written in the end as well.
           expect(wordsOf(await again.load())).toEqual(expect.arrayContaining([...acknowledged, ...refused]))
           await again.close()
@@ -133,20 +133,20 @@ describe('whatever happens to a part', () => {
   it('its log cut at any byte opens with the updates before the cut', async () => {
     const folder = await temporaryFolder()
     const updates = typedUpdates(12)
-    const part = await openPart(folder)
+    const part = await openPart(folder, { files: quickDisk })
     for (const update of updates) await part.append(update)
     await part.close()
     const whole = await readFile(join(folder, '000001.updates'))
     for (let length = 0; length < whole.length; length++) {
       const cut = await temporaryFolder()
       await writeFile(join(cut, '000001.updates'), whole.subarray(0, length))
-      const opened = await openPart(cut)
+      const opened = await openPart(cut, { files: quickDisk })
       const found = await opened.load()
       expect(found.map((update) => [...update])).toEqual(updates.slice(0, found.length).map((update) => [...update]))
       // And writing goes on: with the rest, the document is whole.
       await Promise.all(updates.slice(found.length).map((update) => opened.append(update)))
       await opened.close()
-      const again = await openPart(cut)
+      const again = await openPart(cut, { files: quickDisk })
       expect(again.trouble).toEqual([])
       expect(textOf(await again.load())).toBe(textOf(updates))
       await again.close()
@@ -156,7 +156,7 @@ describe('whatever happens to a part', () => {
   it('any byte changed in its files never keeps it from opening, nor costs an earlier record', async () => {
     const source = await temporaryFolder()
     const updates = typedUpdates(14)
-    const part = await openPart(source)
+    const part = await openPart(source, { files: quickDisk })
     for (const update of updates.slice(0, 8)) await part.append(update)
     await part.compact(stateOf(updates.slice(0, 8)))
     for (const update of updates.slice(8)) await part.append(update)
@@ -173,7 +173,7 @@ describe('whatever happens to a part', () => {
           if (index === hit) bytes[at]! ^= change
           await writeFile(join(folder, name), bytes)
         }
-        const opened = await openPart(folder)
+        const opened = await openPart(folder, { files: quickDisk })
         const found = await opened.load()
         // The snapshot and everything before the changed byte is there: at most one record of the newest log is not.
         const lost = updates.slice(8).filter((update) => !found.some((each) => Buffer.from(each).equals(update)))

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { encodeHeader, encodeRecords, headerBytes } from '#host/files/log-record.ts'
 import { documentOf, stateOf, textOf, typedUpdates } from './documents.ts'
-import { faultyDisk } from './faulty-disk.ts'
+import { faultyDisk, quickDisk } from './faulty-disk.ts'
 import { evening, openPart } from './open-part.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -168,7 +168,7 @@ describe('compacting a part', () => {
   it('keeps the last generations and one a day, and never more than twenty files', async () => {
     const folder = await temporaryFolder()
     let now = evening
-    const part = await openPart(folder, { clock: { now: () => now } })
+    const part = await openPart(folder, { files: quickDisk, clock: { now: () => now } })
     const updates = typedUpdates(60)
     for (const [index, update] of updates.entries()) {
       await part.append(update)
