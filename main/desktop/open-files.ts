@@ -74,10 +74,16 @@ export class FileOpener {
 }
 
 async function importFrom(host: Pick<Host, 'importFile'>, path: string): Promise<{ docId: string } | { code: string }> {
+  let bytes: Uint8Array<ArrayBuffer>
   try {
     if ((await stat(path)).size > maxFileBytes) return { code: 'tooLarge' }
-    return await host.importFile(new Uint8Array(await readFile(path)))
+    bytes = new Uint8Array(await readFile(path))
   } catch {
     return { code: 'unreadableFile' }
+  }
+  try {
+    return await host.importFile(bytes)
+  } catch {
+    return { code: 'hostFault' }
   }
 }

@@ -166,7 +166,7 @@ describe('meeting files', () => {
   it('that are none are said so, in the computer’s language, with their name', async () => {
     const { electron } = await start({ words: [meetingFile('empty.tablee', ''), join(folder, 'gone.tablee')] })
     await vi.waitFor(() => expect(electron.messages).toHaveLength(2))
-    expect(electron.messages[0]).toContain('«\u00a0empty.tablee\u00a0»\u00a0: ce n’est pas une réunion')
+    expect(electron.messages[0]).toContain('«\u00a0empty.tablee\u00a0»\u00a0: ce n’est pas une réunion de Tablée.')
     expect(electron.messages[1]).toContain('«\u00a0gone.tablee\u00a0»\u00a0: ce fichier ne peut pas être lu')
   })
 

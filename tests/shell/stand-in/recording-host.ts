@@ -37,7 +37,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     async importFile(bytes) {
       const text = new TextDecoder().decode(bytes)
       record.imported.push(text)
-      return text === '' ? { code: 'notAMeeting' } : { docId: `of ${text}` }
+      return text === '' ? { code: 'notTablee' } : { docId: `of ${text}` }
     },
     openDemo: async () => ({ docId: 'the demo' }),
     async close() {

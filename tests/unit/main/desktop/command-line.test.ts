@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openClock, parseInstant } from '../../../../main/desktop/clock.ts'
+import { parseInstant } from '#host/instant.ts'
+import { openClock } from '../../../../main/desktop/clock.ts'
 import { parseCommandLine } from '../../../../main/desktop/command-line.ts'
 
 const folder = join('/', 'home', 'someone')

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shellLanguage, shellWords } from '../../../../main/desktop/words.ts'
 
@@ -16,6 +18,15 @@ describe('the shell speaks', () => {
     const [french, english] = [shellWords('fr'), shellWords('en')]
     expect(Object.keys(english.codes)).toEqual(Object.keys(french.codes))
     expect(Object.keys(english)).toEqual(Object.keys(french))
+  })
+
+  it('of every reason for which the host refuses a file', () => {
+    const host = join(import.meta.dirname, '../../../../main/host')
+    const sources = ['read-meeting-file.ts', ...globSync('files/*.ts', { cwd: host })]
+    const refusals = sources.flatMap((file) => [...readFileSync(join(host, file), 'utf8').matchAll(/refuse\('(\w+)'/g)])
+    const codes = new Set(refusals.map(([, code]) => code ?? ''))
+    expect(codes.size).toBeGreaterThan(5)
+    expect([...codes].filter((code) => shellWords('fr').codes[code] === undefined)).toEqual([])
   })
 
   it('French with its own spaces and quotes', () => {
