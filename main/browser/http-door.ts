@@ -75,7 +75,10 @@ function answeredAtTheDoor(
   const token = url.searchParams.get('token')
   if (token !== null && session.spend(token)) {
     url.searchParams.delete('token')
-    say(response, 303, 'Tablée', { location: `${url.pathname}${url.search}`, 'set-cookie': session.setCookieHeader(address.port) })
+    say(response, 303, 'Tablée', {
+      location: `${url.pathname}${url.search}`,
+      'set-cookie': session.setCookieHeader(address.port),
+    })
     return true
   }
   if (session.admits(incoming.headers.cookie, address.port)) return false

@@ -115,7 +115,9 @@ run(process.argv.slice(2)).then(
       console.error(error.message)
       process.exit(error.exitCode)
     }
-    console.error(`Tablée met a fault of its own: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`)
+    console.error(
+      `Tablée met a fault of its own: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`,
+    )
     process.exit(1)
   },
 )

@@ -41,7 +41,20 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
   const pages = new PageStores(setting.dataFolder)
-  const rooms = { setting, hostId, store, documents, meetings, library, maker, council, exporter, finaliser, jobs, pages }
+  const rooms = {
+    setting,
+    hostId,
+    store,
+    documents,
+    meetings,
+    library,
+    maker,
+    council,
+    exporter,
+    finaliser,
+    jobs,
+    pages,
+  }
   const handlers = handlersOf(rooms)
   const channels = new Set<Channel>()
 
@@ -50,7 +63,8 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     if (url.pathname.startsWith('/api/')) return answerOperation(handlers, request, log)
     const answered = await answerFiles(request, url, { maker, attachments, meetings, jobs })
     if (answered !== null) return answered
-    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response('Method not allowed', { status: 405 })
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return new Response('Method not allowed', { status: 405 })
     const sockets = setting.shell === 'browser' ? `ws://${url.host}` : ''
     return servePage(setting.pagesFolder, url.pathname, sockets)
   }

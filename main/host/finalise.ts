@@ -45,10 +45,12 @@ export class Finaliser {
    * published.
    */
   finalise(docId: string, accepted: readonly string[]): Promise<Result<{ sessionNumber: number; sha256: string }>> {
-    const turn = this.#queue.then(() => this.#finalise(docId, accepted)).catch((error: unknown) => {
-      if (error instanceof ExportFailure || error instanceof FilesError) return refuse(error.code, error.params)
-      throw error
-    })
+    const turn = this.#queue
+      .then(() => this.#finalise(docId, accepted))
+      .catch((error: unknown) => {
+        if (error instanceof ExportFailure || error instanceof FilesError) return refuse(error.code, error.params)
+        throw error
+      })
     this.#queue = turn.catch(() => undefined)
     return turn
   }

@@ -27,7 +27,8 @@ function json(result: Result<unknown>, status: number): Response {
 /** The path of the first thing wrong, as a person would point at it: `people[3].name`. */
 export function pathOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`),
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
     '',
   )
 }

@@ -96,8 +96,7 @@ export function handlersOf(rooms: HostRooms): Handlers {
     'meeting.list': () => orRefused(listMeetings(rooms)),
     'meeting.create': (input) => orRefused(maker.create(input).then((docId) => ({ docId }))),
     'meeting.duplicate': ({ docId }) => orRefused(maker.duplicate(docId).then((copy) => ({ docId: copy }))),
-    'meeting.bin': ({ docId }) =>
-      orRefused(maker.bin(docId).then(() => null)),
+    'meeting.bin': ({ docId }) => orRefused(maker.bin(docId).then(() => null)),
     'meeting.binned': () => orRefused(maker.binned()),
     'meeting.restore': ({ docId }) => orRefused(maker.restore(docId).then(() => ({ docId }))),
     'meeting.command': async ({ docId, command }, { seat }) => {

@@ -11,6 +11,7 @@ import {
   type ReactNode,
 } from 'react'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
+import { onFlush } from './flushing.ts'
 import { OpenMeeting, type SavedState } from './open-meeting.ts'
 import type { Page } from './page.ts'
 
@@ -32,33 +33,28 @@ export type Opening = { state: 'opening' } | { state: 'open'; meeting: OpenMeeti
 /** Opens a meeting for as long as the component is shown. */
 export function useOpenMeeting(docId: string): Opening {
   const { database } = usePage()
-  const [opening, setOpening] = useState<Opening>({ state: 'opening' })
-  const [again, setAgain] = useState(0)
+  // Grows when the page's copy had to be set aside: the meeting is then opened again without it.
+  const [times, setTimes] = useState(0)
+  const wanted = `${docId} ${times}`
+  const [opened, setOpened] = useState<{ of: string; opening: Opening }>({ of: '', opening: { state: 'opening' } })
   useEffect(() => {
-    const meeting = new OpenMeeting(docId, database, () => setAgain((times) => times + 1))
+    const meeting = new OpenMeeting(docId, database, () => setTimes((known) => known + 1))
     let current = true
-    setOpening({ state: 'opening' })
-    const stopFlushing = window.desktop?.onFlushRequested(() => {
-      meeting.flush().then(
-        () => window.desktop?.flushed(),
-        () => window.desktop?.flushed(),
-      )
-    })
+    const stopFlushing = onFlush(() => meeting.flush())
+    const settle = (opening: Opening): void => {
+      if (current) setOpened({ of: wanted, opening })
+    }
     meeting.ready.then(
-      () => {
-        if (current) setOpening(meeting.reader.snapshot === null ? { state: 'missing' } : { state: 'open', meeting })
-      },
-      () => {
-        if (current) setOpening({ state: 'missing' })
-      },
+      () => settle(meeting.reader.snapshot === null ? { state: 'missing' } : { state: 'open', meeting }),
+      () => settle({ state: 'missing' }),
     )
     return () => {
       current = false
-      stopFlushing?.()
+      stopFlushing()
       meeting.close()
     }
-  }, [docId, database, again])
-  return opening
+  }, [docId, database, wanted])
+  return opened.of === wanted ? opened.opening : { state: 'opening' }
 }
 
 export function MeetingProvider({ meeting, children }: { meeting: OpenMeeting; children: ReactNode }): ReactNode {

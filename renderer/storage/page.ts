@@ -2,6 +2,7 @@
  * What a page knows of itself: its store, its seat, the host's clock. Asked once, before the first screen.
  */
 import type { HostInfo } from '#shared/contract/operations.ts'
+import { answerFlushRequests } from './flushing.ts'
 import { openDatabase, type TableeDatabase } from './database.ts'
 import { callHost, setSeat } from './host-client.ts'
 import { newId } from './ids.ts'
@@ -30,6 +31,7 @@ async function ownStoreId(database: TableeDatabase): Promise<{ storeId: string; 
 }
 
 export async function openPage(): Promise<Page> {
+  answerFlushRequests()
   const database = openDatabase()
   const { storeId, fresh } = await ownStoreId(database)
   setSeat(storeId)

@@ -2,7 +2,7 @@
  * What lasts: the council's name, rules and members, and the publications from which its register is computed.
  */
 import { z } from 'zod'
-import { languageSchema, personSchema, rulesProfileSchema } from './meeting.ts'
+import { languageSchema, type Person, type RulesProfile } from './meeting.ts'
 
 const id = z.string().min(1).max(64)
 const line = z.string().max(10_000)
@@ -59,6 +59,6 @@ export type CouncilEntry = z.infer<typeof councilEntrySchema>
 
 export interface CouncilBody {
   header: CouncilHeader
-  rules: z.infer<typeof rulesProfileSchema>
-  members: z.infer<typeof personSchema>[]
+  rules: RulesProfile
+  members: Person[]
 }

@@ -107,4 +107,9 @@ export const commandSchema = z.object({
   expects: expectationSchema.optional(),
   corrects: id.optional(),
 })
+/** The shapes these schemas let in; shared/meeting/journal.ts holds them against the rules' own types. */
+export type FactShape = z.infer<typeof factSchema>
+export type ExpectationShape = z.infer<typeof expectationSchema>
+export type JournalEntryShape = z.infer<typeof journalEntrySchema>
+
 export type Command = z.infer<typeof commandSchema>

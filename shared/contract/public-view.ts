@@ -63,9 +63,7 @@ export const publicViewSchema = z.object({
       question: z.string(),
       state: z.enum(['open', 'counted']),
       votesInRoom: z.number().int(),
-      counts: z
-        .object({ for: z.number(), against: z.number(), abstain: z.number(), notVoting: z.number() })
-        .nullable(),
+      counts: z.object({ for: z.number(), against: z.number(), abstain: z.number(), notVoting: z.number() }).nullable(),
       outcome: z.enum(['adopted', 'rejected', 'tie']).nullable(),
       /** With the decision's, tells the wall which of the two was announced last. */
       countedAt: instant.nullable(),

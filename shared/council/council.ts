@@ -10,11 +10,17 @@ import {
   type CouncilEntry,
   type CouncilHeader,
 } from '#shared/contract/council.ts'
-import { personSchema, rulesProfileSchema, type DocumentIdentity, type Person, type RulesProfile } from '#shared/contract/meeting.ts'
+import {
+  personSchema,
+  rulesProfileSchema,
+  type DocumentIdentity,
+  type Person,
+  type RulesProfile,
+} from '#shared/contract/meeting.ts'
 import type { Register } from '#shared/contract/operations.ts'
 import { defaultPerson, defaultRules } from '#shared/meeting/defaults.ts'
 import { writeIdentity } from '#shared/meeting/layout.ts'
-import { soundFields } from '#shared/meeting/read.ts'
+import { soundFields } from '#shared/contract/sound-fields.ts'
 
 export const councilSchema = 1
 
@@ -86,8 +92,6 @@ export function readRegister(journal: Y.Doc): Register {
     decisions: publications.flatMap(({ docId, date, decisions }) =>
       decisions.map((decision) => ({ ...decision, docId, date })),
     ),
-    actions: publications.flatMap(({ docId, date, actions }) =>
-      actions.map((action) => ({ ...action, docId, date })),
-    ),
+    actions: publications.flatMap(({ docId, date, actions }) => actions.map((action) => ({ ...action, docId, date }))),
   }
 }

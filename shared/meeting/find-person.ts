@@ -5,12 +5,7 @@ import type { Person } from '#shared/contract/meeting.ts'
 
 /** Lower case without accents, so that "ele" finds « Éléonore » and "ibrahim" finds « İbrahim ». */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLocaleLowerCase('fr')
-    .replaceAll('ı', 'i')
-    .trim()
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('fr').replaceAll('ı', 'i').trim()
 }
 
 /** Best first: the card, then a name that begins so, then a word of a name, a role. Nothing for an empty text. */

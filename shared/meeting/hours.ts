@@ -26,7 +26,14 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
 export function zoneOffset(at: number, timeZone: string): number {
   const parts = clockOf(timeZone).formatToParts(at)
   const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value)
-  const wall = Date.UTC(value('year'), value('month') - 1, value('day'), value('hour'), value('minute'), value('second'))
+  const wall = Date.UTC(
+    value('year'),
+    value('month') - 1,
+    value('day'),
+    value('hour'),
+    value('minute'),
+    value('second'),
+  )
   return Math.round((wall - Math.floor(at / 1000) * 1000) / 60_000)
 }
 

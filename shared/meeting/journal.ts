@@ -3,8 +3,7 @@
  * journal read-only. A command that comes twice is one entry, because the entry's id is the command's.
  */
 import type * as Y from 'yjs'
-import type { z } from 'zod'
-import type { Command, expectationSchema, factSchema, journalEntrySchema } from '#shared/contract/journal.ts'
+import type { Command, ExpectationShape, FactShape, JournalEntryShape } from '#shared/contract/journal.ts'
 import type { MeetingBody } from '#shared/contract/meeting.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import type { Expectation, Fact, JournalEntry } from '#shared/rules/facts.ts'
@@ -17,9 +16,9 @@ import { readJournal } from './read.ts'
 // The schema at the door and the types inside must be the same shapes; when they part, this does not compile.
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
 export const schemasAgree: [
-  Same<z.infer<typeof factSchema>, Fact>,
-  Same<z.infer<typeof expectationSchema>, Expectation>,
-  Same<z.infer<typeof journalEntrySchema>, JournalEntry>,
+  Same<FactShape, Fact>,
+  Same<ExpectationShape, Expectation>,
+  Same<JournalEntryShape, JournalEntry>,
 ] = [true, true, true]
 
 /** What a host adds to a command: who it is, what its clock says, whose seat asked. */

@@ -5,7 +5,7 @@
  * Item texts are root fragments because concurrently created nested types under one key overwrite each other;
  * a removed item keeps its fragment and gets `removedAt` (decisions.md 2).
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 
 /** Grows with any change an older Tablée could not write safely (decisions.md 14). */

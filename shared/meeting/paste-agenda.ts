@@ -11,14 +11,15 @@ export interface PastedItem {
   level: 1 | 2
 }
 
-const leadingHour = /^(?:de\s+)?\d{1,2}\s*(?:h|:)\s*\d{0,2}(?:\s*[-–—àa]\s*\d{1,2}\s*(?:h|:)\s*\d{0,2})?\s*[-–—:.)]?\s+/iu
+const leadingHour =
+  /^(?:de\s+)?\d{1,2}\s*(?:h|:)\s*\d{0,2}(?:\s*[-–—àa]\s*\d{1,2}\s*(?:h|:)\s*\d{0,2})?\s*[-–—:.)]?\s+/iu
 const numbering = /^(?:point\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-z])\s*[.)\]:°–—-]+\s*/iu
 const tabbedNumber = /^\d{1,2}(?:\.\d{1,2})*\t\s*(?=\p{L})/u
 const spacedNumber = /^(\d{1,2}) +(?=\p{L})/u
 const bullet = /^[-–—•·*▪◦‣☐]\s*/u
-const minutesAtEnd = /[\s(\[–—-]*\b(\d{1,3})\s*(?:min(?:utes?)?\.?|mn|['’′])\s*[)\]]?\s*$/iu
+const minutesAtEnd = /[\s([–—-]*\b(\d{1,3})\s*(?:min(?:utes?)?\.?|mn|['’′])\s*[)\]]?\s*$/iu
 const minutesColumn = /\t\s*(\d{1,3})\s*$/u
-const hoursAtEnd = /[\s(\[–—-]+(\d)\s*h(?:\s*(\d{2}))?\s*[)\]]\s*$/iu
+const hoursAtEnd = /[\s([–—-]+(\d)\s*h(?:\s*(\d{2}))?\s*[)\]]\s*$/iu
 
 /** First match wins; an approval is looked for before a vote. */
 const kinds: [RegExp, ItemKind][] = [
@@ -59,8 +60,15 @@ export function pasteAgenda(text: string): PastedItem[] {
     let title = rest.replace(bullet, '').replace(leadingHour, '')
     // "4 Cadre de vie" counts as a number only where it continues the count: "12 logements" is a title.
     const counted = Number(spacedNumber.exec(title)?.[1]) === found.filter((item) => item.level === 1).length + 1
-    title = title.replace(counted ? spacedNumber : tabbedNumber, '').replace(numbering, '').replace(leadingHour, '')
-    title = title.replaceAll(/\s*\t\s*/gu, ' ').replace(/[\s:;,–—-]+$/u, '').trim().slice(0, 1000)
+    title = title
+      .replace(counted ? spacedNumber : tabbedNumber, '')
+      .replace(numbering, '')
+      .replace(leadingHour, '')
+    title = title
+      .replaceAll(/\s*\t\s*/gu, ' ')
+      .replace(/[\s:;,–—-]+$/u, '')
+      .trim()
+      .slice(0, 1000)
     if (title === '') continue
     const level = found.length > 0 && (indented || subNumber) ? 2 : 1
     found.push({ title, minutes, kind: guessKind(title), level })

@@ -154,8 +154,7 @@ export function publicView(meeting: MeetingSnapshot, at: number, revision: numbe
     listClosed: floor.closed,
     vote: publicVote(meeting, standing, session, at),
     decision: publicDecision(standing, session, at),
-    next:
-      header.nextDate === null ? null : { date: header.nextDate, time: header.nextTime, place: header.nextPlace },
+    next: header.nextDate === null ? null : { date: header.nextDate, time: header.nextTime, place: header.nextPlace },
   }
 }
 

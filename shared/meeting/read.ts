@@ -3,7 +3,6 @@
  * one bad value never hides a meeting.
  */
 import type * as Y from 'yjs'
-import type { z } from 'zod'
 import {
   actionSchema,
   agendaItemSchema,
@@ -19,35 +18,22 @@ import {
   type MeetingBody,
   type Person,
 } from '#shared/contract/meeting.ts'
+import { soundFields, type FieldSchema, type Values } from '#shared/contract/sound-fields.ts'
 import { journalEntrySchema } from '#shared/contract/journal.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
 import { defaultAction, defaultHeader, defaultItem, defaultPerson, defaultRoles, defaultRules } from './defaults.ts'
 import * as layout from './layout.ts'
 import type { MeetingSnapshot } from './snapshot.ts'
 
-type Values = Record<string, unknown>
-
-/** Each known field if it is sound, else its default; unknown fields are left in the document, unread. */
-export function soundFields<T extends Values>(schema: z.ZodObject, defaults: T, found: Values): T {
-  const whole = schema.safeParse({ ...defaults, ...found })
-  if (whole.success) return whole.data as T
-  const sound: Values = { ...defaults }
-  for (const [key, field] of Object.entries(schema.shape)) {
-    const value = (field as z.ZodType).safeParse(found[key])
-    if (key in found && value.success) sound[key] = value.data
-  }
-  return sound as T
-}
-
 function byOrder<T extends { order: string; id: string }>(a: T, b: T): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1
   return a.id < b.id ? -1 : 1
 }
 
-function readAll<T extends Values>(map: Y.Map<Y.Map<unknown>>, schema: z.ZodObject, defaults: T): T[] {
+function readAll<T extends Values>(map: Y.Map<Y.Map<unknown>>, schema: FieldSchema, defaults: T): T[] {
   const found: T[] = []
   for (const [id, register] of map) {
-    const values = register.toJSON() as Values
+    const values = register.toJSON()
     if (values['removedAt'] == null) found.push(soundFields(schema, defaults, { ...values, id }))
   }
   return found
@@ -105,9 +91,7 @@ export function readJournal(journal: Y.Doc): JournalEntry[] {
     const parsed = journalEntrySchema.safeParse(value)
     if (parsed.success) found.push(parsed.data)
   }
-  return found.sort(
-    (a, b) => a.at - b.at || (a.host < b.host ? -1 : a.host > b.host ? 1 : 0) || a.seq - b.seq,
-  )
+  return found.sort((a, b) => a.at - b.at || (a.host < b.host ? -1 : a.host > b.host ? 1 : 0) || a.seq - b.seq)
 }
 
 /** The whole meeting without its texts. Throws when the parts carry no identity: it is no meeting of ours. */

@@ -37,7 +37,7 @@ export function blockLines(block: Block): string[] {
       return block.fields.map(({ role, name }) => `${role}: ${name} ______`)
     case 'rule':
       return ['---']
-    case 'pageBreak':
+    default:
       return []
   }
 }

@@ -166,11 +166,7 @@ export interface TestPen {
 export async function openPen(
   started: TestHost,
   docId: string,
-  {
-    seat = 'seat-1',
-    schema = meetingSchema,
-    lineage = '',
-  }: { seat?: string; schema?: number; lineage?: string } = {},
+  { seat = 'seat-1', schema = meetingSchema, lineage = '' }: { seat?: string; schema?: number; lineage?: string } = {},
 ): Promise<TestPen> {
   const claim: SeatClaim = { kind: 'pen', seat, schema }
   const socket = new HocuspocusProviderWebsocket({

@@ -117,7 +117,7 @@ export class LiveDocuments {
       partNames.map(async (part) => {
         const direct = await this.hocuspocus.openDirectConnection(partKey(docId, part))
         if (direct.document === null) throw new Error('document closed while opening')
-        return { document: direct.document as Y.Doc, disconnect: () => direct.disconnect() }
+        return { document: direct.document, disconnect: () => direct.disconnect() }
       }),
     )
     this.#connections.set(docId, connections)
@@ -171,7 +171,9 @@ export class LiveDocuments {
     this.#inFlight.get(key)?.clear()
     if ((this.#appended.get(key) ?? 0) < compactAfter) return
     this.#appended.set(key, 0)
-    this.compact(key).catch((error: unknown) => this.#log(`compaction ${(error as { code?: string }).code ?? 'failed'}`))
+    this.compact(key).catch((error: unknown) =>
+      this.#log(`compaction ${(error as { code?: string }).code ?? 'failed'}`),
+    )
   }
 
   /** Folds a part's log into a snapshot. */

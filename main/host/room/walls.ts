@@ -53,7 +53,8 @@ export class Walls {
   }
 
   close(): void {
-    for (const docId of [...this.#walls.keys()]) this.#end(docId)
+    // A Map may lose the entry it stands on while it is walked.
+    for (const docId of this.#walls.keys()) this.#end(docId)
   }
 
   #end(docId: string): void {

@@ -110,7 +110,13 @@ describe('the door on loopback', () => {
 
   it('never leaves the folder of the pages', async () => {
     const cookie = await admitted()
-    for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/package.json', '/%00', '/assets/../../package.json']) {
+    for (const path of [
+      '/../package.json',
+      '/..%2f..%2fpackage.json',
+      '/%2e%2e/package.json',
+      '/%00',
+      '/assets/../../package.json',
+    ]) {
       expect((await ask(path, { cookie })).status).toBe(404)
     }
   })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { addItem, setHeader } from '#shared/meeting/edits.ts'
 import { entries } from '#shared/meeting/layout.ts'
 import { readMeeting } from '#shared/meeting/read.ts'
@@ -109,7 +109,7 @@ describe('pens on one host', () => {
     await go('a', first?.id)
     const expects = { currentItemId: first?.id ?? '' }
     const both = await Promise.all([go('b', second?.id, expects), go('c', second?.id, expects)])
-    expect(both.map((result) => result.ok).sort()).toEqual([false, true])
+    expect(both.filter((result) => result.ok)).toHaveLength(1)
     pen.destroy()
   })
 })

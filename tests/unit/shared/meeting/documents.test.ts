@@ -124,26 +124,31 @@ function apply(body: Y.Doc, change: Edit): void {
 describe('any two copies', () => {
   it('give the same meeting from the same updates in any order and any split', () => {
     fc.assert(
-      fc.property(fc.array(edit, { maxLength: 12 }), fc.array(edit, { maxLength: 12 }), fc.nat(), (ours, theirs, seed) => {
-        const origin = Y.encodeStateAsUpdate(meeting('A\nB\nC\nD\nE').body)
-        const updates: Uint8Array[] = []
-        for (const changes of [ours, theirs]) {
-          const copy = new Y.Doc()
-          Y.applyUpdate(copy, origin)
-          copy.on('update', (update) => updates.push(update))
-          for (const change of changes) apply(copy, change)
-        }
-        const inOrder = new Y.Doc()
-        for (const update of [origin, ...updates]) Y.applyUpdate(inOrder, update)
-        // Another order, some merged, some twice.
-        const shuffled = [...updates].sort((a, b) => ((a.length * 31 + seed) % 7) - ((b.length * 31 + seed) % 7))
-        const cut = seed % (shuffled.length + 1)
-        const merged = cut > 1 ? [Y.mergeUpdates(shuffled.slice(0, cut)), ...shuffled.slice(cut)] : shuffled
-        const other = new Y.Doc()
-        for (const update of [...merged, ...shuffled.slice(0, 3), origin]) Y.applyUpdate(other, update)
-        const read = (body: Y.Doc) => readMeeting({ body, journal: new Y.Doc() })
-        expect(read(other)).toEqual(read(inOrder))
-      }),
+      fc.property(
+        fc.array(edit, { maxLength: 12 }),
+        fc.array(edit, { maxLength: 12 }),
+        fc.nat(),
+        (ours, theirs, seed) => {
+          const origin = Y.encodeStateAsUpdate(meeting('A\nB\nC\nD\nE').body)
+          const updates: Uint8Array[] = []
+          for (const changes of [ours, theirs]) {
+            const copy = new Y.Doc()
+            Y.applyUpdate(copy, origin)
+            copy.on('update', (update) => updates.push(update))
+            for (const change of changes) apply(copy, change)
+          }
+          const inOrder = new Y.Doc()
+          for (const update of [origin, ...updates]) Y.applyUpdate(inOrder, update)
+          // Another order, some merged, some twice.
+          const shuffled = [...updates].sort((a, b) => ((a.length * 31 + seed) % 7) - ((b.length * 31 + seed) % 7))
+          const cut = seed % (shuffled.length + 1)
+          const merged = cut > 1 ? [Y.mergeUpdates(shuffled.slice(0, cut)), ...shuffled.slice(cut)] : shuffled
+          const other = new Y.Doc()
+          for (const update of [...merged, ...shuffled.slice(0, 3), origin]) Y.applyUpdate(other, update)
+          const read = (body: Y.Doc) => readMeeting({ body, journal: new Y.Doc() })
+          expect(read(other)).toEqual(read(inOrder))
+        },
+      ),
       { numRuns: 150 },
     )
   })

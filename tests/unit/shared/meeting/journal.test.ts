@@ -14,7 +14,7 @@ function host(name = 'host-a') {
   let count = 0
   return {
     journal,
-    send(fact: Fact, now: number, more: { id?: string; at?: number; corrects?: string; expects?: object } = {}) {
+    send: (fact: Fact, now: number, more: { id?: string; at?: number; corrects?: string; expects?: object } = {}) => {
       const { id = `c${(count += 1)}`, ...rest } = more
       const result = entryFor(journal, body, { id, fact, ...rest }, { host: name, now, seat: 'seat-1' })
       if (result.ok && result.value.isNew) appendEntry(journal, result.value.entry)

@@ -31,7 +31,15 @@ describe('what the room may see', () => {
     const journal = journalOf(
       ...open,
       happened('18:31', { kind: 'floorRequested', requestId: 'r1', personId: 'a', itemId: 'opening' }),
-      happened('18:32', { kind: 'turnStarted', turnId: 't1', personId: 'a', itemId: 'opening', form: 'turn', requestId: 'r1', frozenHead: [] }),
+      happened('18:32', {
+        kind: 'turnStarted',
+        turnId: 't1',
+        personId: 'a',
+        itemId: 'opening',
+        form: 'turn',
+        requestId: 'r1',
+        frozenHead: [],
+      }),
       happened('18:33', { kind: 'floorRequested', requestId: 'r2', personId: 'b', itemId: 'opening' }),
       happened('18:33', { kind: 'floorRequested', requestId: 'r3', personId: 'c', itemId: 'opening' }),
       happened('18:34', { kind: 'floorRequested', requestId: 'r4', personId: 'a', itemId: 'opening' }),
@@ -52,7 +60,14 @@ describe('what the room may see', () => {
   it('never names who speaks off the list', () => {
     const journal = journalOf(
       ...open,
-      happened('18:32', { kind: 'turnStarted', turnId: 't1', personId: 'a', itemId: 'opening', form: 'offList', frozenHead: [] }),
+      happened('18:32', {
+        kind: 'turnStarted',
+        turnId: 't1',
+        personId: 'a',
+        itemId: 'opening',
+        form: 'offList',
+        frozenHead: [],
+      }),
     )
     expect(viewOf(journal).speaker?.name).toBeNull()
   })
@@ -60,7 +75,13 @@ describe('what the room may see', () => {
   it('shows a counted vote for a while, then gives the wall back to the item', () => {
     const journal = journalOf(
       ...open,
-      happened('18:35', { kind: 'voteOpened', voteId: 'v', itemId: 'opening', question: 'Adopter ?', ballot: 'showOfHands' }),
+      happened('18:35', {
+        kind: 'voteOpened',
+        voteId: 'v',
+        itemId: 'opening',
+        question: 'Adopter ?',
+        ballot: 'showOfHands',
+      }),
       happened('18:36', { kind: 'voteCounted', voteId: 'v', counts: { for: 2, against: 2, abstain: 0, notVoting: 0 } }),
     )
     const counted = journal.at(-1)?.at ?? 0

@@ -1,0 +1,19 @@
+/**
+ * What must be kept before the desktop shell may quit. One listener answers for the whole page, at once when nothing
+ * is open.
+ */
+const flushes = new Set<() => Promise<void>>()
+
+/** Adds something to wait for; returns what takes it off again. */
+export function onFlush(flush: () => Promise<void>): () => void {
+  flushes.add(flush)
+  return () => flushes.delete(flush)
+}
+
+/** Answers the shell's question; called once, when the page starts. Nothing in a browser. */
+export function answerFlushRequests(): void {
+  const { desktop } = window
+  desktop?.onFlushRequested(() => {
+    void Promise.allSettled([...flushes].map((flush) => flush())).then(() => desktop.flushed())
+  })
+}
