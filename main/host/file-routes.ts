@@ -33,12 +33,12 @@ export function contentDisposition(kind: 'inline' | 'attachment', name: string):
 }
 
 async function putAttachment(request: Request, url: URL, docId: string, rooms: FileRooms): Promise<Response> {
-  const bytes = new Uint8Array(await request.arrayBuffer())
   const name = (url.searchParams.get('name') ?? '').slice(0, 500)
   const wanted = url.searchParams.get('kind') === 'image' ? 'image' : 'any'
   try {
     const meeting = await rooms.meetings.open(docId)
-    const kept = await rooms.attachments.put(docId, bytes, name, wanted)
+    // Read as it comes: what is too large is refused before it is all here.
+    const kept = await rooms.attachments.put(docId, request.body ?? new Uint8Array(), name, wanted)
     const draft = new Y.Doc()
     Y.applyUpdate(draft, Y.encodeStateAsUpdate(meeting.parts.body))
     const before = Y.encodeStateVector(draft)
@@ -80,11 +80,23 @@ function getExport(jobId: string, rooms: FileRooms): Response {
   })
 }
 
+/** A body read as it comes; null as soon as it is longer than allowed. */
+async function atMost(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length
+    if (length > limit) return null
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
 async function postImport(request: Request, rooms: FileRooms): Promise<Response> {
   if (Number(request.headers.get('content-length') ?? 0) > maxImport) return json(refuse('tooLarge'))
-  const bytes = new Uint8Array(await request.arrayBuffer())
   try {
-    return json(success(await importBytes(bytes, rooms.maker)))
+    const bytes = await atMost(request, maxImport)
+    return bytes === null ? json(refuse('tooLarge')) : json(success(await importBytes(bytes, rooms.maker)))
   } catch (error) {
     return json(refusalOf(error))
   }

@@ -4,14 +4,18 @@
  */
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as Y from 'yjs'
+import { partNames } from '#shared/contract/channel.ts'
 import type { MeetingSummary } from '#shared/contract/operations.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { sessionAt } from '#shared/rules/session.ts'
+import { readMeeting } from '#shared/meeting/read.ts'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import type { DocumentStore, StoredDocument } from './files/document-store.ts'
 import { writeWhole } from './files/write-whole.ts'
 import { nodeFileSystem } from './files/file-system.ts'
 import type { Clock } from './host.ts'
+import { applySound } from './room/apply-sound.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
 
 type Derived = Omit<MeetingSummary, 'finalisedAt' | 'sessionNumber' | 'trouble'>
@@ -98,19 +102,17 @@ export class MeetingLibrary {
     }
   }
 
-  /** Reads a document that is not in memory, and lets it go again unless somebody came to work in it. */
+  /** Reads a document that is not in memory from its files, without opening it. */
   async #derive(docId: string): Promise<Derived | null> {
     try {
-      const { reader } = await this.#meetings.open(docId)
-      const snapshot = reader.snapshot
-      if (snapshot === null) return null
-      const summary = summaryOf(snapshot, snapshot.identity.lineage, this.#clock.now())
+      const stored = await this.#store.read(docId)
+      const parts = { body: new Y.Doc(), journal: new Y.Doc() }
+      for (const part of partNames) applySound(parts[part], stored.updates[part])
+      const summary = summaryOf(readMeeting(parts), stored.identity.lineage, this.#clock.now())
       await this.#keep(docId, summary)
       return summary
     } catch {
       return null
-    } finally {
-      await this.#meetings.releaseIfIdle(docId)
     }
   }
 }

@@ -5,7 +5,9 @@
 import { Hocuspocus } from '@hocuspocus/server'
 import * as Y from 'yjs'
 import { otherLineage, parsePartKey, partKey, partNames, type PartName } from '#shared/contract/channel.ts'
-import { meetingSchema } from '#shared/meeting/layout.ts'
+import { meetingSchema, writeIdentity } from '#shared/meeting/layout.ts'
+import { readIdentity } from '#shared/meeting/read.ts'
+import { applySound } from './apply-sound.ts'
 import type { DocumentStore, OpenDocument } from '../files/document-store.ts'
 import type { DiskTrouble, Trouble } from '../files/files-error.ts'
 import { mayWrite, readPenToken } from './pen-rules.ts'
@@ -92,14 +94,6 @@ export class LiveDocuments {
     return this.#live.has(docId)
   }
 
-  /** Pens connected to any part of a document. */
-  penCount(docId: string): number {
-    return partNames.reduce(
-      (count, part) => count + (this.hocuspocus.documents.get(partKey(docId, part))?.getConnections().length ?? 0),
-      0,
-    )
-  }
-
   /** Opens a document and keeps it in memory. Throws the store's error when it can't be read. */
   open(docId: string): Promise<LiveDocument> {
     let opening = this.#live.get(docId)
@@ -139,8 +133,13 @@ export class LiveDocuments {
     const place = parsePartKey(key)
     if (place === null) throw new Error('no such part')
     const stored = await this.#openStored(place.docId)
-    const updates = await stored.parts[place.part].load()
-    return updates.length === 0 ? Y.encodeStateAsUpdate(new Y.Doc()) : Y.mergeUpdates(updates)
+    const { parts, identity } = stored
+    const document = new Y.Doc()
+    if (applySound(document, await parts[place.part].load()) > 0) this.#log('document: an update was unreadable')
+    // A crash between the two steps of giving a meeting back: the folder's own identity is right.
+    const named = readIdentity(document)
+    if (named !== null && named.lineage !== identity.lineage) writeIdentity(document, identity)
+    return Y.encodeStateAsUpdate(document)
   }
 
   async #appendFromPen(key: string, update: Uint8Array): Promise<void> {
@@ -255,6 +254,9 @@ export class LiveDocuments {
 
   async close(): Promise<void> {
     clearInterval(this.#retrying)
-    for (const docId of new Set([...this.#live.keys(), ...this.#stored.keys()])) await this.release(docId)
+    for (const docId of new Set([...this.#live.keys(), ...this.#stored.keys()])) {
+      // A full disk holds one back; the others are still folded and closed.
+      await this.release(docId).catch(() => this.#log('document: not closed cleanly'))
+    }
   }
 }

@@ -70,11 +70,6 @@ export class LiveMeetings {
     await this.#documents.release(docId)
   }
 
-  /** Lets a meeting go when no pen is connected to it. */
-  async releaseIfIdle(docId: string): Promise<void> {
-    if (this.#documents.penCount(docId) === 0) await this.release(docId)
-  }
-
   /** Checks, stamps, writes and applies a command; the answer comes once it is on disk. */
   command(docId: string, command: Command, seat: string): Promise<Result<Written>> {
     return this.#write(docId, (journal, snapshot) => entryFor(journal, snapshot, command, this.#stamping(seat)))
