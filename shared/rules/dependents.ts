@@ -2,8 +2,9 @@
  * What stands in the way of an undo: someone has already gone on from it. Undo is for the slip of a finger; what is
  * older is corrected with its real time, or undone from the end.
  */
+import type { Coded } from './coded.ts'
 import type { EntryOf, Fact, FactKind, JournalEntry } from './facts.ts'
-import { asHappened, type Coded } from './order.ts'
+import { asHappened } from './order.ts'
 
 export const undoCodes = [
   'unknownEntry',

@@ -3,7 +3,7 @@
  * not when another computer heard of it (decisions.md 22).
  */
 import type { Duration, EntryOf, Instant, JournalEntry, TurnForm } from './facts.ts'
-import type { Coded } from './order.ts'
+import type { Coded } from './coded.ts'
 import type { Participant, SpeechRule } from './people.ts'
 import { flowAt, notOpened, readFlow, step, type SessionTurn } from './session.ts'
 import { spentAt } from './stopwatch.ts'

@@ -2,9 +2,10 @@
  * From what was written to what counts: undo, corrections, merges (decisions.md 3). Everything else in rules reads
  * effective entries.
  */
+import type { Coded } from './coded.ts'
 import { cancellationCause, type UndoCode } from './dependents.ts'
 import type { FactKind, Instant, JournalEntry } from './facts.ts'
-import { asHappened, asWritten, type Coded } from './order.ts'
+import { asHappened, asWritten } from './order.ts'
 import { flowAt, meets, notOpened, step, type Flow } from './session.ts'
 
 export interface Effective {

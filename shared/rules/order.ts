@@ -4,12 +4,6 @@
  */
 import type { JournalEntry } from './facts.ts'
 
-/** A refusal or remark: a code, and what the words need (decisions.md 21). */
-export interface Coded<C extends string = string> {
-  code: C
-  params: Record<string, string | number>
-}
-
 function compareText(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1

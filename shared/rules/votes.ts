@@ -13,7 +13,7 @@ import type {
   TallyOption,
   VoteCounts,
 } from './facts.ts'
-import type { Coded } from './order.ts'
+import type { Coded } from './coded.ts'
 
 export type VoteOutcome = 'adopted' | 'rejected' | 'tie'
 
