@@ -4,12 +4,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import { partNames } from '#shared/contract/channel.ts'
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 import type { BinnedMeeting, ParsedInputOf } from '#shared/contract/operations.ts'
 import { createMeeting } from '#shared/meeting/create.ts'
 import { wallClock } from '#shared/meeting/hours.ts'
-import { meetingSchema, writeIdentity, type MeetingParts } from '#shared/meeting/layout.ts'
+import { meetingSchema, type MeetingParts } from '#shared/meeting/layout.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import type { CouncilHome } from './council-home.ts'
 import type { AttachmentStore } from './files/attachments.ts'
@@ -154,16 +153,8 @@ export class MeetingMaker {
 
   /** Gives a meeting back under a new lineage, so that copies of the old one elsewhere stay thrown away. */
   async restore(docId: string): Promise<void> {
-    const { store, documents } = this.deps
-    const identity = await store.restore(docId)
-    const { parts } = await documents.open(docId)
-    for (const part of partNames) {
-      const draft = new Y.Doc()
-      Y.applyUpdate(draft, Y.encodeStateAsUpdate(parts[part]))
-      const before = Y.encodeStateVector(draft)
-      writeIdentity(draft, identity)
-      await documents.write(docId, part, Y.encodeStateAsUpdate(draft, before))
-    }
+    await this.deps.store.restore(docId)
+    await this.deps.meetings.open(docId)
   }
 
   /** The demo council and its evening ready to be run; the one made before, while it is still there. */

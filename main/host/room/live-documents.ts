@@ -117,7 +117,23 @@ export class LiveDocuments {
     this.#connections.set(docId, connections)
     const [body, journal] = connections
     if (body === undefined || journal === undefined) throw new Error('a part is missing')
-    return { docId, stored, parts: { body: body.document, journal: journal.document } }
+    const live = { docId, stored, parts: { body: body.document, journal: journal.document } }
+    await this.#tellLineage(live)
+    return live
+  }
+
+  /** A meeting given back from the bin has a new lineage (files/bin.ts): its parts are told when it is next opened. */
+  async #tellLineage(live: LiveDocument): Promise<void> {
+    const { identity } = live.stored
+    for (const part of partNames) {
+      const named = readIdentity(live.parts[part])
+      if (named === null || named.lineage === identity.lineage) continue
+      const draft = new Y.Doc()
+      Y.applyUpdate(draft, Y.encodeStateAsUpdate(live.parts[part]))
+      const before = Y.encodeStateVector(draft)
+      writeIdentity(draft, identity)
+      await this.#writeTo(live, part, Y.encodeStateAsUpdate(draft, before))
+    }
   }
 
   #openStored(docId: string): Promise<OpenDocument> {
@@ -133,12 +149,9 @@ export class LiveDocuments {
     const place = parsePartKey(key)
     if (place === null) throw new Error('no such part')
     const stored = await this.#openStored(place.docId)
-    const { parts, identity } = stored
     const document = new Y.Doc()
-    if (applySound(document, await parts[place.part].load()) > 0) this.#log('document: an update was unreadable')
-    // A crash between the two steps of giving a meeting back: the folder's own identity is right.
-    const named = readIdentity(document)
-    if (named !== null && named.lineage !== identity.lineage) writeIdentity(document, identity)
+    const unreadable = applySound(document, await stored.parts[place.part].load())
+    if (unreadable > 0) this.#log('document: an update was unreadable')
     return Y.encodeStateAsUpdate(document)
   }
 
@@ -191,12 +204,15 @@ export class LiveDocuments {
    * Answers whether it is on disk.
    */
   async write(docId: string, part: PartName, update: Uint8Array): Promise<boolean> {
-    const live = await this.open(docId)
+    return this.#writeTo(await this.open(docId), part, update)
+  }
+
+  async #writeTo({ docId, parts }: LiveDocument, part: PartName, update: Uint8Array): Promise<boolean> {
     const kept = await this.#append(docId, part, update).then(
       () => true,
       () => false,
     )
-    Y.applyUpdate(live.parts[part], update, { source: 'local' })
+    Y.applyUpdate(parts[part], update, { source: 'local' })
     this.#inFlight.get(partKey(docId, part))?.delete(update)
     return kept
   }
