@@ -57,6 +57,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   }
   const handlers = handlersOf(rooms)
   const channels = new Set<Channel>()
+  let isClosed = false
 
   async function fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
@@ -70,6 +71,10 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   }
 
   function connect(claim: SeatClaim, channel: Channel): void {
+    if (isClosed) {
+      channel.close(1001, 'closing')
+      return
+    }
     channels.add(channel)
     channel.onClose(() => channels.delete(channel))
     if (claim.kind === 'pen') connectPen(documents.hocuspocus, channel)
@@ -90,6 +95,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
       return { docId: await maker.demo() }
     },
     async close() {
+      isClosed = true
       jobs.cancelAll()
       walls.close()
       for (const channel of channels) channel.close(1001, 'closing')
