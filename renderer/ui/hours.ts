@@ -21,6 +21,20 @@ export function writtenHour(clock: string, language: HourLanguage): string {
   return minutes === '00' ? `${Number(hours)}\u00A0h` : `${Number(hours)}\u00A0h\u00A0${minutes}`
 }
 
+/**
+ * The plain clock time someone typed, "18:30", or null: « 18 h 30 », « 18h30 », « 18:30 », « 1830 », « 18 h »,
+ * "6:30 pm". A time is typed, not picked: a browser's own time field follows the browser's language, not the page's.
+ */
+export function readHour(text: string): string | null {
+  const found = /^(\d{1,2})(?:\s*[h:.]\s*(\d{2})?|(\d{2}))?\s*(am|pm)?$/iu.exec(text.trim())
+  if (found === null) return null
+  const [, typed = '', afterMark, joined, half] = found
+  const minutes = afterMark ?? joined ?? '00'
+  const hours = half === undefined ? Number(typed) : (Number(typed) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
+  if (hours > 23 || Number(minutes) > 59) return null
+  return `${String(hours).padStart(2, '0')}:${minutes}`
+}
+
 /** A plain date ("2026-11-12") in full: « jeudi 12 novembre 2026 », "Thursday 12 November 2026". */
 export function writtenDate(date: string, language: HourLanguage): string {
   return dateWords(Date.parse(`${date}T12:00:00Z`), language, 'UTC')

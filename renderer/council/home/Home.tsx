@@ -92,7 +92,6 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
                 <Button variant={ahead.length === 0 ? 'filled' : 'default'} onClick={() => setCreating(true)}>
                   {t('create.open')}
                 </Button>
-                <ImportFile onFiles={takeFiles} />
               </div>
             )}
             <MeetingList title={t('list.ahead')} meetings={ahead} acts={acts} />
@@ -101,6 +100,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
           </div>
           <div className={styles.side}>
             {register.value !== null && <RegisterSummary register={register.value} />}
+            <ImportFile onFiles={takeFiles} />
             <Demo acts={acts} />
           </div>
         </div>

@@ -10,6 +10,7 @@ import { useAsk } from '../../app/use-ask.ts'
 import { AgendaPreview, plannedMinutes, previewItems } from '../../meeting/agenda/AgendaPreview.tsx'
 import { lengthWords } from '../../meeting/agenda/length-words.ts'
 import { callHost } from '../../storage/host-client.ts'
+import { readHour, writtenHour } from '../../ui/hours.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { hostTime } from '../../ui/page-clock.ts'
 import { minutesUntil, suggestedEnd } from './end-time.ts'
@@ -18,10 +19,10 @@ import styles from './home.module.css'
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** How the planned length sits in the time there is, as a sentence; said while it can still be changed. */
-function Fit({ text, endTime }: { text: string; endTime: string }): ReactNode {
+function Fit({ text, endTime }: { text: string; endTime: string | null }): ReactNode {
   const { t, i18n } = useTranslation('home')
   const planned = plannedMinutes(previewItems(text))
-  if (planned === 0 || endTime === '') return null
+  if (planned === 0 || endTime === null) return null
   const left = minutesUntil(wallClock(hostTime(), timeZone).time, endTime) - planned
   const length = lengthWords(Math.abs(left), i18n.language === 'en' ? 'en' : 'fr')
   if (left === 0) return <p className={styles.soft}>{t('create.justFits')}</p>
@@ -37,16 +38,19 @@ export function NewMeeting({ onClose }: { onClose?: () => void }): ReactNode {
   const { t, i18n } = useTranslation('home')
   const ask = useAsk()
   const [title, setTitle] = useState('')
-  const [endTime, setEndTime] = useState(() => suggestedEnd(wallClock(hostTime(), timeZone).time))
+  const language = i18n.language === 'en' ? 'en' : 'fr'
+  const [endText, setEndText] = useState(() =>
+    writtenHour(suggestedEnd(wallClock(hostTime(), timeZone).time), language),
+  )
+  const endTime = readHour(endText)
   const [agendaText, setAgendaText] = useState('')
   const [tried, setTried] = useState(false)
   const [creating, setCreating] = useState(false)
 
   async function create(andProject: boolean): Promise<void> {
     setTried(true)
-    if (title.trim() === '' || endTime === '' || creating) return
+    if (title.trim() === '' || endTime === null || creating) return
     setCreating(true)
-    const language = i18n.language === 'en' ? 'en' : 'fr'
     const made = await ask(t('create.doing'), () =>
       callHost('meeting.create', { title: title.trim(), endTime, agendaText, language, timeZone }),
     )
@@ -85,11 +89,11 @@ export function NewMeeting({ onClose }: { onClose?: () => void }): ReactNode {
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <TextInput
-          type="time"
           label={t('create.endTime')}
-          value={endTime}
-          error={tried && endTime === '' ? t('create.endTimeMissing') : undefined}
-          onChange={(event) => setEndTime(event.currentTarget.value)}
+          value={endText}
+          error={tried && endTime === null ? t('create.endTimeMissing') : undefined}
+          maxLength={12}
+          onChange={(event) => setEndText(event.currentTarget.value)}
         />
       </div>
       <div className={styles.newAgenda}>
@@ -109,8 +113,14 @@ export function NewMeeting({ onClose }: { onClose?: () => void }): ReactNode {
         </div>
       </div>
       <div className={styles.row}>
-        <Button variant="filled" loading={creating} onClick={() => void create(true)}>
-          {t('create.createAndProject')} <KeyHint keys={['Ctrl', 'Enter']} />
+        <Button
+          variant="filled"
+          loading={creating}
+          rightSection={<KeyHint keys={['Ctrl', 'Enter']} />}
+          aria-keyshortcuts="Control+Enter"
+          onClick={() => void create(true)}
+        >
+          {t('create.createAndProject')}
         </Button>
         <Button type="submit" disabled={creating}>
           {t('create.create')}

@@ -5,16 +5,9 @@ import { itemKindSchema, type AgendaItem } from '#shared/contract/meeting.ts'
 import { pasteAgenda } from '#shared/meeting/paste-agenda.ts'
 import { BinIcon, GripIcon, PlusIcon } from '../../../ui/icons.tsx'
 import { useDraft } from '../use-draft.ts'
+import { readMinutes } from './read-minutes.ts'
 import type { AgendaActs } from './use-agenda-acts.ts'
 import styles from '../prepare.module.css'
-
-/** "15", « 15 min » -> 15; an emptied field is "nobody said"; undefined for what is no length of up to a day. */
-export function minutesOf(text: string): number | null | undefined {
-  const typed = text.trim().replace(/\s*(?:min(?:utes?)?|mn|['’′])\.?$/iu, '')
-  if (typed === '') return null
-  const minutes = Number(typed)
-  return /^\d{1,4}$/u.test(typed) && minutes <= 1440 ? minutes : undefined
-}
 
 interface RowProps {
   item: AgendaItem
@@ -32,7 +25,7 @@ export const AgendaRow = memo(function AgendaRow({ item, number, start, acts, on
     acts.change(item, { title: text.replaceAll(/\s*[\n\r]+\s*/gu, ' ') }, group),
   )
   const minutes = useDraft(item.minutes === null ? '' : String(item.minutes), (text, group) => {
-    const typed = minutesOf(text)
+    const typed = readMinutes(text)
     if (typed !== undefined) acts.change(item, { minutes: typed }, group)
   })
   const presenter = useDraft(item.presenter, (text, group) => acts.change(item, { presenter: text }, group))

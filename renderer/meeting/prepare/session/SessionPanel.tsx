@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next'
 import { languageSchema, meetingHeaderSchema, type MeetingHeader } from '#shared/contract/meeting.ts'
 import { setHeader } from '#shared/meeting/edits.ts'
 import { useSnapshot } from '../../../storage/hooks.tsx'
+import { writtenDate } from '../../../ui/hours.ts'
 import { DraftInput } from '../DraftInput.tsx'
+import { HourInput } from '../HourInput.tsx'
 import { useDraft } from '../use-draft.ts'
 import { useEdit } from '../use-edit.ts'
 import { RolesForm } from './RolesForm.tsx'
 import { RulesForm } from './RulesForm.tsx'
 import styles from '../prepare.module.css'
 
-const { kind: kindSchema, date: dateSchema, endTime: timeSchema } = meetingHeaderSchema.shape
+const { kind: kindSchema, date: dateSchema } = meetingHeaderSchema.shape
 
 type Change = (changes: Partial<MeetingHeader>, group?: string) => void
 
@@ -36,43 +38,49 @@ function Distribution({ value, change }: { value: string; change: Change }): Rea
 
 /** Dates and hours: what is not one yet (a year half typed) waits in the field. */
 function DateAndHours({ header, change }: { header: MeetingHeader; change: Change }): ReactNode {
-  const { t } = useTranslation('prepare')
+  const { t, i18n } = useTranslation('prepare')
   const required =
-    (field: 'date' | 'startTime' | 'endTime') =>
-    (text: string, group: string): void => {
-      const sound = (field === 'date' ? dateSchema : timeSchema).safeParse(text)
-      if (sound.success) change({ [field]: sound.data }, group)
+    (field: 'startTime' | 'endTime') =>
+    (time: string | null, group: string): void => {
+      if (time !== null) change({ [field]: time }, group)
     }
-  const optional =
-    (field: 'roomUntil' | 'noticeSentOn') =>
-    (text: string, group: string): void => {
-      const sound = (field === 'noticeSentOn' ? dateSchema : timeSchema).safeParse(text)
-      if (text === '' || sound.success) change({ [field]: text === '' ? null : sound.data }, group)
-    }
+  const said = (date: string | null): string | undefined =>
+    date === null ? undefined : writtenDate(date, i18n.language === 'en' ? 'en' : 'fr')
   const days = header.noticeSentOn === null ? null : daysBetween(header.noticeSentOn, header.date)
+  const notice = [
+    said(header.noticeSentOn),
+    ...(days === null || days < 0 ? [] : [t('session.noticeDays', { count: days })]),
+  ]
   return (
     <div className={styles.fields}>
-      <DraftInput type="date" label={t('session.date')} value={header.date} onCommit={required('date')} />
       <DraftInput
-        type="time"
-        label={t('session.startTime')}
-        value={header.startTime}
-        onCommit={required('startTime')}
+        type="date"
+        label={t('session.date')}
+        description={said(header.date)}
+        inputWrapperOrder={['label', 'input', 'description']}
+        value={header.date}
+        onCommit={(text, group) => {
+          const sound = dateSchema.safeParse(text)
+          if (sound.success) change({ date: sound.data }, group)
+        }}
       />
-      <DraftInput type="time" label={t('session.endTime')} value={header.endTime} onCommit={required('endTime')} />
-      <DraftInput
-        type="time"
+      <HourInput label={t('session.startTime')} value={header.startTime} onCommit={required('startTime')} />
+      <HourInput label={t('session.endTime')} value={header.endTime} onCommit={required('endTime')} />
+      <HourInput
         label={t('session.roomUntil')}
-        value={header.roomUntil ?? ''}
-        onCommit={optional('roomUntil')}
+        value={header.roomUntil}
+        onCommit={(roomUntil, group) => change({ roomUntil }, group)}
       />
       <DraftInput
         type="date"
         label={t('session.noticeSentOn')}
-        description={days === null || days < 0 ? undefined : t('session.noticeDays', { count: days })}
+        description={notice.filter(Boolean).join(', ')}
         inputWrapperOrder={['label', 'input', 'description']}
         value={header.noticeSentOn ?? ''}
-        onCommit={optional('noticeSentOn')}
+        onCommit={(text, group) => {
+          const sound = dateSchema.safeParse(text)
+          if (text === '' || sound.success) change({ noticeSentOn: text === '' ? null : text }, group)
+        }}
       />
     </div>
   )

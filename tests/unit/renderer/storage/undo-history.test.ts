@@ -1,66 +1,61 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { refuse, success } from '#shared/contract/result.ts'
-import { addItem, setHeader, setItem } from '#shared/meeting/edits.ts'
-import { readMeeting } from '#shared/meeting/read.ts'
-import { writeIdentity } from '#shared/meeting/layout.ts'
+import { addItem, setHeader } from '#shared/meeting/edits.ts'
+import { readHeader, readItems } from '#shared/meeting/read.ts'
 import { UndoHistory } from '../../../../renderer/storage/undo-history.ts'
 
-function setUp(answer = success<unknown>(null) as ReturnType<typeof success<unknown>> | ReturnType<typeof refuse>) {
+function open(): { body: Y.Doc; history: UndoHistory } {
   const body = new Y.Doc()
-  writeIdentity(body, { docId: 'd', lineage: 'l', schema: 1 })
-  const undone: string[] = []
-  const history = new UndoHistory(body, (entryId) => {
-    undone.push(entryId)
-    return Promise.resolve(answer)
-  })
-  const titles = (): string[] => readMeeting({ body, journal: new Y.Doc() }).items.map((item) => item.title)
-  return { body, history, undone, titles }
+  return { body, history: new UndoHistory(body, async () => ({ ok: true, value: null })) }
 }
 
-describe('this seat’s last commands', () => {
-  it('are taken back one by one, each by its name', async () => {
-    const { body, history, titles } = setUp()
-    history.edit('ajout', (origin) => addItem(body, { id: 'a', title: 'Un' }, null, origin))
-    history.edit('titre', (origin) => setItem(body, 'a', { title: 'Deux' }, origin))
+function type(history: UndoHistory, body: Y.Doc, text: string, group: string): void {
+  history.edit('titre', (origin) => setHeader(body, { title: text }, origin), group)
+}
+
+describe('undo', () => {
+  test('takes back everything typed in a field at once, and names it', async () => {
+    const { body, history } = open()
+    history.edit('lieu', (origin) => setHeader(body, { place: 'Salle 2' }, origin))
+    for (const text of ['P', 'Pl', 'Plén']) type(history, body, text, 'field 1')
     expect(history.last).toBe('titre')
     await history.undo()
-    expect(titles()).toEqual(['Un'])
-    expect(history.last).toBe('ajout')
+    expect(readHeader(body)).toMatchObject({ title: '', place: 'Salle 2' })
+    expect(history.last).toBe('lieu')
+  })
+
+  test('keeps two visits of a field apart', async () => {
+    const { body, history } = open()
+    type(history, body, 'Plénière', 'field 1')
+    type(history, body, 'Plénière de novembre', 'field 2')
     await history.undo()
-    expect(titles()).toEqual([])
-    expect(await history.undo()).toBeNull()
+    expect(readHeader(body).title).toBe('Plénière')
   })
 
-  it('leave what another seat did meanwhile', async () => {
-    const { body, history, titles } = setUp()
-    history.edit('ajout', (origin) => addItem(body, { id: 'a', title: 'Un' }, null, origin))
-    addItem(body, { id: 'b', title: 'D’une autre main' })
-    setHeader(body, { place: 'Salle 2' })
+  test('keeps what came between apart', async () => {
+    const { body, history } = open()
+    type(history, body, 'Plénière', 'field 1')
+    history.edit('point ajouté', (origin) => addItem(body, { id: 'a' }, null, origin))
+    type(history, body, 'Plénière 14', 'field 1')
     await history.undo()
-    expect(titles()).toEqual(['D’une autre main'])
-    expect(readMeeting({ body, journal: new Y.Doc() }).header.place).toBe('Salle 2')
+    expect(readHeader(body).title).toBe('Plénière')
+    expect(readItems(body)).toHaveLength(1)
+    expect(history.last).toBe('point ajouté')
   })
 
-  it('mix edits and commands in the order they were given', async () => {
-    const { body, history, undone, titles } = setUp()
-    history.edit('ajout', (origin) => addItem(body, { id: 'a', title: 'Un' }, null, origin))
-    history.commanded('entry-1', 'ouverture')
+  test('makes no step of an edit that changed nothing', () => {
+    const { body, history } = open()
+    history.edit('titre', (origin) => setHeader(body, { title: 'A' }, origin))
+    history.edit('encore', (origin) => setHeader(body, { title: 'A' }, origin))
+    expect(history.last).toBe('titre')
+  })
+
+  test('leaves what another seat did', async () => {
+    const { body, history } = open()
+    type(history, body, 'A', 'field 1')
+    setHeader(body, { place: 'Ailleurs' }, 'another seat')
     await history.undo()
-    expect(undone).toEqual(['entry-1'])
-    expect(titles()).toEqual(['Un'])
-  })
-
-  it('keep a command the host will not take back, with its reason', async () => {
-    const { history } = setUp(refuse('sessionWentOn'))
-    history.commanded('entry-1', 'ouverture')
-    expect(await history.undo()).toMatchObject({ label: 'ouverture', result: { code: 'sessionWentOn' } })
-    expect(history.last).toBe('ouverture')
-  })
-
-  it('make no step of a change that changed nothing', () => {
-    const { body, history } = setUp()
-    history.edit('rien', (origin) => setItem(body, 'nobody', { title: 'x' }, origin))
+    expect(readHeader(body)).toMatchObject({ title: '', place: 'Ailleurs' })
     expect(history.last).toBeNull()
   })
 })

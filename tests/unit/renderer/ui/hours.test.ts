@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateWords, hour, writtenDate, writtenHour } from '../../../../renderer/ui/hours.ts'
+import { dateWords, hour, readHour, writtenDate, writtenHour } from '../../../../renderer/ui/hours.ts'
 
 const evening = Date.parse('2026-11-12T17:30:00Z')
 
@@ -14,6 +14,31 @@ describe('Hours', () => {
     expect(writtenHour('09:00', 'fr')).toBe('9\u00A0h')
     expect(writtenHour('09:05', 'fr')).toBe('9\u00A0h\u00A005')
     expect(writtenHour('00:00', 'fr')).toBe('0\u00A0h')
+  })
+})
+
+describe('An hour someone types', () => {
+  it('is read in the ways people write it', () => {
+    for (const text of ['18:30', '18h30', '18 h 30', '18\u00A0h\u00A030', ' 1830 ', '18.30', '6:30 pm']) {
+      expect(readHour(text), text).toBe('18:30')
+    }
+    expect(readHour('18 h')).toBe('18:00')
+    expect(readHour('9h05')).toBe('09:05')
+    expect(readHour('9')).toBe('09:00')
+    expect(readHour('12:15 am')).toBe('00:15')
+  })
+
+  it('is null until it is one', () => {
+    for (const text of ['', '24:00', '18:60', '18h3', 'midi', '18:300']) {
+      expect(readHour(text), text).toBeNull()
+    }
+  })
+
+  it('comes back as it was written', () => {
+    for (const time of ['00:00', '09:05', '18:30', '23:59']) {
+      expect(readHour(writtenHour(time, 'fr'))).toBe(time)
+      expect(readHour(writtenHour(time, 'en'))).toBe(time)
+    }
   })
 })
 
