@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { refuse, success, type Refusal, type Result } from '#shared/contract/result.ts'
+import { migrate, type AnyMeeting } from '#shared/meeting/migrations.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { pathOf, problemOf, unknownKey, type JsonProblem } from './json-problem.ts'
 import { danglingReferences, repeatedId } from './meeting-references.ts'
@@ -93,12 +94,13 @@ export function parseMeetingJson(source: string | Uint8Array): Result<MeetingWit
   if (!announced.success) return refuse('notMeetingJson')
   const { version } = announced.data
   if (version > meetingVersion) return refuse('newerFormat', { version })
-  const parsed = meetingJsonSchema.safeParse(json.value)
+  const current = { ...migrate(json.value as AnyMeeting, version, meetingVersion), version: meetingVersion }
+  const parsed = meetingJsonSchema.safeParse(current)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return issue === undefined ? refuse('notMeetingJson') : invalid(problemOf(issue, json.value))
+    return issue === undefined ? refuse('notMeetingJson') : invalid(problemOf(issue, current))
   }
-  const problem = unknownKey(json.value, parsed.data) ?? referenceProblem(parsed.data)
+  const problem = unknownKey(current, parsed.data) ?? referenceProblem(parsed.data)
   if (problem !== null) return invalid(problem)
   const { header, rules, roles, people, items, actions, attachments, texts, journal } = parsed.data
   return success({ header, rules, roles, people, items, actions, attachments, texts, journal })
