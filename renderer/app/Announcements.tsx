@@ -9,7 +9,7 @@ import styles from './app.module.css'
 export function Announcements(): ReactNode {
   const said = useAnnouncements()
   return (
-    <div className={styles.announcements} aria-live="polite">
+    <div className={styles.announcements} aria-live="polite" data-announcements="">
       {said.map(({ id, tone, words, action, dismissible = true }) =>
         tone === 'progress' ? (
           <div key={id} className={styles.progress}>

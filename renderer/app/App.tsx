@@ -5,7 +5,7 @@ import type { HostInfo } from '#shared/contract/operations.ts'
 import { Home } from '../council/home/Home.tsx'
 import { PageProvider } from '../storage/hooks.tsx'
 import type { Page } from '../storage/page.ts'
-import { announce } from './announce.ts'
+import { announce, withdraw } from './announce.ts'
 import { Announcements } from './Announcements.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useHostState } from './host-hour.ts'
@@ -18,6 +18,9 @@ const RegisterScreen = lazy(() =>
   import('../council/register/RegisterScreen.tsx').then((module) => ({ default: module.RegisterScreen })),
 )
 const ShortcutList = lazy(() => import('./ShortcutList.tsx').then((module) => ({ default: module.ShortcutList })))
+
+/** What was said of the screen one leaves. */
+const passing = ['home', 'undo', 'refused']
 
 function Screen({ route, showKeys }: { route: Route; showKeys: () => void }): ReactNode {
   if (route.screen === 'home') return <Home showKeys={showKeys} />
@@ -34,6 +37,11 @@ export function App({ page, host }: { page: Page; host: HostInfo }): ReactNode {
   useEffect(() => {
     if (page.emptied) announce({ id: 'emptied', tone: 'info', words: t('emptied') })
   }, [page, t])
+  useEffect(() => {
+    const leave = (): void => passing.forEach(withdraw)
+    window.addEventListener('hashchange', leave)
+    return () => window.removeEventListener('hashchange', leave)
+  }, [])
   // A file opened from the system's own windows (double click, "open with").
   useEffect(() => window.desktop?.onOpenMeeting((docId) => go({ screen: 'prepare', docId, panel: null })), [])
   // What happened on one meeting's screen says nothing about another's: each address starts clean.

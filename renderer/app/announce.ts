@@ -23,8 +23,15 @@ function set(next: readonly Announcement[]): void {
   for (const tell of watchers) tell()
 }
 
+/** Good news that asks for nothing has been read by then. */
+const readBy = 8000
+
 export function announce(announcement: Announcement): void {
   set([...said.filter((other) => other.id !== announcement.id), announcement])
+  if (announcement.tone !== 'done' || announcement.action !== undefined) return
+  setTimeout(() => {
+    if (said.includes(announcement)) withdraw(announcement.id)
+  }, readBy)
 }
 
 export function withdraw(id: string): void {

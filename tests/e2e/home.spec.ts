@@ -1,0 +1,207 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
+import { AppPage } from './pages/app.ts'
+import { HomePage } from './pages/home.ts'
+import { PreparePage } from './pages/prepare.ts'
+
+const pastedAgenda = [
+  'Ordre du jour :',
+  '18h30 - 1. Ouverture, règles de parole (5 min)',
+  '2) Suivi des actions\t10',
+  '3. Rénovation urbaine 25 min',
+  '   - La tour D 15 min',
+  '   - La maison du projet 10 min',
+  '4. Vœu au préfet',
+].join('\n')
+
+test.describe('a first user', () => {
+  test('goes from an empty profile to a projected agenda in five actions', async ({ page }) => {
+    const home = new HomePage(page)
+    await expect(home.firstTime).toBeVisible()
+    await home.title.fill('Conseil citoyen') // 1
+    await home.endTime.fill('20 h 45') // 2
+    await home.agenda.fill(pastedAgenda) // 3
+    await expect(home.preview).toContainText('4 points · 40 min prévues')
+    await expect(home.preview).toContainText('3.1La tour D15 min')
+    const projection = page.context().waitForEvent('page')
+    await home.createAndProjectButton.click() // 4
+    await expect(page).toHaveURL(/\/conduct$/)
+    const wall = await projection
+    await expect(wall.getByText('Conseil citoyen').first()).toBeVisible()
+    await expect(wall.getByText('Rénovation urbaine')).toBeVisible()
+  })
+
+  test('is told what is missing instead of being sent away', async ({ page }) => {
+    const home = new HomePage(page)
+    await home.endTime.fill('tard')
+    await home.createButton.click()
+    await expect(page.getByText('Donnez un nom à la réunion.')).toBeVisible()
+    await expect(page.getByText('Donnez l’heure de fin.')).toBeVisible()
+    await expect(page).toHaveURL(/#?\/?$/)
+  })
+
+  test('sees whether the agenda fits before the end', async ({ page }) => {
+    const home = new HomePage(page)
+    await home.fillNewMeeting({ title: 'x', endTime: '19h', agenda: 'Débat 30 min' })
+    await expect(page.getByText('Il reste 5 min de marge d’ici la fin.')).toBeVisible()
+    await home.agenda.fill('Débat 45 min')
+    await expect(page.getByText('Cela dépasse de 10 min le temps d’ici la fin.')).toBeVisible()
+  })
+
+  test('creates a meeting without the mouse', async ({ page }) => {
+    const home = new HomePage(page)
+    await expect(home.firstTime).toBeVisible()
+    await home.title.focus()
+    await page.keyboard.type('Atelier du lundi')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('20h15')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Accueil 5 min')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Débat 20 min')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(page).toHaveURL(/\/conduct$/)
+  })
+})
+
+test('a meeting is opened, duplicated, binned and given back', async ({ page }) => {
+  const home = new HomePage(page)
+  const app = new AppPage(page)
+  await home.create({ title: 'Séance du 12', agenda: 'Ouverture 5 min' })
+  await app.goHome()
+  await expect(home.next).toContainText('Séance du 12')
+
+  await home.duplicate('Séance du 12')
+  await expect(home.meeting('Séance du 12')).toHaveCount(2)
+  await home.moveToBin('Séance du 12').catch(() => undefined)
+})
+
+test('the bin gives back, at once or later', async ({ page, host }) => {
+  await host.call('meeting.create', {
+    title: 'Groupe cadre de vie',
+    endTime: '20:30',
+    agendaText: 'Diagnostic 20 min',
+    language: 'fr',
+    timeZone: 'Europe/Paris',
+  })
+  const home = new HomePage(page)
+  const app = new AppPage(page)
+  await page.reload()
+  await home.moveToBin('Groupe cadre de vie')
+  await expect(app.announcement('« Groupe cadre de vie » est à la corbeille.')).toBeVisible()
+  await expect(home.firstTime).toBeVisible()
+  await page.getByRole('button', { name: 'Rendre', exact: true }).first().click()
+  await expect(home.meeting('Groupe cadre de vie')).toBeVisible()
+
+  await home.moveToBin('Groupe cadre de vie')
+  await expect(home.firstTime).toBeVisible()
+  await page.reload()
+  await home.restoreFromBin('Groupe cadre de vie')
+  await home.open('Groupe cadre de vie')
+  await expect(new PreparePage(page).line('1').title).toHaveValue('Diagnostic')
+})
+
+test('the demonstration opens ready, with its margin of nothing', async ({ page }) => {
+  const home = new HomePage(page)
+  await home.openDemo()
+  const prepare = new PreparePage(page)
+  await expect(prepare.times).toContainText('18 h 30 → 20 h 45')
+  await expect(prepare.times).toContainText('0 min de marge')
+})
+
+test('a meeting exported as a file comes back by the button', async ({ page, host }, info) => {
+  const home = new HomePage(page)
+  const docId = await home.create({ title: 'Aller et retour', agenda: 'Premier point 10 min' })
+  const { jobId } = await host.call('export.start', { docId, format: 'tablee', edition: 'members' })
+  await expect.poll(async () => (await host.call('export.state', { jobId })).state).toBe('done')
+  const { file } = await host.call('export.state', { jobId })
+  const bytes = await (await page.request.get(new URL(file?.url ?? '', host.origin).href)).body()
+  const path = join(info.outputDir, 'aller-retour.tablee')
+  await writeFile(path, bytes)
+  await new AppPage(page).goHome()
+  await home.moveToBin('Aller et retour')
+  await expect(home.firstTime).toBeVisible()
+  await home.importFile(path)
+  await expect(new AppPage(page).announcement(/aller-retour\.tablee est importé/)).toBeVisible()
+  await expect(home.meeting('Aller et retour')).toBeVisible()
+  expect((await readFile(path)).length).toBeGreaterThan(0)
+})
+
+test('a file that is no meeting is refused in words, and what was there stays', async ({ page }) => {
+  const home = new HomePage(page)
+  const app = new AppPage(page)
+  await home.create({ title: 'Celle-ci reste' })
+  await app.goHome()
+  await home.importFile({ name: 'photo.tablee', mimeType: 'application/zip', buffer: Buffer.from('not a zip at all') })
+  await expect(app.announcements.getByRole('status')).toHaveText(/[a-zà-ÿ ]{20,}/i)
+  await expect(app.announcements).not.toContainText('photo.tablee est importé')
+  await expect(home.meeting('Celle-ci reste')).toBeVisible()
+})
+
+test('what the page remembers shows while the host is away, and it says so', async ({ page, host }) => {
+  const home = new HomePage(page)
+  await home.create({ title: 'Toujours là' })
+  await new AppPage(page).goHome()
+  await expect(home.meeting('Toujours là')).toBeVisible()
+  await host.kill()
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(page.getByText('Le programme ne répond pas.')).toBeVisible()
+  await expect(home.meeting('Toujours là')).toBeVisible()
+  await host.restart()
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(page.getByText('Le programme ne répond pas.')).toBeHidden()
+})
+
+test('another window sees a new meeting without being asked', async ({ page, newWindow }) => {
+  const other = await newWindow()
+  await expect(new HomePage(other).firstTime).toBeVisible()
+  await new HomePage(page).create({ title: 'Vue des deux côtés' })
+  await new AppPage(page).goHome()
+  await expect(new HomePage(other).meeting('Vue des deux côtés')).toBeVisible()
+})
+
+test('language and colours are chosen once and kept', async ({ page }) => {
+  const app = new AppPage(page)
+  await expect(new HomePage(page).firstTime).toBeVisible()
+  await app.chooseTheme('dark')
+  await app.chooseLanguage('en')
+  await expectBeforeAndAfterReload(page, async () => {
+    await expect(page.getByRole('heading', { name: 'A meeting starting soon?' })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  })
+})
+
+test('the list of keys opens on "?" and never from a letter being typed', async ({ page }) => {
+  const home = new HomePage(page)
+  const app = new AppPage(page)
+  await home.title.fill('Pourquoi')
+  await home.title.press('?')
+  await expect(home.title).toHaveValue('Pourquoi?')
+  await expect(app.keyList).toBeHidden()
+  await app.heading.focus()
+  await page.keyboard.press('?')
+  await expect(app.keyList).toContainText('la liste des touches')
+  await axe(page)
+  await page.keyboard.press('Escape')
+  await expect(app.keyList).toBeHidden()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on Home, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    const home = new HomePage(page)
+    await expect(home.firstTime).toBeVisible()
+    await axe(page)
+    await home.openDemo()
+    await new AppPage(page).goHome()
+    await home.newMeetingButton.click()
+    await home.agenda.fill(pastedAgenda)
+    await axe(page)
+    await home.registerLink.click()
+    await expect(page.getByRole('heading', { name: 'Registre' })).toBeVisible()
+    await axe(page)
+  })
+}

@@ -1,0 +1,69 @@
+/** What surrounds every screen: the meeting's header, announcements, settings, the list of keys. */
+import type { Locator, Page } from '@playwright/test'
+
+export type Verb = 'Préparer' | 'Animer' | 'Écrire' | 'Finaliser'
+
+export class AppPage {
+  readonly page: Page
+  readonly heading: Locator
+  readonly verbs: Locator
+  readonly homeLink: Locator
+  readonly projectLink: Locator
+  readonly undoButton: Locator
+  readonly badge: Locator
+  readonly announcements: Locator
+  readonly settingsButton: Locator
+  readonly languageChoice: Locator
+  readonly themeChoice: Locator
+  readonly keyList: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.heading = page.getByRole('heading', { level: 1 })
+    this.verbs = page.getByRole('banner').getByRole('navigation')
+    this.homeLink = page.getByRole('banner').getByRole('link', { name: /^(?:Accueil|Home)$/ })
+    this.projectLink = this.verbs.getByRole('link', { name: /^(?:Projeter|Project)$/ })
+    this.undoButton = page.getByRole('banner').getByRole('button', { name: /annuler|undo/i })
+    this.badge = page.getByRole('banner').locator('[data-saved]')
+    this.announcements = page.locator('[data-announcements]')
+    this.settingsButton = page.getByRole('button', { name: /^(?:Réglages de la page|Page settings)$/ })
+    this.languageChoice = page.getByRole('combobox', { name: /^(?:Langue|Language)$/ })
+    this.themeChoice = page.getByRole('combobox', { name: /^(?:Couleurs|Colours)$/ })
+    this.keyList = page.getByRole('dialog', { name: /^(?:Les touches|Keys)$/ })
+  }
+
+  async goTo(verb: Verb): Promise<void> {
+    await this.verbs.getByRole('link', { name: verb }).click()
+  }
+
+  async goHome(): Promise<void> {
+    await this.homeLink.click()
+  }
+
+  /** Opens the projection; answers its page. */
+  async project(): Promise<Page> {
+    const opened = this.page.context().waitForEvent('page')
+    await this.projectLink.click()
+    return opened
+  }
+
+  async undo(): Promise<void> {
+    await this.undoButton.click()
+  }
+
+  async chooseLanguage(language: 'fr' | 'en'): Promise<void> {
+    await this.settingsButton.click()
+    await this.languageChoice.selectOption(language)
+    await this.page.keyboard.press('Escape')
+  }
+
+  async chooseTheme(theme: 'auto' | 'light' | 'dark'): Promise<void> {
+    await this.settingsButton.click()
+    await this.themeChoice.selectOption(theme)
+    await this.page.keyboard.press('Escape')
+  }
+
+  announcement(words: string | RegExp): Locator {
+    return this.announcements.getByText(words)
+  }
+}
