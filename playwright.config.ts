@@ -6,7 +6,11 @@ const browser = findBrowser()
 if (!browser) throw new Error(howToGetBrowser())
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  projects: [
+    { name: 'chromium', testDir: 'tests/e2e' },
+    // Each skips itself, saying why, where there is no Electron to run it.
+    { name: 'electron', testDir: 'tests/electron' },
+  ],
   outputDir: 'out/e2e',
   // Two cores: a page, a host and a PDF worker each already use more than one.
   workers: 2,

@@ -8,14 +8,14 @@ import type { BrowserWindowConstructorOptions, Display, MenuItemConstructorOptio
 import { IpcMain } from './ipc.ts'
 import { afterReady, beforeReady, type Order } from './order.ts'
 import { createEvent, strict } from './strict.ts'
-import { StandInContents } from './web-contents.ts'
+import type { Fetcher, StandInContents } from './web-contents.ts'
 import { StandInWindow, type Desk } from './window.ts'
 
 export interface StandInSetting {
   /** Where the system's own folders are. */
   home: string
-  /** Code of the preload bundle. */
-  preload: string
+  /** Makes the page of a window that has a preload. */
+  createContents: (ipc: IpcMain, fetch: Fetcher) => StandInContents
   displays: Display[]
   languages: string[]
   /** False when another instance holds the lock. */
@@ -55,9 +55,12 @@ export class StandInElectron {
   crashReports: Record<string, unknown> | null = null
   lockData: unknown = null
   exitCode: number | null = null
+  /** What the person answers to the save dialog; null for cancel. */
+  savePath: string | null
 
   constructor(setting: StandInSetting) {
     this.#setting = setting
+    this.savePath = setting.savePath
     this.desk = { displays: setting.displays, windows: new Set(), focused: null, focusHistory: [] }
   }
 
@@ -95,13 +98,9 @@ export class StandInElectron {
   }
 
   #createWindow(options: BrowserWindowConstructorOptions): StandInWindow {
-    const preload = options.webPreferences?.preload
-    if (preload !== undefined && !preload.endsWith('preload.cjs')) throw new Error(`no preload at ${preload}`)
-    const contents = new StandInContents(
-      this.ipc,
-      (url) => this.fetch(url),
-      preload === undefined ? null : this.#setting.preload,
-    )
+    const preload = options.webPreferences?.preload ?? 'none'
+    if (!preload.endsWith('preload.cjs')) throw new Error(`no preload at ${preload}`)
+    const contents = this.#setting.createContents(this.ipc, (url) => this.fetch(url))
     this.app.emit('web-contents-created', {}, contents)
     const window = new StandInWindow(options, this.desk, contents)
     window.on('closed', () => {
@@ -194,7 +193,7 @@ export class StandInElectron {
       ),
     })
     const dialog = strict('dialog', {
-      showSaveDialog: async () => ({ canceled: setting.savePath === null, filePath: setting.savePath ?? '' }),
+      showSaveDialog: async () => ({ canceled: this.savePath === null, filePath: this.savePath ?? '' }),
       showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
       showMessageBox: async ({ message, detail }: { message: string; detail: string }) => {
         this.messages.push(`${message}\n${detail}`)

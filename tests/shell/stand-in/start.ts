@@ -9,6 +9,7 @@ import type { Display } from 'electron/main'
 import type { ShellBundles } from './bundles.ts'
 import { StandInElectron } from './electron.ts'
 import type { HostRecord } from './recording-host.ts'
+import { StandInContents } from './web-contents.ts'
 import type { StandInWindow } from './window.ts'
 
 export interface StartSetting {
@@ -65,7 +66,11 @@ export async function startShell(bundles: ShellBundles, given: Partial<StartSett
     switches: { 'ozone-platform': 'x11' },
     ...given,
   }
-  const electron = new StandInElectron({ ...setting, home: folder, preload: bundles.preload })
+  const electron = new StandInElectron({
+    ...setting,
+    home: folder,
+    createContents: (ipc, fetch) => new StandInContents(ipc, fetch, bundles.preload),
+  })
   globalThis.tableeHostRecord = undefined
   runBundle(bundles.main, electron, folder, setting)
   electron.becomeReady()
@@ -96,7 +101,13 @@ function some<T>(value: T | undefined, otherwise: string): T {
   return value
 }
 
-function runBundle(code: string, electron: StandInElectron, folder: string, setting: StartSetting): void {
+/** @param folder holds out/, as the project does */
+export function runBundle(
+  code: string,
+  electron: StandInElectron,
+  folder: string,
+  { words, platform, env }: Pick<StartSetting, 'words' | 'platform' | 'env'>,
+): void {
   const modules = electron.modules()
   const nodeRequire = createRequire(import.meta.url)
   const require = (name: string): unknown => {
@@ -105,9 +116,9 @@ function runBundle(code: string, electron: StandInElectron, folder: string, sett
   }
   const file = join(folder, 'out/desktop/main.cjs')
   const ownProcess = Object.create(process, {
-    argv: { value: ['/opt/Tablee/tablee', ...setting.words] },
-    platform: { value: setting.platform },
-    env: { value: { TABLEE_DATA: join(folder, 'data'), ...setting.env } },
+    argv: { value: ['/opt/Tablee/tablee', ...words] },
+    platform: { value: platform },
+    env: { value: { TABLEE_DATA: join(folder, 'data'), ...env } },
   }) as NodeJS.Process
   // Each start is a program of its own: the Yjs of the one before is none of its business.
   Reflect.deleteProperty(globalThis, '__ $YJS$ __')

@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { createContext, runInContext } from 'node:vm'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import type { Rectangle } from 'electron/main'
 import type { DesktopBridge } from '#shared/contract/desktop.ts'
 import { createIpcRenderer, type IpcMain, type SenderFrame } from './ipc.ts'
 import { createEvent, strict } from './strict.ts'
@@ -24,7 +25,7 @@ interface OpenHandler {
 }
 
 export class StandInContents extends EventEmitter {
-  readonly #ipc: IpcMain
+  protected readonly ipc: IpcMain
   readonly #fetch: Fetcher
   readonly #preload: string | null
   #incoming = new EventEmitter()
@@ -39,7 +40,7 @@ export class StandInContents extends EventEmitter {
   /** @param preload code of the preload bundle; null for a window without. */
   constructor(ipc: IpcMain, fetch: Fetcher, preload: string | null) {
     super()
-    this.#ipc = ipc
+    this.ipc = ipc
     this.#fetch = fetch
     this.#preload = preload
   }
@@ -67,6 +68,11 @@ export class StandInContents extends EventEmitter {
   send(channel: string, ...words: unknown[]): void {
     this.#incoming.emit(channel, {}, ...structuredClone(words))
   }
+
+  // What its window tells it. A page in a real browser follows (tests/e2e/desktop/page-contents.ts).
+
+  resized(_bounds: Rectangle): void {}
+  closed(): void {}
 
   // What a test does to it.
 
@@ -108,7 +114,7 @@ export class StandInContents extends EventEmitter {
 
   /** Only what a sandboxed preload has: one file, three modules, no Node (research/electron.md §4). */
   #runPreload(code: string, page: StandInPage): void {
-    const { electron, incoming } = createIpcRenderer(this.#ipc, this)
+    const { electron, incoming } = createIpcRenderer(this.ipc, this)
     this.#incoming = incoming
     const contextBridge = strict('contextBridge', {
       exposeInMainWorld: (name: string, api: DesktopBridge) => {

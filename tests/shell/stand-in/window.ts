@@ -64,7 +64,9 @@ export class StandInWindow extends EventEmitter {
   }
   setBounds(bounds: Rectangle): void {
     // A full-screen window keeps to its display until it leaves full screen.
-    if (!this.#full) this.#bounds = bounds
+    if (this.#full) return
+    this.#bounds = bounds
+    this.webContents.resized(bounds)
   }
   setFullScreen(full: boolean): void {
     this.#full = full
@@ -105,6 +107,7 @@ export class StandInWindow extends EventEmitter {
     this.#destroyed = true
     this.hide()
     this.#desk.windows.delete(this)
+    this.webContents.closed()
     this.emit('closed')
   }
 }
