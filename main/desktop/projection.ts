@@ -51,10 +51,7 @@ export class Projection {
     const url = projectionPage(docId)
     const external = this.#external()
     const window = this.#window ?? this.#create(external)
-    if (this.#url !== url) {
-      this.#url = url
-      await this.#load(window, url)
-    }
+    if (this.#url !== url) await this.#load(window, url)
     // Closed while it was loading.
     if (this.#window !== window) return { display: 'same' }
     this.#settle()
@@ -96,11 +93,15 @@ export class Projection {
     return window
   }
 
-  /** A page that could not be loaded leaves no empty window behind. */
   async #load(window: BrowserWindow, url: string): Promise<void> {
+    const isFirst = this.#url === ''
+    this.#url = url
     try {
       await window.loadURL(url)
     } catch (error) {
+      // Another meeting is another hash, at which the page loads itself anew: Electron may call that given up.
+      if (!isFirst) return
+      // No empty window is left behind.
       if (!window.isDestroyed()) window.destroy()
       throw error
     }

@@ -6,7 +6,7 @@ import type { Session } from 'electron/main'
 import { isOwnUrl } from './origin.ts'
 import { mayUse } from './permissions.ts'
 
-const networkAddresses = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*']
+const networkAddresses = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*']
 
 /** A page may save what it made or what its host answers, nothing fetched elsewhere. */
 export function mayDownload(url: string): boolean {

@@ -113,8 +113,8 @@ export class Windows {
     this.#roles.set(window.webContents, 'projection')
     // Zoom is kept by origin: enlarging the console would enlarge the wall too.
     window.webContents.setZoomMode('isolated')
-    // A clicker's keys and Alt belong to the page there.
-    window.removeMenu()
+    // A clicker's keys and Alt belong to the page there. A Mac has one menu, of no window.
+    if (process.platform !== 'darwin') window.removeMenu()
     return window
   }
 

@@ -290,6 +290,13 @@ describe('the projection', () => {
     expect(electron.desk.windows.size).toBe(2)
   })
 
+  it('leaves no window behind when its page cannot be loaded', async () => {
+    const { desktop, projection, folder: home } = await start({ displays: [laptop, beamer] })
+    rmSync(join(home, 'out/renderer/projection.html'))
+    await expect(desktop.openProjection('m1')).rejects.toThrow('shellFault')
+    expect(projection()).toBeNull()
+  })
+
   it('follows its display when that changes its size', async () => {
     const { desktop, electron, projection } = await start({ displays: [laptop, beamer] })
     await desktop.openProjection('m1')
