@@ -49,7 +49,7 @@ export function shortcutFor(
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return
   const offered = offeredShortcuts().flatMap((offer) => offer.shortcuts)
-  const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
+  const inDialog = event.target instanceof Element && event.target.closest('dialog, [role="dialog"]') !== null
   const found = shortcutFor(offered, event, { typing: isTypingField(event.target), inDialog })
   if (found === undefined) return
   event.preventDefault()
