@@ -3,12 +3,12 @@
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import manifest from '../../package.json' with { type: 'json' }
-import { parseInstant } from './clock.ts'
+import { defaultDataFolder } from '#host/data-folder.ts'
+import { parseInstant } from '#host/instant.ts'
 import { Complaint } from './complaint.ts'
 import { writeDemo } from './commands/demo.ts'
 import { exportMeeting } from './commands/export.ts'
 import { importMeeting } from './commands/import.ts'
-import { defaultDataFolder } from './host-setting.ts'
 import { defaultPort, serve } from './serve.ts'
 
 const help = `Tablée runs the meetings of citizen councils.
@@ -30,16 +30,27 @@ function misused(sentence: string): Complaint {
   return new Complaint(`${sentence}\nTry: tablee --help`, 2)
 }
 
+/** Node's own sentences about arguments are two or three, and speak to programmers. */
+function whatIsWrong(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  const option = /'(?:-\w, )?(--?[^' ]*)/.exec(message)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option “${option}”.`
+  return message.includes('does not take an argument') ? `${option} takes no value.` : `${option} needs a value.`
+}
+
 function parsed<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T, files: number) {
+  let found
   try {
-    const found = parseArgs({ args, options, allowPositionals: true, strict: true })
-    if (found.positionals.length !== files) {
-      throw misused(files === 0 ? 'This command takes no file.' : 'This command takes one file.')
-    }
-    return found
+    found = parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw error instanceof Complaint ? error : misused((error as Error).message)
+    throw misused(whatIsWrong(error))
   }
+  if (found.positionals.length !== files) {
+    throw misused(files === 0 ? 'This command takes no file.' : 'This command takes one file.')
+  }
+  const empty = Object.entries(found.values).find(([, value]) => value === '')
+  if (empty !== undefined) throw misused(`--${empty[0]} needs a value.`)
+  return found
 }
 
 function needed(value: string | undefined, name: string): string {
@@ -65,7 +76,7 @@ async function runServe(args: string[]): Promise<void> {
     0,
   )
   const port = values.port === undefined ? defaultPort : Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw misused('--port is a number from 0 to 65535.')
+  if (!/^\d+$/.test(String(port)) || port > 65_535) throw misused('--port is a number from 0 to 65535.')
   const at = values.at === undefined ? null : parseInstant(values.at)
   if (Number.isNaN(at)) throw misused('--at is a date and time such as 2026-11-12T18:25.')
   const dataFolder = values.data ?? defaultDataFolder(process.env, process.platform)
@@ -73,6 +84,10 @@ async function runServe(args: string[]): Promise<void> {
 }
 
 async function run([command, ...args]: string[]): Promise<void> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(help)
+    return undefined
+  }
   switch (command) {
     case 'serve':
       return runServe(args)
@@ -104,7 +119,7 @@ async function run([command, ...args]: string[]): Promise<void> {
       console.log(help)
       return undefined
     default:
-      throw misused(`There is no command “${command}”.`)
+      throw misused(command.startsWith('-') ? `There is no option “${command}”.` : `There is no command “${command}”.`)
   }
 }
 

@@ -7,6 +7,7 @@ import { writeMeetingJson } from '#host/files/meeting-json.ts'
 import { readMeetingFile } from '#host/read-meeting-file.ts'
 import { readWhole } from '#host/whole-meeting.ts'
 import { pdfWorkerFile } from '../host-setting.ts'
+import { Complaint } from '../complaint.ts'
 import { refusalSentence } from '../refusal-sentence.ts'
 import { readInput, refused, writeOutput } from './files.ts'
 
@@ -19,7 +20,9 @@ export async function exportMeeting(
 ): Promise<void> {
   const read = readMeetingFile(await readInput(file))
   if (!read.ok) throw refused(file, read)
-  if (read.value.form !== 'tablee') throw refused(file, { ok: false, code: 'notTablee', params: {} })
+  if (read.value.form !== 'tablee') {
+    throw new Complaint(`${file} is a meeting in the JSON form. Make a meeting file of it first: tablee import`)
+  }
   const { parts, files, remarks } = read.value
   for (const remark of remarks) console.error(`${file}: ${refusalSentence({ ok: false, ...remark })}`)
   const whole = readWhole(parts)
