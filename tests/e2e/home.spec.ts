@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { Fact } from '#shared/rules/facts.ts'
 import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
 import { AppPage } from './pages/app.ts'
 import { HomePage } from './pages/home.ts'
@@ -136,6 +138,42 @@ test('a file that is no meeting is refused in words, and what was there stays', 
   await expect(app.announcements.getByRole('status')).toHaveText(/[a-zà-ÿ ]{20,}/i)
   await expect(app.announcements).not.toContainText('photo.tablee est importé')
   await expect(home.meeting('Celle-ci reste')).toBeVisible()
+})
+
+test('the decisions and open actions of finalised minutes are on Home and in the register', async ({ page, host }) => {
+  const home = new HomePage(page)
+  const docId = await home.create({ title: 'Séance finalisée', agenda: 'Vœu 10 min' })
+  const prepare = new PreparePage(page)
+  const itemId = await prepare.line('1').row.getAttribute('data-item')
+  const send = async (fact: Fact): Promise<void> => {
+    await host.call('meeting.command', { docId, command: { id: randomUUID(), fact } })
+  }
+  await send({ kind: 'sessionOpened' })
+  await send({ kind: 'itemStarted', itemId: itemId ?? '' })
+  await send({
+    kind: 'decisionRecorded',
+    decisionId: 'decision-1',
+    itemId: itemId ?? '',
+    type: 'wish',
+    mode: 'consensus',
+    text: 'Le conseil souhaite un médecin dans le quartier.',
+    dissentingViews: ['Un dispensaire plutôt qu’un cabinet.'],
+    alternatives: [],
+  })
+  await send({ kind: 'sessionAdjourned' })
+  const app = new AppPage(page)
+  await app.goTo('Finaliser')
+  await page.getByRole('button', { name: 'Finaliser et inscrire au registre' }).click()
+  await page.getByRole('button', { name: 'Finaliser', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Voir le registre' })).toBeVisible({ timeout: 20_000 })
+  await app.goHome()
+  await expect(page.getByText('Le conseil souhaite un médecin dans le quartier.')).toBeVisible()
+  await expect(page.getByText(/1 avis divergent/)).toBeVisible()
+  await expect(home.meeting('Séance finalisée')).toContainText('Finalisée')
+  await home.registerLink.click()
+  await expect(page.getByText('Un dispensaire plutôt qu’un cabinet.')).toBeVisible()
+  await expect(page.getByText('vœu au consensus')).toBeVisible()
+  await axe(page)
 })
 
 test('what the page remembers shows while the host is away, and it says so', async ({ page, host }) => {

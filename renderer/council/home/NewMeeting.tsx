@@ -84,7 +84,7 @@ export function NewMeeting({ onClose }: { onClose?: () => void }): ReactNode {
           label={t('create.name')}
           placeholder={t('create.namePlaceholder')}
           value={title}
-          maxLength={1000}
+          maxLength={10_000}
           error={tried && title.trim() === '' ? t('create.nameMissing') : undefined}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />

@@ -18,6 +18,9 @@ export function previewItems(text: string): AgendaItem[] {
   })
 }
 
+/** Where pasteAgenda stops. */
+const mostItems = 200
+
 /** Planned in all, minutes: a parent's own time and its sub-items', each once. */
 export function plannedMinutes(items: readonly AgendaItem[]): number {
   return [...ownShares(items).values()].reduce((sum: number, share) => sum + (share ?? 0), 0) / 60_000
@@ -47,6 +50,7 @@ export function AgendaPreview({ text }: { text: string }): ReactNode {
           </li>
         ))}
       </ol>
+      {items.length === mostItems && <p className={styles.most}>{t('preview.most', { count: mostItems })}</p>}
     </section>
   )
 }

@@ -31,6 +31,7 @@ export const home = {
     none: 'Items will appear here, numbered, with their lengths.',
     count_one: '{{count}} item',
     count_other: '{{count}} items',
+    most: 'Only the first {{count}} items are taken; paste the rest afterwards.',
     planned: '{{length}} planned',
   },
   next: {

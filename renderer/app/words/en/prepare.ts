@@ -77,6 +77,7 @@ export const prepare = {
     pasteDo_one: 'Add {{count}} person',
     pasteDo_other: 'Add {{count}} people',
     pasteNothing: 'Nothing to add',
+    pasteMost: 'Only the first {{count}} people are taken; paste the rest afterwards.',
     pasteKnown_one: '{{count}} already in the list, left as it is',
     pasteKnown_other: '{{count}} already in the list, left as they are',
     edit: 'Edit {{name}}',

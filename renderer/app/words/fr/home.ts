@@ -28,6 +28,7 @@ export const home = {
     none: 'Les points apparaîtront ici, numérotés, avec leurs durées.',
     count_one: '{{count}} point',
     count_other: '{{count}} points',
+    most: 'Seuls les {{count}} premiers points sont pris ; collez la suite ensuite.',
     planned: '{{length}} prévues',
   },
   next: {

@@ -74,6 +74,7 @@ export const prepare = {
     pasteDo_one: 'Ajouter {{count}} personne',
     pasteDo_other: 'Ajouter {{count}} personnes',
     pasteNothing: 'Rien à ajouter',
+    pasteMost: 'Seules les {{count}} premières personnes sont prises ; collez la suite ensuite.',
     pasteKnown_one: '{{count}} déjà dans la liste, laissée telle quelle',
     pasteKnown_other: '{{count}} déjà dans la liste, laissées telles quelles',
     edit: 'Modifier {{name}}',

@@ -60,7 +60,7 @@ export const AgendaRow = memo(function AgendaRow({ item, number, start, acts, on
         className={styles.titleField}
         data-field="title"
         rows={1}
-        maxLength={1000}
+        maxLength={10_000}
         aria-label={t('agenda.itemTitle', { number })}
         placeholder={t('agenda.titlePlaceholder')}
         onKeyDown={onTitleKey}
@@ -93,7 +93,7 @@ export const AgendaRow = memo(function AgendaRow({ item, number, start, acts, on
       <input
         className={styles.presenterField}
         data-field="presenter"
-        maxLength={1000}
+        maxLength={10_000}
         list="people-names"
         aria-label={t('agenda.presenter', { number })}
         placeholder={t('agenda.presenterPlaceholder')}

@@ -41,7 +41,7 @@ export function AddPerson({ groups, into, setInto, people, onAdd }: AddPersonPro
         label={t('people.addName')}
         placeholder={t('people.addNamePlaceholder')}
         value={name}
-        maxLength={1000}
+        maxLength={10_000}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <NativeSelect

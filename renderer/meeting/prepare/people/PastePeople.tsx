@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person, RulesProfile } from '#shared/contract/meeting.ts'
-import { pastePeople, type PastedPerson, type PeopleGroup } from './paste-people.ts'
+import { mostPeople, pastePeople, type PastedPerson, type PeopleGroup } from './paste-people.ts'
 import styles from '../prepare.module.css'
 
 interface PastePeopleProps {
@@ -58,6 +58,7 @@ export function PastePeople({ into, colleges, people, onAdd, onClose }: PastePeo
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('agenda.close')}
         </Button>
+        {count === mostPeople && <span className={styles.over}>{t('people.pasteMost', { count })}</span>}
         {found.known > 0 && <span className={styles.soft}>{t('people.pasteKnown', { count: found.known })}</span>}
       </div>
     </div>

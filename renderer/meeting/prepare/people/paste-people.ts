@@ -43,7 +43,12 @@ export function personIn(group: PeopleGroup, name: string, role: string, taken: 
   return { name, displayName, role, ...group, votingRight: group.status === 'member' }
 }
 
-/** At most 1,000 people; those whose full name is already there are left as they are. */
+/** As many as a list is taken in once: more is said, not dropped in silence. */
+export const mostPeople = 1000
+/** What a line of the document holds. */
+const longest = 10_000
+
+/** At most `mostPeople`; those whose full name is already there are left as they are. */
 export function pastePeople(
   text: string,
   start: PeopleGroup,
@@ -70,10 +75,10 @@ export function pastePeople(
       continue
     }
     names.add(folded(name))
-    const person = personIn(group, name.slice(0, 1000), rest.filter(Boolean).join(', ').slice(0, 1000), taken)
+    const person = personIn(group, name.slice(0, longest), rest.filter(Boolean).join(', ').slice(0, longest), taken)
     taken.push(person.displayName)
     people.push(person)
-    if (people.length === 1000) break
+    if (people.length === mostPeople) break
   }
   return { people, known }
 }
