@@ -8,9 +8,11 @@ function ErrorScreen({ error }: { error: unknown }): ReactNode {
   const { t } = useTranslation('app')
   const detail = error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
   return (
-    <main className={styles.alone} role="alert">
-      <h1>{t('error.title')}</h1>
-      <p>{t('error.body')}</p>
+    <main className={styles.alone}>
+      <div role="alert">
+        <h1>{t('error.title')}</h1>
+        <p>{t('error.body')}</p>
+      </div>
       <div className={styles.actions}>
         <Button variant="filled" onClick={() => location.reload()}>
           {t('error.reload')}
