@@ -34,6 +34,13 @@ async function listen(server: Server, port: number): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
+const refusedFolder: Partial<Record<FilesError['code'], string>> = {
+  diskReadOnly: 'nothing can be written there',
+  diskFull: 'the disk is full',
+  newerFormat: 'a newer Tablée wrote it',
+  identityDamaged: 'a file in it is damaged',
+}
+
 /** What a failed start says; the next best thing is in the sentence. */
 function complaintOf(error: unknown, port: number, dataFolder: string): unknown {
   const code = (error as { code?: unknown }).code
@@ -44,7 +51,9 @@ function complaintOf(error: unknown, port: number, dataFolder: string): unknown 
     return new Complaint(`Another Tablée works in ${dataFolder}. Close it, or choose another folder: --data FOLDER`)
   }
   if (error instanceof FilesError) {
-    return new Complaint(`The folder ${dataFolder} can't be used (${error.code}). Choose another: --data FOLDER`)
+    const isFile = error.params['system'] === 'ENOTDIR' || error.params['system'] === 'EEXIST'
+    const why = isFile ? 'it is not a folder' : (refusedFolder[error.code] ?? 'the disk gave an error')
+    return new Complaint(`The folder ${dataFolder} can't be used: ${why}. Choose another: --data FOLDER`)
   }
   return error
 }
@@ -80,9 +89,11 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
   await announce(dataFolder, { port: address.port, pid: process.pid, secret })
   if (options.demo) await host.openDemo()
+  // Listened for before the link is out: whoever reads it may already say stop.
+  const stop = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'disconnect')])
   console.log(`Tablée: http://127.0.0.1:${address.port}/?token=${session.newLinkToken()}`)
 
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'disconnect')])
+  await stop
   for (const socket of sockets.clients) socket.close(1001)
   server.close()
   server.closeAllConnections()

@@ -25,7 +25,7 @@ export type MeetingFile =
   | { form: 'json'; meeting: Omit<WholeMeeting, 'identity'> }
 
 /** "PK", the start of every ZIP. */
-function looksZipped(bytes: Uint8Array): boolean {
+export function looksZipped(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
