@@ -10,6 +10,8 @@ export default defineConfig({
     { name: 'chromium', testDir: 'tests/e2e' },
     // Each skips itself, saying why, where there is no Electron to run it.
     { name: 'electron', testDir: 'tests/electron' },
+    // Pictures, only when asked for: `npm run screens`.
+    ...(process.env['TABLEE_SCREENS'] === undefined ? [] : [{ name: 'screens', testDir: 'tests/screens' }]),
   ],
   outputDir: 'out/e2e',
   // Two cores: a page, a host and a PDF worker each already use more than one.
