@@ -76,7 +76,8 @@ export function useShortcuts(group: ShortcutGroup, shortcuts: readonly Shortcut[
 }
 
 /** All keys that work now, by group: the frame's own first, so that a screen may take one over. */
-export function offeredShortcuts(): { group: ShortcutGroup; shortcuts: readonly Shortcut[] }[] {
-  const some = [...offers].filter((offer) => offer.shortcuts.length > 0).map((offer) => ({ ...offer }))
-  return some.sort((a, b) => Number(b.group === 'app') - Number(a.group === 'app'))
+export function offeredShortcuts(): Offer[] {
+  const byGroup = Map.groupBy(offers, (offer) => offer.group)
+  const groups = [...byGroup].map(([group, parts]) => ({ group, shortcuts: parts.flatMap((part) => part.shortcuts) }))
+  return groups.sort((a, b) => Number(b.group === 'app') - Number(a.group === 'app'))
 }

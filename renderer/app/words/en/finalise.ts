@@ -41,7 +41,8 @@ export const finalise = {
     questionMissing_other: 'Finalise in spite of {{count}} things to complete? The minutes are frozen as they are.',
     running: 'Composing the frozen document',
     done: 'Session no. {{number}} is in the register. Fingerprint of the PDF: {{sha}}',
-    blocked: 'What blocks is marked above: the session must be adjourned, and each decision must answer “is there another view?”.',
+    blocked:
+      'What blocks is marked above: the session must be adjourned, and each decision must answer “is there another view?”.',
     confirm: 'Finalise',
     already: 'The minutes of this session are already in the register (session no. {{number}}).',
     register: 'See the register',

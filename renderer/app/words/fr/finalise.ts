@@ -39,7 +39,8 @@ export const finalise = {
     questionMissing_other: 'Finaliser malgré {{count}} choses à compléter ? Le compte rendu est figé tel qu’il est.',
     running: 'Composition du document figé',
     done: 'Séance n° {{number}} inscrite au registre. Empreinte du PDF : {{sha}}',
-    blocked: 'Ce qui bloque est marqué ci-dessus : la séance doit être levée, et chaque décision répondre à « y a-t-il un autre avis ? ».',
+    blocked:
+      'Ce qui bloque est marqué ci-dessus : la séance doit être levée, et chaque décision répondre à « y a-t-il un autre avis ? ».',
     confirm: 'Finaliser',
     already: 'Le compte rendu de cette séance est déjà inscrit au registre (séance n° {{number}}).',
     register: 'Voir le registre',

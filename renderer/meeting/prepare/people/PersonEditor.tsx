@@ -37,6 +37,7 @@ export function PersonEditor({ person, colleges, acts, onDone }: PersonEditorPro
         <DraftInput
           label={t('people.field.displayName')}
           description={t('people.field.displayNameHelp')}
+          inputWrapperOrder={['label', 'input', 'description']}
           value={person.displayName}
           onCommit={(displayName, group) => change({ displayName }, group)}
           onKeyDown={onKeyDown}
