@@ -1,79 +1,89 @@
-import type { ReactNode } from 'react'
+import { memo, useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AgendaItem } from '#shared/contract/meeting.ts'
+import type { ItemState } from '#shared/rules/timing.ts'
+import { href } from '../../app/router.ts'
 import { hour } from '../../ui/hours.ts'
-import type { Commands } from './use-commands.ts'
-import type { Evening } from './use-evening.ts'
+import type { Evening } from '../evening/evening.ts'
+import { useTimeline } from '../evening/live.ts'
 import styles from './conduct.module.css'
 
 function minutesOf(ms: number): number {
-  return Math.round(ms / 60_000)
+  return Math.floor(ms / 60_000)
 }
 
-/** One line of the agenda: what it is, when it should end, and a press to go there. */
-function AgendaLine({ item, evening, commands }: { item: AgendaItem; evening: Evening; commands: Commands }): ReactNode {
-  const { t, i18n } = useTranslation('conduct')
-  const times = evening.times.items[item.id]
-  const state = times?.state ?? 'ahead'
-  const language = i18n.language === 'en' ? 'en' : 'fr'
-  const { timeZone } = evening.meeting.header
-  const isTitle = evening.running.every((running) => running.id !== item.id)
-  const end = times?.expectedEnd ?? null
-  const over = minutesOf(times?.overrunMs ?? 0)
-  const canGo = evening.session.phase === 'running' && state !== 'current' && !isTitle
+interface LineProps {
+  itemId: string
+  docId: string
+  number: string
+  title: string
+  isSub: boolean
+  state: ItemState
+  /** When it ended or should end, in words; empty when nobody can tell. */
+  until: string
+  overMinutes: number
+  isShown: boolean
+}
+
+/** One line: what it is and when it should end. A press shows it; the session stays where it is. */
+const AgendaLine = memo(function AgendaLine(props: LineProps): ReactNode {
+  const { itemId, docId, number, title, isSub, state, until, overMinutes, isShown } = props
+  const { t } = useTranslation('conduct')
+  const line = useRef<HTMLLIElement>(null)
+  const isCurrent = state === 'current'
+  useEffect(() => {
+    if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
   return (
-    <li
-      className={styles.agendaLine}
-      data-state={state}
-      data-level={item.parentId === null ? 1 : 2}
-      aria-current={state === 'current' ? 'step' : undefined}
-    >
-      <span className={styles.agendaNumber}>{evening.numbers.get(item.id)}</span>
-      <span className={styles.agendaTitle}>{item.title}</span>
-      <span className={styles.agendaTimes}>
-        {end !== null && !isTitle && <span>{t('agenda.until', { hour: hour(end, language, timeZone) })}</span>}
-        {over > 0 && <span className={styles.over}>{t('agenda.over', { count: over })}</span>}
-      </span>
-      {canGo && (
-        <button
-          type="button"
-          className={styles.agendaGo}
-          onClick={() => void commands.goTo(item.id)}
-          aria-label={t('agenda.goTo', { title: item.title })}
-        >
-          {t('agenda.go')}
-        </button>
-      )}
+    <li ref={line} className={styles.agendaLine} data-state={state} data-level={isSub ? 2 : 1} data-shown={isShown}>
+      <a href={href({ screen: 'conduct', docId, panel: itemId })} aria-current={isCurrent ? 'step' : undefined}>
+        <span className={styles.agendaNumber}>{number}</span>
+        <span className={styles.agendaTitle}>{title}</span>
+        <span className={styles.agendaTimes}>
+          {until !== '' && <span>{until}</span>}
+          {overMinutes > 0 && <span className={styles.over}>{t('agenda.over', { count: overMinutes })}</span>}
+        </span>
+      </a>
     </li>
   )
-}
+})
 
 /** The agenda with its live hours: done, now, and what the rest will take. */
-export function Agenda({ evening, commands }: { evening: Evening; commands: Commands }): ReactNode {
+export function Agenda({ evening, shownId }: { evening: Evening; shownId: string | null }): ReactNode {
   const { t, i18n } = useTranslation('conduct')
+  const times = useTimeline(evening)
   const language = i18n.language === 'en' ? 'en' : 'fr'
-  const { timeZone } = evening.meeting.header
-  const { phase } = evening.session
-  const late = minutesOf(evening.times.expectedEnd - evening.plannedEnd)
+  const { items, header, identity } = evening.meeting
   return (
-    <section className={styles.column} aria-labelledby="agenda-title">
+    <section className={styles.agenda} aria-labelledby="agenda-title">
       <h2 id="agenda-title">{t('agenda.title')}</h2>
-      <ol className={styles.agenda}>
-        {evening.meeting.items.map((item) => (
-          <AgendaLine key={item.id} item={item} evening={evening} commands={commands} />
-        ))}
+      {items.length === 0 && (
+        <p className={styles.soft}>
+          {t('agenda.empty')}{' '}
+          <a href={href({ screen: 'prepare', docId: identity.docId, panel: null })}>{t('agenda.prepare')}</a>
+        </p>
+      )}
+      <ol>
+        {items.map((item) => {
+          const found = times.items[item.id]
+          const end = found?.state === 'skipped' ? null : (found?.endedAt ?? found?.expectedEnd ?? null)
+          const isDone = found?.state === 'done'
+          const words = end === null ? '' : hour(end, language, header.timeZone)
+          return (
+            <AgendaLine
+              key={item.id}
+              itemId={item.id}
+              docId={identity.docId}
+              number={evening.numbers.get(item.id) ?? ''}
+              title={item.title}
+              isSub={item.parentId !== null}
+              state={found?.state ?? 'ahead'}
+              until={words === '' || isDone ? words : t('agenda.until', { hour: words })}
+              overMinutes={minutesOf(found?.overrunMs ?? 0)}
+              isShown={item.id === shownId}
+            />
+          )
+        })}
       </ol>
-      <p className={styles.expectedEnd}>
-        {phase === 'adjourned'
-          ? t('agenda.adjournedAt', { hour: hour(evening.session.adjournedAt ?? 0, language, timeZone) })
-          : t('agenda.expectedEnd', { hour: hour(evening.times.expectedEnd, language, timeZone) })}
-        {phase !== 'adjourned' && late > 0 && (
-          <span className={styles.over}> {t('agenda.late', { count: late })}</span>
-        )}
-        {phase !== 'adjourned' && late <= 0 && (
-          <span> {t('agenda.planned', { hour: hour(evening.plannedEnd, language, timeZone) })}</span>
-        )}
-      </p>
     </section>
   )
 }

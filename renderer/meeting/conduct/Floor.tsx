@@ -1,111 +1,135 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Person } from '#shared/contract/meeting.ts'
 import type { QueueEntry } from '#shared/rules/floor.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { PersonField } from './PersonField.tsx'
-import type { Commands } from './use-commands.ts'
-import type { Evening } from './use-evening.ts'
+import type { Commands } from '../evening/commands.ts'
+import type { Evening } from '../evening/evening.ts'
+import { ModeField } from './ModeField.tsx'
+import { Speaking } from './Speaking.tsx'
 import styles from './conduct.module.css'
 
-/** Minutes and seconds of a turn: 2:05. */
-export function turnClock(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000))
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+/** How someone comes to the floor: asking is the usual way. */
+export const floorModes = ['ask', 'turn', 'presentation', 'offList'] as const
+export type FloorMode = (typeof floorModes)[number]
+
+interface WaitingProps {
+  entry: QueueEntry
+  place: number
+  name: string
+  commands: Commands
 }
 
-function Speaking({ evening, commands }: { evening: Evening; commands: Commands }): ReactNode {
+function Waiting({ entry, place, name, commands }: WaitingProps): ReactNode {
   const { t } = useTranslation('conduct')
-  const { turn } = evening.session
-  if (turn === null) return <p className={styles.silence}>{t('floor.nobodySpeaks')}</p>
-  const limit = evening.meeting.rules.turnMinutes
-  const over = limit !== null && turn.form === 'turn' && turn.spentMs > limit * 60_000
-  return (
-    <div className={styles.speaking} aria-live="polite">
-      <p className={styles.speakerName}>{evening.people.get(turn.personId)?.name ?? t('floor.someone')}</p>
-      <p className={over ? styles.over : styles.soft}>
-        {turn.form === 'presentation' && `${t('floor.presentation')} · `}
-        <span aria-hidden="true">{turnClock(turn.spentMs)}</span>
-        {limit !== null && turn.form === 'turn' && ` / ${t('floor.limit', { count: limit })}`}
-        {over && ` · ${t('floor.pleaseConclude')}`}
-      </p>
-      <Button onClick={() => void commands.endTurn()} rightSection={<KeyHint keys={['F']} />} aria-keyshortcuts="f">
-        {t('floor.endTurn')}
-      </Button>
-    </div>
-  )
-}
-
-function Waiting({ entry, place, evening, commands }: WaitingProps): ReactNode {
-  const { t } = useTranslation('conduct')
-  const name = evening.people.get(entry.personId)?.name ?? t('floor.someone')
+  const { t: codes } = useTranslation('codes')
   return (
     <li className={styles.waiting}>
       <span className={styles.place}>{place}</span>
       <span className={styles.waitingName}>
         {name}
-        <small>{t(`reason.${entry.reason.code}`, entry.reason.params)}</small>
+        <small>{codes(entry.reason.code)}</small>
       </span>
-      <Button size="compact-md" onClick={() => void commands.begin(entry.requestId)} aria-label={t('floor.give', { name })}>
+      <Button
+        size="compact-sm"
+        onClick={() => void commands.give(entry.requestId)}
+        aria-label={t('floor.give', { name })}
+      >
         {t('floor.giveShort')}
       </Button>
       <Button
-        size="compact-md"
+        size="compact-sm"
         variant="subtle"
         color="gray"
         onClick={() => void commands.withdraw(entry.requestId)}
         aria-label={t('floor.withdraw', { name })}
       >
-        {t('floor.withdrawShort')}
+        ×
       </Button>
     </li>
   )
 }
-interface WaitingProps {
-  entry: QueueEntry
-  place: number
+
+interface FloorProps {
   evening: Evening
   commands: Commands
+  mode: FloorMode
+  setMode: (mode: FloorMode) => void
+  field: RefObject<HTMLInputElement | null>
 }
 
 /** The floor: who speaks, who waits and why in that order, and one field to put somebody on the list. */
-export function Floor({ evening, commands }: { evening: Evening; commands: Commands }): ReactNode {
+export const Floor = memo(function Floor({ evening, commands, mode, setMode, field }: FloorProps): ReactNode {
   const { t } = useTranslation('conduct')
-  const { floor } = evening
-  const open = evening.session.phase === 'running' && evening.current !== null
+  const { floor, people, meeting } = evening
+  const first = floor.queue[0]
+  const nameOf = (personId: string): string => people.get(personId)?.name ?? t('floor.someone')
+  const pick = async (person: Person): Promise<boolean> => {
+    const done = mode === 'ask' ? await commands.ask(person.id) : await commands.giveTo(person.id, mode)
+    if (done) setMode('ask')
+    return done
+  }
+  const hint = (person: Person): string => {
+    if (evening.session.turn?.personId === person.id) return t('floor.speaking')
+    return floor.queue.some((entry) => entry.personId === person.id) ? t('floor.waiting') : ''
+  }
   return (
-    <section className={styles.column} aria-labelledby="floor-title">
-      <h2 id="floor-title">{t('floor.title')}</h2>
+    <section className={styles.floor} aria-labelledby="floor-title">
+      <div className={styles.headRow}>
+        <h2 id="floor-title">{t('floor.title')}</h2>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          onClick={() => void commands.toggleList()}
+          rightSection={<KeyHint keys={['X']} />}
+          aria-keyshortcuts="x"
+        >
+          {t(floor.closed ? 'floor.reopenList' : 'floor.closeList')}
+        </Button>
+      </div>
       <Speaking evening={evening} commands={commands} />
-      {open && (
-        <PersonField
-          id="floor-ask"
-          label={t('floor.ask')}
-          people={evening.meeting.people}
-          shortcut="D"
-          onPick={(person) => commands.ask(person.id)}
-        />
-      )}
-      {floor.queue.length === 0 ? (
-        <EmptyState title={t('floor.empty')}>{t('floor.emptyHow')}</EmptyState>
-      ) : (
-        <>
-          <Button
-            variant="light"
-            onClick={() => void commands.begin()}
-            rightSection={<KeyHint keys={['S']} />}
-            aria-keyshortcuts="s"
-          >
-            {t('floor.nextSpeaker')}
-          </Button>
+      <Button
+        fullWidth
+        className={styles.giveNext}
+        variant="light"
+        justify="space-between"
+        disabled={first === undefined}
+        onClick={() => void commands.give()}
+        rightSection={<KeyHint keys={['S']} />}
+        aria-keyshortcuts="s"
+      >
+        {first === undefined ? t('floor.empty') : t('floor.give', { name: nameOf(first.personId) })}
+      </Button>
+      <ModeField
+        label={t('floor.how')}
+        modes={floorModes.map((value) => ({ value, label: t(`floor.modes.${value}`) }))}
+        mode={mode}
+        setMode={setMode}
+        people={meeting.people}
+        hint={hint}
+        shortcut="D"
+        field={field}
+        onPick={pick}
+        onLeave={() => setMode('ask')}
+      />
+      <div className={styles.scroll}>
+        {floor.closed && <p className={styles.soft}>{t('floor.closed')}</p>}
+        {floor.queue.length > 0 && (
           <ol className={styles.queue} aria-label={t('floor.queue')}>
             {floor.queue.map((entry, index) => (
-              <Waiting key={entry.requestId} entry={entry} place={index + 1} evening={evening} commands={commands} />
+              <Waiting
+                key={entry.requestId}
+                entry={entry}
+                place={index + 1}
+                name={nameOf(entry.personId)}
+                commands={commands}
+              />
             ))}
           </ol>
-        </>
-      )}
+        )}
+      </div>
     </section>
   )
-}
+})

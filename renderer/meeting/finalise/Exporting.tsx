@@ -62,7 +62,11 @@ export function Exporting({ docId, edition }: { docId: string; edition: Edition 
           }
         >
           {job.file.pages > 0
-            ? t('export.readyPages', { name: job.file.name, count: job.file.pages, size: size.format(job.file.bytes / 1000) })
+            ? t('export.readyPages', {
+                name: job.file.name,
+                count: job.file.pages,
+                size: size.format(job.file.bytes / 1000),
+              })
             : t('export.ready', { name: job.file.name, size: size.format(job.file.bytes / 1000) })}
         </Notice>
       )}

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Edition } from '#shared/contract/operations.ts'
 import { compose } from '#shared/minutes/compose.ts'
@@ -22,6 +22,7 @@ export function Finalise(): ReactNode {
   const troubles = useMemo(() => unfinished(meeting), [meeting])
   const document = useMemo(() => compose(meeting, edition), [meeting, edition])
   const { docId } = meeting.identity
+  const imageUrl = useCallback((sha256: string) => fileUrl(docId, sha256), [docId])
   return (
     <div className={styles.finalise}>
       <div className={styles.left}>
@@ -40,7 +41,7 @@ export function Finalise(): ReactNode {
           transitionDuration={0}
           onChange={(value) => setEdition(editions.find((each) => each === value) ?? 'members')}
         />
-        <Preview document={document} imageUrl={(sha256) => fileUrl(docId, sha256)} />
+        <Preview document={document} imageUrl={imageUrl} />
       </section>
     </div>
   )

@@ -1,7 +1,7 @@
 /**
  * The semantic document in HTML, as the PDF will say it: the same blocks, nothing added.
  */
-import { createElement, type ReactNode } from 'react'
+import { createElement, memo, type ReactNode } from 'react'
 import type { Block, Cell, Inline, Mark, SemanticDocument } from '#shared/minutes/document.ts'
 import styles from './finalise.module.css'
 
@@ -93,7 +93,11 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }): React
           <Blocks blocks={item.blocks} showing={showing} />
         </li>
       ))
-      return block.style === 'ordered' ? <ol start={block.start}>{items}</ol> : <ul data-style={block.style}>{items}</ul>
+      return block.style === 'ordered' ? (
+        <ol start={block.start}>{items}</ol>
+      ) : (
+        <ul data-style={block.style}>{items}</ul>
+      )
     }
     case 'quote':
       return (
@@ -143,8 +147,12 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }): React
   }
 }
 
+interface PreviewProps extends Showing {
+  document: SemanticDocument
+}
+
 /** @param imageUrl where an attachment is shown from */
-export function Preview({ document, imageUrl }: { document: SemanticDocument } & Showing): ReactNode {
+export const Preview = memo(function Preview({ document, imageUrl }: PreviewProps): ReactNode {
   return (
     <article lang={document.language} className={styles.preview} aria-label={document.title}>
       {document.banner !== null && <p className={styles.banner}>{document.banner}</p>}
@@ -153,4 +161,4 @@ export function Preview({ document, imageUrl }: { document: SemanticDocument } &
       <Blocks blocks={document.blocks} showing={{ imageUrl }} />
     </article>
   )
-}
+})

@@ -1,13 +1,14 @@
 import { EditorContent, useEditor, type Editor } from '@tiptap/react'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { memo, useCallback, useEffect, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemText } from '#shared/meeting/layout.ts'
+import { announce, withdraw } from '../../app/announce.ts'
 import { refusalWords } from '../../app/refusal.ts'
 import { fileUrl } from '../../storage/host-client.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { minutesExtensions } from './extensions.ts'
-import { insertImage, picturesOf } from './insert-image.ts'
+import { insertImage } from './insert-image.ts'
+import type { TakeFiles } from './picture-intake.ts'
 import { Toolbar } from './Toolbar.tsx'
 import styles from './minutes.module.css'
 
@@ -15,19 +16,43 @@ interface ItemEditorProps {
   itemId: string
   label: string
   language: string
-  /** Told the editor while it is mounted, so that the screen knows whether the caret is in the text. */
+  /** Told the editor while it is mounted, so that the screen can put the caret there. */
   onEditor: (editor: Editor | null) => void
 }
 
-/** The text of one agenda item: one editor, on the shared text itself. Give it the item as `key`. */
-export function ItemEditor({ itemId, label, language, onEditor }: ItemEditorProps): ReactNode {
+/** Takes the files one is given, one after the other, and says at the foot of the page which are no pictures. */
+function useTakeFiles(): TakeFiles {
   const { t } = useTranslation('minutes')
   const { t: codes } = useTranslation('codes')
-  const meeting = useMeeting()
-  const [refused, setRefused] = useState<string | null>(null)
+  const { docId } = useMeeting()
+  return useCallback<TakeFiles>(
+    (editor, files, place) => {
+      const take = async (file: File): Promise<void> => {
+        const result = await insertImage(editor, docId, file, place)
+        if (result.ok) return
+        const words =
+          result.code === 'notAnImage'
+            ? t('notAPicture', { name: file.name })
+            : `${refusalWords(codes, result)} ${t('imageRefused')}`
+        announce({ id: 'picture', tone: 'caution', words })
+      }
+      withdraw('picture')
+      void files.reduce((before, file) => before.then(() => take(file)), Promise.resolve())
+    },
+    [docId, t, codes],
+  )
+}
+
+/** The text of one agenda item: one editor, on the shared text itself. Give it the item as `key`. */
+export const ItemEditor = memo(function ItemEditor(props: ItemEditorProps): ReactNode {
+  const { itemId, label, language, onEditor } = props
+  const { body, docId } = useMeeting()
+  const take = useTakeFiles()
   const extensions = useMemo(
-    () => minutesExtensions(itemText(meeting.body, itemId), (sha256) => fileUrl(meeting.docId, sha256)),
-    [meeting, itemId],
+    () => minutesExtensions(itemText(body, itemId), (sha256) => fileUrl(docId, sha256), take),
+    // A change of language must not take the text away: `take` alone is not a reason for another editor.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [body, docId, itemId],
   )
   const editor = useEditor(
     {
@@ -47,40 +72,14 @@ export function ItemEditor({ itemId, label, language, onEditor }: ItemEditorProp
     },
     [extensions],
   )
-  const addPicture = (file: File): void => {
-    void insertImage(editor, meeting.docId, file).then((result) =>
-      setRefused(result.ok ? null : refusalWords(codes, result)),
-    )
-  }
   useEffect(() => {
     onEditor(editor)
     return () => onEditor(null)
   }, [editor, onEditor])
-  useEffect(() => {
-    const take = (event: ClipboardEvent | DragEvent, files: FileList | null | undefined): boolean => {
-      const pictures = picturesOf(files)
-      for (const picture of pictures) addPicture(picture)
-      if (pictures.length > 0) event.preventDefault()
-      return pictures.length > 0
-    }
-    editor.setOptions({
-      editorProps: {
-        ...editor.options.editorProps,
-        handlePaste: (_view, event) => take(event, event.clipboardData?.files),
-        handleDrop: (_view, event) => take(event, event.dataTransfer?.files),
-      },
-    })
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- addPicture reads what the editor was made with
-  }, [editor])
   return (
     <div className={styles.editor}>
-      <Toolbar editor={editor} onPicture={addPicture} />
-      {refused !== null && (
-        <Notice tone="caution" onDismiss={() => setRefused(null)}>
-          {refused} {t('imageRefused')}
-        </Notice>
-      )}
+      <Toolbar editor={editor} onFiles={(files) => take(editor, files, editor.state.selection.to)} />
       <EditorContent editor={editor} className={styles.paper} />
     </div>
   )
-}
+})

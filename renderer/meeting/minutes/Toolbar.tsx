@@ -1,112 +1,85 @@
-import { Button, TextInput } from '@mantine/core'
-import type { ChainedCommands, Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isSafeLink } from '#shared/minutes/text-schema.ts'
+import { ariaKeys } from '../../app/key-rule.ts'
+import { useShortcuts } from '../../app/shortcuts.ts'
+import { linkAddress } from './link-address.ts'
+import { TextLine } from './TextLine.tsx'
+import { signs } from './tool-signs.tsx'
+import { tableTools, tools, type ToolId } from './tools.ts'
 import styles from './minutes.module.css'
 
-interface Tool {
-  id: 'h2' | 'h3' | 'bold' | 'italic' | 'underline' | 'highlight' | 'bullets' | 'numbers' | 'tasks' | 'quote' | 'table'
-  sign: string
-  isActive: (editor: Editor) => boolean
-  run: (chain: ChainedCommands) => ChainedCommands
-}
-
-const tools: readonly Tool[] = [
-  { id: 'h2', sign: 'T1', isActive: (e) => e.isActive('heading', { level: 1 }), run: (c) => c.toggleHeading({ level: 1 }) },
-  { id: 'h3', sign: 'T2', isActive: (e) => e.isActive('heading', { level: 2 }), run: (c) => c.toggleHeading({ level: 2 }) },
-  { id: 'bold', sign: 'G', isActive: (e) => e.isActive('bold'), run: (c) => c.toggleBold() },
-  { id: 'italic', sign: 'I', isActive: (e) => e.isActive('italic'), run: (c) => c.toggleItalic() },
-  { id: 'underline', sign: 'S', isActive: (e) => e.isActive('underline'), run: (c) => c.toggleUnderline() },
-  { id: 'highlight', sign: '▒', isActive: (e) => e.isActive('highlight'), run: (c) => c.toggleHighlight() },
-  { id: 'bullets', sign: '•', isActive: (e) => e.isActive('bulletList'), run: (c) => c.toggleBulletList() },
-  { id: 'numbers', sign: '1.', isActive: (e) => e.isActive('orderedList'), run: (c) => c.toggleOrderedList() },
-  { id: 'tasks', sign: '☐', isActive: (e) => e.isActive('taskList'), run: (c) => c.toggleTaskList() },
-  { id: 'quote', sign: '«»', isActive: (e) => e.isActive('blockquote'), run: (c) => c.toggleBlockquote() },
-  {
-    id: 'table',
-    sign: '▦',
-    isActive: (e) => e.isActive('table'),
-    run: (c) => c.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
-  },
-]
-
-const tableTools = [
-  { id: 'addRow', run: (c: ChainedCommands) => c.addRowAfter() },
-  { id: 'addColumn', run: (c: ChainedCommands) => c.addColumnAfter() },
-  { id: 'deleteRow', run: (c: ChainedCommands) => c.deleteRow() },
-  { id: 'deleteColumn', run: (c: ChainedCommands) => c.deleteColumn() },
-  { id: 'deleteTable', run: (c: ChainedCommands) => c.deleteTable() },
-] as const
+const linkKeys = { key: 'k', ctrl: true }
 
 /** Moves between the tools with the arrows: one stop for Tab (WAI-ARIA toolbar). */
 function onArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-  if (step === 0 || event.target instanceof HTMLInputElement) return
+  if (step === 0) return
   const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button')]
   const at = buttons.findIndex((button) => button === document.activeElement)
   buttons.at((at + step) % buttons.length)?.focus()
   event.preventDefault()
 }
 
-function LinkLine({ editor, onDone }: { editor: Editor; onDone: () => void }): ReactNode {
+function Sign({ id }: { id: ToolId }): ReactNode {
   const { t } = useTranslation('minutes')
-  const [address, setAddress] = useState(String(editor.getAttributes('link')['href'] ?? ''))
-  const [wrong, setWrong] = useState(false)
-  const apply = (): void => {
-    const typed = address.trim()
-    if (typed === '') {
-      editor.chain().focus().extendMarkRange('link').unsetLink().run()
-      onDone()
-      return
-    }
-    const whole = /^[\w.+-]+@[\w.-]+$/.test(typed) ? `mailto:${typed}` : /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`
-    if (!isSafeLink(whole)) {
-      setWrong(true)
-      return
-    }
-    editor.chain().focus().extendMarkRange('link').setLink({ href: whole }).run()
-    onDone()
+  if (id === 'h1' || id === 'h2' || id === 'bold' || id === 'italic' || id === 'underline') {
+    return (
+      <span aria-hidden="true" className={styles[id]}>
+        {t(`sign.${id}`)}
+      </span>
+    )
   }
-  return (
-    <form
-      className={styles.linkLine}
-      onSubmit={(event) => {
-        event.preventDefault()
-        apply()
-      }}
-    >
-      <TextInput
-        label={t('link.address')}
-        value={address}
-        autoFocus
-        error={wrong ? t('link.wrong') : null}
-        onChange={(event) => setAddress(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          onDone()
-          editor.commands.focus()
-        }}
-      />
-      <Button type="submit">{t('link.apply')}</Button>
-    </form>
-  )
+  return signs[id]
 }
 
-/** What can be done to the text; every tool also has tiptap's usual key. */
-export function Toolbar({ editor, onPicture }: { editor: Editor; onPicture: (file: File) => void }): ReactNode {
+interface ToolbarProps {
+  editor: Editor
+  onFiles: (files: File[]) => void
+}
+
+/** What can be done to the text; every tool but those of a table also has a key. */
+export function Toolbar({ editor, onFiles }: ToolbarProps): ReactNode {
   const { t } = useTranslation('minutes')
-  const [linking, setLinking] = useState(false)
-  const picture = useRef<HTMLInputElement>(null)
+  const [line, setLine] = useState<'link' | 'description' | null>(null)
+  const chooser = useRef<HTMLInputElement>(null)
   const active = useEditorState({
     editor,
     selector: ({ editor: current }) => ({
       tools: tools.map((tool) => tool.isActive(current)),
       link: current.isActive('link'),
       table: current.isActive('table'),
+      image: current.isActive('image'),
     }),
   })
+  const close = (): void => {
+    setLine(null)
+    editor.commands.focus()
+  }
+  const setLink = (typed: string): string | null => {
+    const address = typed === '' ? '' : linkAddress(typed)
+    if (address === null) return t('link.wrong')
+    const chain = editor.chain().focus().extendMarkRange('link')
+    if (address === '') chain.unsetLink().run()
+    else if (editor.state.selection.empty && !editor.isActive('link')) {
+      // Nothing is selected: the address itself is what one reads.
+      chain.insertContent({ type: 'text', text: typed, marks: [{ type: 'link', attrs: { href: address } }] }).run()
+    } else chain.setLink({ href: address }).run()
+    setLine(null)
+    return null
+  }
+  useShortcuts('minutes', [
+    { id: 'minutes.link', ...linkKeys, inText: true, label: t('toolbar.link'), run: () => setLine('link') },
+    // The editor handles its own keys; the list of keys shows them.
+    ...tools.flatMap((tool) =>
+      tool.keys === null
+        ? []
+        : [{ id: `minutes.${tool.id}`, ...tool.keys, inText: true, label: t(`toolbar.${tool.id}`), run: null }],
+    ),
+    { id: 'minutes.undo', key: 'z', ctrl: true, inText: true, label: t('keys.undo'), run: null },
+    { id: 'minutes.redo', key: 'y', ctrl: true, inText: true, label: t('keys.redo'), run: null },
+  ])
   return (
     <div className={styles.tools}>
       <div role="toolbar" tabIndex={-1} aria-label={t('toolbar.label')} className={styles.toolbar} onKeyDown={onArrows}>
@@ -118,10 +91,11 @@ export function Toolbar({ editor, onPicture }: { editor: Editor; onPicture: (fil
             tabIndex={index === 0 ? 0 : -1}
             aria-pressed={active.tools[index] === true}
             aria-label={t(`toolbar.${tool.id}`)}
+            aria-keyshortcuts={tool.keys === null ? undefined : ariaKeys(tool.keys)}
             title={t(`toolbar.${tool.id}`)}
             onClick={() => tool.run(editor.chain().focus()).run()}
           >
-            <span aria-hidden="true">{tool.sign}</span>
+            <Sign id={tool.id} />
           </button>
         ))}
         <button
@@ -129,13 +103,28 @@ export function Toolbar({ editor, onPicture }: { editor: Editor; onPicture: (fil
           className={styles.tool}
           tabIndex={-1}
           aria-pressed={active.link}
-          onClick={() => setLinking(true)}
+          aria-label={t('toolbar.link')}
+          aria-keyshortcuts={ariaKeys(linkKeys)}
+          title={t('toolbar.link')}
+          onClick={() => setLine('link')}
         >
-          {t('toolbar.link')}
+          {signs.link}
         </button>
-        <button type="button" className={styles.tool} tabIndex={-1} onClick={() => picture.current?.click()}>
-          {t('toolbar.image')}
+        <button
+          type="button"
+          className={styles.tool}
+          tabIndex={-1}
+          aria-label={t('toolbar.image')}
+          title={t('toolbar.image')}
+          onClick={() => chooser.current?.click()}
+        >
+          {signs.image}
         </button>
+        {active.image && (
+          <button type="button" className={styles.tool} tabIndex={-1} onClick={() => setLine('description')}>
+            {t('toolbar.describe')}
+          </button>
+        )}
         {active.table &&
           tableTools.map((tool) => (
             <button
@@ -149,19 +138,42 @@ export function Toolbar({ editor, onPicture }: { editor: Editor; onPicture: (fil
             </button>
           ))}
         <input
-          ref={picture}
+          ref={chooser}
           type="file"
           accept="image/png,image/jpeg,image/webp,image/gif"
+          multiple
           hidden
           aria-label={t('toolbar.image')}
           onChange={(event) => {
-            const file = event.currentTarget.files?.[0]
-            if (file !== undefined) onPicture(file)
+            onFiles([...(event.currentTarget.files ?? [])])
             event.currentTarget.value = ''
           }}
         />
       </div>
-      {linking && <LinkLine editor={editor} onDone={() => setLinking(false)} />}
+      {line === 'link' && (
+        <TextLine
+          label={t('link.address')}
+          hint={t('link.how')}
+          initial={String(editor.getAttributes('link')['href'] ?? '')}
+          applyLabel={t('link.apply')}
+          onApply={setLink}
+          onClose={close}
+        />
+      )}
+      {line === 'description' && active.image && (
+        <TextLine
+          label={t('description.label')}
+          hint={t('description.how')}
+          initial={String(editor.getAttributes('image')['alt'] ?? '')}
+          applyLabel={t('description.apply')}
+          onApply={(alt) => {
+            editor.chain().focus().updateAttributes('image', { alt }).run()
+            setLine(null)
+            return null
+          }}
+          onClose={close}
+        />
+      )}
     </div>
   )
 }

@@ -9,23 +9,38 @@ import { Image } from '@tiptap/extension-image'
 import { Link } from '@tiptap/extension-link'
 import { OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
 import { TableKit } from '@tiptap/extension-table'
+import { Heading } from '@tiptap/extension-heading'
+import { Paragraph } from '@tiptap/extension-paragraph'
 import { StarterKit } from '@tiptap/starter-kit'
 import type * as Y from 'yjs'
 import { isSafeLink } from '#shared/minutes/text-schema.ts'
+import { pictureIntake, type TakeFiles } from './picture-intake.ts'
+import { historyOf, OwnUndo } from './text-undo.ts'
 
 /** `imageUrl` says where an attachment is shown from; a pasted foreign image has no sha256 and is left out. */
 export function textExtensions(imageUrl: (sha256: string) => string): Extensions {
   return [
     StarterKit.configure({
       codeBlock: false,
+      heading: false,
       link: false,
       orderedList: false,
-      heading: { levels: [1, 2, 3, 4] },
-      // Undo belongs to the shared text: only this seat's own changes, per item.
+      paragraph: false,
+      // Undo belongs to the shared text: text-undo.ts.
       undoRedo: false,
       trailingNode: false,
       dropcursor: { color: 'var(--accent)', width: 2 },
     }),
+    // Their own keys have Ctrl+Alt, which types { and # on AZERTY (evening.md item 1).
+    Heading.extend({
+      addKeyboardShortcuts() {
+        return {
+          'Mod-Shift-1': () => this.editor.commands.toggleHeading({ level: 1 }),
+          'Mod-Shift-2': () => this.editor.commands.toggleHeading({ level: 2 }),
+        }
+      },
+    }).configure({ levels: [1, 2, 3, 4] }),
+    Paragraph.extend({ addKeyboardShortcuts: () => ({}) }),
     Link.extend({ addAttributes: () => ({ href: { default: null } }) }).configure({
       openOnClick: false,
       autolink: true,
@@ -57,6 +72,16 @@ export function textExtensions(imageUrl: (sha256: string) => string): Extensions
   ]
 }
 
-export function minutesExtensions(fragment: Y.XmlFragment, imageUrl: (sha256: string) => string): Extensions {
-  return [...textExtensions(imageUrl), Collaboration.configure({ fragment })]
+/** The same, on a shared text, with its own undo and what it does with files. */
+export function minutesExtensions(
+  fragment: Y.XmlFragment,
+  imageUrl: (sha256: string) => string,
+  take: TakeFiles,
+): Extensions {
+  return [
+    ...textExtensions(imageUrl),
+    OwnUndo,
+    pictureIntake(take),
+    Collaboration.configure({ fragment, yUndoOptions: { undoManager: historyOf(fragment) } }),
+  ]
 }

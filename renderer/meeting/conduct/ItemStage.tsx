@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core'
+import type { ReactNode, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AgendaItem } from '#shared/contract/meeting.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import type { Commands } from '../evening/commands.ts'
+import { eligibleOn, type Evening } from '../evening/evening.ts'
+import { ActionForm } from '../record/ActionForm.tsx'
+import { Conclusion } from '../record/Conclusion.tsx'
+import { DecisionForm } from '../record/DecisionForm.tsx'
+import { Recorded } from '../record/Recorded.tsx'
+import { TallyForm } from '../record/TallyForm.tsx'
+import { VoteCounting } from '../record/VoteCounting.tsx'
+import { VoteOpening } from '../record/VoteOpening.tsx'
+import { ItemTimer } from './ItemTimer.tsx'
+import styles from './conduct.module.css'
+
+export const panels = ['vote', 'decision', 'action', 'tally'] as const
+export type Panel = (typeof panels)[number]
+/** Conduct's own keys for them; listed in Conduct.tsx. */
+export const panelKeys: Record<Panel, string> = { vote: 'v', decision: 'c', action: 'a', tally: 'r' }
+
+interface ItemStageProps {
+  item: AgendaItem
+  evening: Evening
+  commands: Commands
+  panel: Panel | null
+  setPanel: (panel: Panel | null) => void
+  /** The first count of the open vote. */
+  countField: RefObject<HTMLInputElement | null>
+}
+
+/** An item: how long is left, what was recorded, and what can be recorded now. */
+export function ItemStage({ item, evening, commands, panel, setPanel, countField }: ItemStageProps): ReactNode {
+  const { t } = useTranslation('conduct')
+  const { phase, currentItemId } = evening.session
+  const isLive = phase === 'running' && currentItemId === item.id
+  const open = evening.votes.find((vote) => vote.itemId === item.id && vote.counts === null && !vote.cancelled)
+  const done = (): void => setPanel(null)
+  const press = (wanted: Panel): void => {
+    if (wanted === 'vote' && open !== undefined) countField.current?.focus()
+    else setPanel(wanted)
+  }
+  return (
+    <article className={styles.stage} aria-labelledby="item-title">
+      <h2 id="item-title" className={styles.title}>
+        {item.title}
+      </h2>
+      <ItemTimer itemId={item.id} title={item.title} evening={evening} commands={commands} />
+      {phase !== 'planned' && (
+        <div className={styles.acts}>
+          {panels.map((each) => (
+            <Button
+              key={each}
+              disabled={each === 'vote' && !isLive}
+              aria-pressed={panel === each}
+              onClick={() => press(each)}
+              rightSection={<KeyHint keys={[panelKeys[each].toUpperCase()]} />}
+              aria-keyshortcuts={panelKeys[each]}
+            >
+              {t(`${each}.title`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {open !== undefined && (
+        <VoteCounting key={open.voteId} vote={open} evening={evening} commands={commands} field={countField} />
+      )}
+      {panel === 'vote' && open === undefined && (
+        <VoteOpening itemId={item.id} eligible={eligibleOn(evening, item.id)} commands={commands} onDone={done} />
+      )}
+      {panel === 'decision' && <DecisionForm item={item} evening={evening} commands={commands} onDone={done} />}
+      {panel === 'action' && <ActionForm itemId={item.id} people={evening.meeting.people} onDone={done} />}
+      {panel === 'tally' && <TallyForm itemId={item.id} evening={evening} commands={commands} onDone={done} />}
+      <Recorded item={item} evening={evening} commands={commands} />
+      <Conclusion item={item} />
+    </article>
+  )
+}

@@ -1,0 +1,46 @@
+import { useId, type ReactNode, type RefObject } from 'react'
+import type { Person } from '#shared/contract/meeting.ts'
+import { PersonField } from '../people/PersonField.tsx'
+import styles from './conduct.module.css'
+
+interface ModeFieldProps<Mode extends string> {
+  /** Names the choice: "what is noted". */
+  label: string
+  modes: readonly { value: Mode; label: string }[]
+  mode: Mode
+  setMode: (mode: Mode) => void
+  people: readonly Person[]
+  hint: (person: Person) => string
+  shortcut: string
+  field: RefObject<HTMLInputElement | null>
+  onPick: (person: Person) => Promise<boolean>
+  onLeave: () => void
+}
+
+/** A person field that says above it what will be noted of whom one names; the usual thing unless chosen otherwise. */
+export function ModeField<Mode extends string>(props: ModeFieldProps<Mode>): ReactNode {
+  const { label, modes, mode, setMode, ...field } = props
+  const id = useId()
+  const shown = modes.find(({ value }) => value === mode)?.label ?? ''
+  return (
+    <div className={styles.modeField}>
+      <select
+        id={id}
+        aria-label={label}
+        value={mode}
+        onChange={(event) => {
+          const chosen = modes.find(({ value }) => value === event.currentTarget.value)
+          if (chosen !== undefined) setMode(chosen.value)
+          field.field.current?.focus()
+        }}
+      >
+        {modes.map(({ value, label: words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <PersonField label={shown} {...field} />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { href } from '../../app/router.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import type { Evening } from '../evening/evening.ts'
+import styles from './conduct.module.css'
+
+interface NextBarProps {
+  evening: Evening
+  /** The session moved only just now: a press is not taken for this button yet. */
+  settling: boolean
+  /** Adjourning was asked for, and waits for a second press. */
+  adjourning: boolean
+  onNext: () => void
+  onAdjourn: () => void
+  onCancel: () => void
+}
+
+/** The next thing to do, as the one prominent button: always here, always this size, found without reading. */
+export function NextBar({ evening, settling, adjourning, onNext, onAdjourn, onCancel }: NextBarProps): ReactNode {
+  const { t } = useTranslation('conduct')
+  const { phase } = evening.session
+  const { docId } = evening.meeting.identity
+  if (phase === 'adjourned') {
+    return (
+      <div className={styles.next}>
+        <Button component="a" variant="filled" href={href({ screen: 'finalise', docId, panel: null })}>
+          <span className={styles.nextTitle}>{t('adjourned.finalise')}</span>
+        </Button>
+      </div>
+    )
+  }
+  if (adjourning) {
+    return (
+      <div className={styles.next}>
+        <fieldset className={styles.confirm} aria-label={t('adjourn.question')}>
+          <output>{t('adjourn.question')}</output>
+          <Button variant="filled" onClick={onAdjourn} rightSection={<KeyHint keys={['L']} />} aria-keyshortcuts="l">
+            {t('adjourn.title')}
+          </Button>
+          <Button onClick={onCancel} rightSection={<KeyHint keys={['Escape']} />}>
+            {t('cancel')}
+          </Button>
+        </fieldset>
+      </div>
+    )
+  }
+  const { label, title } = ((): { label: string; title: string } => {
+    if (phase === 'planned') return { label: t('next.open'), title: evening.next?.title ?? '' }
+    if (phase === 'paused') return { label: t('next.resume'), title: evening.current?.title ?? '' }
+    if (evening.next === null) return { label: t('next.adjourn'), title: '' }
+    return { label: t('next.item', { number: evening.numbers.get(evening.next.id) ?? '' }), title: evening.next.title }
+  })()
+  return (
+    <div className={styles.next}>
+      <Button
+        variant="filled"
+        onClick={onNext}
+        rightSection={<KeyHint keys={['N']} />}
+        aria-keyshortcuts="n"
+        aria-disabled={settling}
+      >
+        <span className={styles.nextLabel}>{label}</span>
+        {title !== '' && <span className={styles.nextTitle}>{title}</span>}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { hour } from '../../ui/hours.ts'
+import type { Evening } from '../evening/evening.ts'
+import styles from './conduct.module.css'
+
+/** Before the session is opened: when it begins, and that arrivals can already be noted. */
+export function Planned({ evening }: { evening: Evening }): ReactNode {
+  const { t, i18n } = useTranslation('conduct')
+  const { header } = evening.meeting
+  const language = i18n.language === 'en' ? 'en' : 'fr'
+  return (
+    <article className={styles.stage} aria-labelledby="item-title">
+      <h2 id="item-title" className={styles.title}>
+        {t('planned.title', { hour: hour(evening.planned.start, language, header.timeZone) })}
+      </h2>
+      {header.place !== '' && <p className={styles.soft}>{header.place}</p>}
+      <p className={styles.soft}>{t('planned.how')}</p>
+    </article>
+  )
+}

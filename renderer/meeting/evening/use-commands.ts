@@ -1,0 +1,31 @@
+/** The commands of the open meeting: the same object for as long as it is open, so that nothing is drawn again for it. */
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { announce, withdraw } from '../../app/announce.ts'
+import { refusalWords } from '../../app/refusal.ts'
+import { useMeeting } from '../../storage/hooks.tsx'
+import { newId } from '../../storage/ids.ts'
+import { commandsWith, type Commands } from './commands.ts'
+
+export function useCommands(): Commands {
+  const meeting = useMeeting()
+  const { t } = useTranslation('conduct')
+  const { t: codes } = useTranslation('codes')
+  return useMemo(
+    () =>
+      commandsWith({
+        send: (command, label) => meeting.send(command, label),
+        snapshot: () => meeting.reader.snapshot,
+        newId,
+        // Each name takes what its act brings; the catalogue's types know them one by one only.
+        name: (act, params) => t(`undo.${act}` as 'undo.arrived', params as { name: string }),
+        say(result) {
+          // What the disk refused stands all the same; the person is told until it is written.
+          if (!result.ok) announce({ id: 'conduct', tone: 'caution', words: refusalWords(codes, result) })
+          else if (!result.value.kept) announce({ id: 'conduct', tone: 'caution', words: codes('keptInMemory') })
+          else withdraw('conduct')
+        },
+      }),
+    [meeting, t, codes],
+  )
+}

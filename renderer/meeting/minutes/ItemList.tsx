@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { href } from '../../app/router.ts'
+import type { Evening } from '../evening/evening.ts'
+import styles from './minutes.module.css'
+
+/** The agenda as a list of texts; a press opens one. */
+export function ItemList({ evening, shownId }: { evening: Evening; shownId: string }): ReactNode {
+  const { t } = useTranslation('minutes')
+  const { items, identity } = evening.meeting
+  return (
+    <nav aria-label={t('items')} className={styles.items}>
+      <ol>
+        {items.map((item) => (
+          <li key={item.id} data-level={item.parentId === null ? 1 : 2}>
+            <a
+              href={href({ screen: 'minutes', docId: identity.docId, panel: item.id })}
+              aria-current={item.id === shownId ? 'page' : undefined}
+            >
+              <span className={styles.number}>{evening.numbers.get(item.id)}</span>
+              <span className={styles.itemTitle}>
+                {item.title}
+                {item.id === evening.current?.id && <em>{t('now')}</em>}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,124 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- WAI-ARIA's
+   combobox: `datalist` shows no roles, no hints and nothing over the page's own colours. */
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person } from '#shared/contract/meeting.ts'
+import { findPeople } from '#shared/meeting/find-person.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import styles from './people.module.css'
+
+/** More names than this and two more letters are quicker than reading. */
+const shownAtMost = 7
+
+export interface PersonFieldProps {
+  /** Names the field: "asks for the floor". */
+  label: string
+  people: readonly Person[]
+  /** Said beside a name: "present", "waiting". */
+  hint?: (person: Person) => string
+  /** The key that brings the focus here. */
+  shortcut?: string
+  /** For the screen that moves the focus here. */
+  field?: RefObject<HTMLInputElement | null>
+  /** Answers whether it was done; the field is already empty for the next name, and gets it back when it was not. */
+  onPick: (person: Person) => Promise<boolean>
+  /** Escape in the empty field. */
+  onLeave?: () => void
+}
+
+/** Two letters or a card number, Enter, next (evening.md items 9 and 11). A combobox after WAI-ARIA. */
+export function PersonField({ label, people, hint, shortcut, field, onPick, onLeave }: PersonFieldProps): ReactNode {
+  const { t } = useTranslation('conduct')
+  const id = useId()
+  const own = useRef<HTMLInputElement>(null)
+  const input = field ?? own
+  const [text, setText] = useState('')
+  const [active, setActive] = useState(0)
+  const [focused, setFocused] = useState(false)
+  const found = text.trim() === '' ? [] : findPeople(people, text).slice(0, shownAtMost)
+  const open = focused && text.trim() !== ''
+  const at = Math.min(active, found.length - 1)
+
+  const write = (next: string): void => {
+    setText(next)
+    setActive(0)
+  }
+  const pick = (person: Person | undefined): void => {
+    if (person === undefined) return
+    const typed = text
+    write('')
+    void onPick(person).then((done) => {
+      // Refused: the name comes back, unless the next one is being typed already.
+      if (!done) setText((since) => (since === '' ? typed : since))
+    })
+  }
+  const keys: Partial<Record<string, () => void>> = {
+    ArrowDown: () => setActive((at + 1) % Math.max(1, found.length)),
+    ArrowUp: () => setActive((at - 1 + found.length) % Math.max(1, found.length)),
+    Enter: () => pick(found[at]),
+    Escape: () => {
+      if (text !== '') {
+        write('')
+        return
+      }
+      input.current?.blur()
+      onLeave?.()
+    },
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const act = event.nativeEvent.isComposing ? undefined : keys[event.key]
+    if (act === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }
+  return (
+    <div className={styles.field}>
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={open && found.length > 0 ? `${id}-${at}` : undefined}
+        aria-keyshortcuts={shortcut}
+        placeholder={t('person.placeholder')}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => write(event.currentTarget.value)}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+        onKeyDown={onKeyDown}
+      />
+      {shortcut !== undefined && <KeyHint keys={[shortcut]} />}
+      <ul
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        hidden={!open || found.length === 0}
+        className={styles.options}
+        // The caret stays in the field while a name is pressed.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {found.map((person, place) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are the field's own
+          <li
+            key={person.id}
+            id={`${id}-${place}`}
+            role="option"
+            aria-selected={place === at}
+            onClick={() => pick(person)}
+          >
+            {person.card !== null && <span className={styles.card}>{person.card}</span>}
+            <span className={styles.name}>{person.name}</span>
+            <small>{[person.role, hint?.(person) ?? ''].filter((words) => words !== '').join(' · ')}</small>
+          </li>
+        ))}
+      </ul>
+      {open && found.length === 0 && <output className={styles.nobody}>{t('person.nobody')}</output>}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { TextInput } from '@mantine/core'
+import type { ReactNode, Ref } from 'react'
+
+export interface CountFieldProps {
+  label: string
+  /** Digits, or nothing yet. */
+  value: string
+  onChange: (digits: string) => void
+  field?: Ref<HTMLInputElement>
+}
+
+/** A whole number, typed. What is no digit is left out; there are no arrows to brush against. */
+export function CountField({ label, value, onChange, field }: CountFieldProps): ReactNode {
+  return (
+    <TextInput
+      ref={field}
+      label={label}
+      value={value}
+      inputMode="numeric"
+      autoComplete="off"
+      onChange={(event) => onChange(digitsOf(event.currentTarget.value))}
+    />
+  )
+}
+
+/** At most five digits: the contract's largest count is 100,000. */
+export function digitsOf(typed: string): string {
+  return typed.replaceAll(/\D/g, '').slice(0, 5)
+}
+
+/** What a field counts; nothing typed is none. */
+export function countOf(digits: string): number {
+  return digits === '' ? 0 : Number(digits)
+}

@@ -1,0 +1,123 @@
+import { NativeSelect, Radio, SegmentedControl, Textarea } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AgendaItem } from '#shared/contract/meeting.ts'
+import type { Decision } from '#shared/rules/votes.ts'
+import { newId } from '../../storage/ids.ts'
+import type { Commands } from '../evening/commands.ts'
+import { lastEntry, type Evening } from '../evening/evening.ts'
+import {
+  decisionFact,
+  decisionModes,
+  decisionTypes,
+  dissentAnswers,
+  draftOf,
+  newDecision,
+  type DecisionDraft,
+} from './decision-draft.ts'
+import { EntryForm } from './EntryForm.tsx'
+import { useFormFocus } from './use-form-focus.ts'
+import { useKeptDraft } from './use-kept-draft.ts'
+import { VoteLine } from './VoteLine.tsx'
+import styles from './record.module.css'
+
+export interface DecisionFormProps {
+  item: AgendaItem
+  evening: Evening
+  commands: Commands
+  /** A decision to mend; a new one when absent. */
+  mending?: Decision
+  onDone: () => void
+}
+
+/**
+ * A decision in its words, how it was taken, and whether anyone sees it otherwise. "Is there another view?" has no
+ * default and never blocks: it is asked again when finalising (evening.md item 12).
+ */
+export function DecisionForm({ item, evening, commands, mending, onDone }: DecisionFormProps): ReactNode {
+  const { t } = useTranslation('conduct')
+  const votes = evening.votes.filter((each) => each.itemId === item.id && each.counts !== null && !each.cancelled)
+  const vote = mending === undefined ? votes.at(-1) : votes.find((each) => each.voteId === mending.voteId)
+  const initial = mending === undefined ? newDecision(item, vote) : draftOf(mending)
+  const { values, change, forget } = useKeptDraft<DecisionDraft>(`decision ${mending?.decisionId ?? item.id}`, initial)
+  const first = useFormFocus<HTMLTextAreaElement>()
+
+  const leave = (): void => {
+    forget()
+    onDone()
+  }
+  const record = async (): Promise<void> => {
+    const decisionId = mending?.decisionId ?? newId()
+    const fact = decisionFact(values, { decisionId, itemId: item.id, voteId: vote?.voteId ?? null })
+    const known = lastEntry(evening, 'decisionRecorded', (entry) => entry.decisionId === decisionId)
+    // Putting it into better words does not move the hour it was taken.
+    if (await commands.decide(fact, known === null ? {} : { corrects: known.id, at: known.at })) leave()
+  }
+  return (
+    <EntryForm
+      title={t('decision.title')}
+      recordLabel={t('decision.record')}
+      ready={values.text.trim() !== ''}
+      onRecord={() => void record()}
+      onCancel={leave}
+    >
+      <Textarea
+        ref={first}
+        label={t('decision.text')}
+        value={values.text}
+        maxRows={6}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+      />
+      <div className={styles.row}>
+        <NativeSelect
+          size="md"
+          label={t('decision.type')}
+          data={decisionTypes.map((value) => ({ value, label: t(`decision.types.${value}`) }))}
+          value={values.type}
+          onChange={(event) =>
+            change({ type: decisionTypes.find((each) => each === event.target.value) ?? 'decision' })
+          }
+        />
+        <div>
+          <span className={styles.label}>{t('decision.mode')}</span>
+          <SegmentedControl
+            aria-label={t('decision.mode')}
+            data={decisionModes.map((value) => ({ value, label: t(`decision.modes.${value}`) }))}
+            value={values.mode}
+            transitionDuration={0}
+            onChange={(mode) => change({ mode: decisionModes.find((each) => each === mode) ?? 'consensus' })}
+          />
+        </div>
+      </div>
+      {values.mode === 'majority' && vote !== undefined && <VoteLine vote={vote} />}
+      <Radio.Group
+        label={t('decision.dissent')}
+        value={values.asked}
+        onChange={(asked) => change({ asked: dissentAnswers.find((each) => each === asked) ?? 'notYet' })}
+      >
+        <div className={styles.row}>
+          {dissentAnswers.map((answer) => (
+            <Radio key={answer} value={answer} label={t(`decision.${answer}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      {values.asked === 'views' && (
+        <Textarea
+          label={t('decision.viewsText')}
+          description={t('decision.onePerLine')}
+          value={values.views}
+          maxRows={6}
+          onChange={(event) => change({ views: event.currentTarget.value })}
+        />
+      )}
+      <Textarea
+        label={t('decision.alternatives')}
+        description={t('decision.onePerLine')}
+        value={values.alternatives}
+        minRows={1}
+        maxRows={6}
+        onChange={(event) => change({ alternatives: event.currentTarget.value })}
+      />
+    </EntryForm>
+  )
+}

@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Action, AgendaItem } from '#shared/contract/meeting.ts'
+import type { Decision, Tally, Vote } from '#shared/rules/votes.ts'
+import type { Commands } from '../evening/commands.ts'
+import type { Evening } from '../evening/evening.ts'
+import { ActionForm } from './ActionForm.tsx'
+import { ActionLine } from './ActionLine.tsx'
+import { DecisionForm } from './DecisionForm.tsx'
+import { DecisionLine } from './DecisionLine.tsx'
+import { TallyForm } from './TallyForm.tsx'
+import { TallyLine } from './TallyLine.tsx'
+import { VoteCounting } from './VoteCounting.tsx'
+import { VoteLine } from './VoteLine.tsx'
+import styles from './record.module.css'
+
+interface OnItem {
+  votes: Vote[]
+  tallies: Tally[]
+  decisions: Decision[]
+  actions: Action[]
+}
+
+/** What was recorded on an item; while old actions are gone through, those of earlier sessions too. */
+export function recordedOn(evening: Evening, item: AgendaItem): OnItem {
+  const isHere = (each: { itemId: string | null }): boolean => each.itemId === item.id
+  return {
+    votes: evening.votes.filter((vote) => isHere(vote) && vote.counts !== null && !vote.cancelled),
+    tallies: evening.tallies.filter(isHere),
+    decisions: evening.decisions.filter(isHere),
+    actions: evening.meeting.actions.filter(
+      (action) => isHere(action) || (item.kind === 'followUp' && action.itemId === null),
+    ),
+  }
+}
+
+interface RecordedProps {
+  item: AgendaItem
+  evening: Evening
+  commands: Commands
+}
+
+/** Everything recorded on an item, each line with the button that mends it in its place. */
+export function Recorded({ item, evening, commands }: RecordedProps): ReactNode {
+  const { t } = useTranslation('conduct')
+  const [mending, setMending] = useState<string | null>(null)
+  const { votes, tallies, decisions, actions } = recordedOn(evening, item)
+  if (votes.length + tallies.length + decisions.length + actions.length === 0) return null
+  const done = (): void => setMending(null)
+  const mend = (id: string, what: string): ReactNode => (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      aria-label={t('item.mend', { what: what.slice(0, 120) })}
+      onClick={() => setMending(id)}
+    >
+      {t('item.mendShort')}
+    </Button>
+  )
+  return (
+    <section className={styles.recorded} aria-label={t('item.recorded')}>
+      {votes.map((vote) =>
+        mending === vote.voteId ? (
+          <VoteCounting key={vote.voteId} vote={vote} evening={evening} commands={commands} onDone={done} />
+        ) : (
+          <VoteLine key={vote.voteId} vote={vote}>
+            {mend(vote.voteId, vote.question === '' ? t('vote.title') : vote.question)}
+          </VoteLine>
+        ),
+      )}
+      {tallies.map((tally) =>
+        mending === tally.tallyId ? (
+          <TallyForm
+            key={tally.tallyId}
+            itemId={item.id}
+            evening={evening}
+            commands={commands}
+            mending={tally}
+            onDone={done}
+          />
+        ) : (
+          <TallyLine key={tally.tallyId} tally={tally}>
+            {mend(tally.tallyId, tally.question)}
+          </TallyLine>
+        ),
+      )}
+      {decisions.map((decision) =>
+        mending === decision.decisionId ? (
+          <DecisionForm
+            key={decision.decisionId}
+            item={item}
+            evening={evening}
+            commands={commands}
+            mending={decision}
+            onDone={done}
+          />
+        ) : (
+          <DecisionLine key={decision.decisionId} decision={decision}>
+            {mend(decision.decisionId, decision.text)}
+          </DecisionLine>
+        ),
+      )}
+      {actions.map((action) =>
+        mending === action.id ? (
+          <ActionForm
+            key={action.id}
+            itemId={action.itemId}
+            people={evening.meeting.people}
+            mending={action}
+            onDone={done}
+          />
+        ) : (
+          <ActionLine key={action.id} action={action}>
+            {mend(action.id, action.what)}
+          </ActionLine>
+        ),
+      )}
+    </section>
+  )
+}

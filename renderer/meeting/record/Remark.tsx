@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Remark as Coded } from '#shared/rules/votes.ts'
+
+/** A remark on figures in words; nothing when they fit. Never a refusal (evening.md item 11). */
+export function Remark({ remark }: { remark: Coded | undefined }): ReactNode {
+  const { t } = useTranslation('conduct')
+  if (remark === undefined) return null
+  // Each sentence takes the figures its remark brings; the catalogue's types know them one by one only.
+  const figures = remark.params as { counted: number; eligible: number; expected: number }
+  return t(`remark.${remark.code}`, figures)
+}

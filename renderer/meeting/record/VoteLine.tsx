@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Vote } from '#shared/rules/votes.ts'
+import styles from './record.module.css'
+
+/** A result in words, never a percentage alone, never colour alone (evening.md item 12). */
+export function VoteLine({ vote, children }: { vote: Vote; children?: ReactNode }): ReactNode {
+  const { t } = useTranslation('conduct')
+  const { counts } = vote
+  if (counts === null) return null
+  const said = [
+    t('vote.for', { count: counts.for }),
+    t('vote.against', { count: counts.against }),
+    t('vote.abstain', { count: counts.abstain }),
+    ...(counts.notVoting > 0 ? [t('vote.notVoting', { count: counts.notVoting })] : []),
+  ]
+  return (
+    <div className={styles.line}>
+      <p>
+        {vote.question !== '' && <span className={styles.said}>{vote.question}</span>}
+        <strong>{t(`vote.outcome.${vote.outcome ?? 'tie'}`)}</strong>
+        {t('vote.is', { counts: said.join(', ') })}
+        {vote.deduced && ` (${t('vote.deduced')})`}
+      </p>
+      {children}
+    </div>
+  )
+}
