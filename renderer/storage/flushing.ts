@@ -4,14 +4,18 @@
  */
 const flushes = new Set<() => Promise<void>>()
 
+let isAnswering = false
+
 /** Adds something to wait for; returns what takes it off again. */
 export function onFlush(flush: () => Promise<void>): () => void {
   flushes.add(flush)
   return () => flushes.delete(flush)
 }
 
-/** Answers the shell's question; called once, when the page starts. Nothing in a browser. */
+/** Answers the shell's question; from the page's first start on. Nothing in a browser. */
 export function answerFlushRequests(): void {
+  if (isAnswering) return
+  isAnswering = true
   const { desktop } = window
   desktop?.onFlushRequested(() => {
     void Promise.allSettled([...flushes].map((flush) => flush())).then(() => desktop.flushed())

@@ -30,18 +30,35 @@ async function ownStoreId(database: TableeDatabase): Promise<{ storeId: string; 
   }
 }
 
+const mark = 'tablee-store'
+
+/**
+ * Whether this browser had a store with us before. The mark lies in localStorage, which a full disk leaves alone when
+ * it makes Chromium drop IndexedDB (electron#41877); whoever clears the site's data clears both, and needs no telling.
+ */
+function hadStore(): boolean {
+  try {
+    const had = localStorage.getItem(mark) !== null
+    localStorage.setItem(mark, 'yes')
+    return had
+  } catch {
+    return false
+  }
+}
+
 export async function openPage(): Promise<Page> {
   answerFlushRequests()
   const database = openDatabase()
   const { storeId, fresh } = await ownStoreId(database)
   setSeat(storeId)
-  const [info, hello] = await Promise.all([callHost('host.info', {}), callHost('page.hello', { storeId, fresh })])
+  const emptied = fresh && hadStore()
+  const info = await callHost('host.info', {})
   const host = info.ok ? info.value : null
   return {
     database,
     seat: storeId,
     host,
     clockOffset: host === null ? 0 : host.now - Date.now(),
-    emptied: hello.ok && hello.value.emptied,
+    emptied,
   }
 }
