@@ -10,4 +10,4 @@ export const screens: Record<MeetingScreen, ReturnType<typeof lazy>> = {
 }
 
 /** Consoles of several columns fill the window; the others keep lines a comfortable length. */
-export const wideScreens: ReadonlySet<MeetingScreen> = new Set(['conduct', 'minutes'])
+export const wideScreens: ReadonlySet<MeetingScreen> = new Set(['conduct', 'minutes', 'finalise'])

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { memo, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '#shared/contract/meeting.ts'
 import type { QueueEntry } from '#shared/rules/floor.ts'
+import { CrossIcon } from '../../ui/icons.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
@@ -38,15 +39,14 @@ function Waiting({ entry, place, name, commands }: WaitingProps): ReactNode {
       >
         {t('floor.giveShort')}
       </Button>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
+      <ActionIcon
+        size="md"
         onClick={() => void commands.withdraw(entry.requestId)}
         aria-label={t('floor.withdraw', { name })}
+        title={t('floor.withdraw', { name })}
       >
-        ×
-      </Button>
+        <CrossIcon />
+      </ActionIcon>
     </li>
   )
 }
@@ -93,7 +93,6 @@ export const Floor = memo(function Floor({ evening, commands, mode, setMode, fie
       <Button
         fullWidth
         className={styles.giveNext}
-        variant="light"
         justify="space-between"
         disabled={first === undefined}
         onClick={() => void commands.give()}

@@ -21,13 +21,15 @@ export function ItemTimer({ itemId, title, evening, commands }: ItemTimerProps):
   const entry = lastEntry(evening, 'itemStarted', (each) => each.itemId === itemId)
   const plannedMs = times?.plannedMs ?? null
   const spentMs = times?.spentMs ?? 0
+  // What is over is told by what it took.
+  const isLive = times?.state === 'current'
   const share = plannedMs === null || plannedMs === 0 ? 0 : Math.min(1, spentMs / plannedMs)
   return (
     <div className={styles.timer}>
       <p className={styles.timeLeft}>
         {entry === null && plannedMs !== null
           ? t('item.plannedFor', { count: Math.round(plannedMs / 60_000) })
-          : entry !== null && <Minutes plannedMs={plannedMs} spentMs={spentMs} />}
+          : entry !== null && <Minutes plannedMs={isLive ? plannedMs : null} spentMs={spentMs} />}
       </p>
       {entry !== null && (
         <p className={styles.started}>

@@ -34,15 +34,18 @@ export function NextBar({ evening, settling, adjourning, onNext, onAdjourn, onCa
   if (adjourning) {
     return (
       <div className={styles.next}>
-        <fieldset className={styles.confirm} aria-label={t('adjourn.question')}>
-          <output>{t('adjourn.question')}</output>
-          <Button variant="filled" onClick={onAdjourn} rightSection={<KeyHint keys={['L']} />} aria-keyshortcuts="l">
-            {t('adjourn.title')}
-          </Button>
-          <Button onClick={onCancel} rightSection={<KeyHint keys={['Escape']} />}>
-            {t('cancel')}
-          </Button>
-        </fieldset>
+        <Button
+          className={styles.confirm}
+          onClick={onAdjourn}
+          rightSection={<KeyHint keys={['L']} />}
+          aria-keyshortcuts="l"
+        >
+          <span className={styles.nextTitle}>{t('adjourn.again')}</span>
+          <span className={styles.nextLabel}>{t('adjourn.what')}</span>
+        </Button>
+        <Button onClick={onCancel} rightSection={<KeyHint keys={['Escape']} />}>
+          {t('cancel')}
+        </Button>
       </div>
     )
   }

@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sessionRolesSchema } from '#shared/contract/meeting.ts'
 import { hour } from '../../ui/hours.ts'
 import type { Evening } from '../evening/evening.ts'
 import styles from './conduct.module.css'
 
+const sessionRoles = sessionRolesSchema.keyof().options
+
 /** Before the session is opened: when it begins, and that arrivals can already be noted. */
 export function Planned({ evening }: { evening: Evening }): ReactNode {
   const { t, i18n } = useTranslation('conduct')
-  const { header } = evening.meeting
+  const { t: prepare } = useTranslation('prepare')
+  const { header, roles } = evening.meeting
+  const filled = sessionRoles.filter((role) => roles[role].trim() !== '')
   const language = i18n.language === 'en' ? 'en' : 'fr'
   return (
     <article className={styles.stage} aria-labelledby="item-title">
@@ -16,6 +21,16 @@ export function Planned({ evening }: { evening: Evening }): ReactNode {
       </h2>
       {header.place !== '' && <p className={styles.soft}>{header.place}</p>}
       <p className={styles.soft}>{t('planned.how')}</p>
+      {filled.length > 0 && (
+        <dl className={styles.roles}>
+          {filled.map((role) => (
+            <div key={role}>
+              <dt>{prepare(`roles.${role}`)}</dt>
+              <dd>{roles[role]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </article>
   )
 }

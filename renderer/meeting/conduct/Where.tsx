@@ -26,12 +26,12 @@ export function Where({ evening, shown, commands }: WhereProps): ReactNode {
       <div className={styles.where} data-tone="caution">
         <output>{t('looking.at', { number })}</output>
         {phase === 'running' && (
-          <Button size="compact-sm" onClick={() => void goThere()}>
-            {t('looking.go')}
+          <Button size="compact-sm" onClick={() => void goThere()} aria-label={t('looking.go')}>
+            {t('looking.goShort')}
           </Button>
         )}
-        <Button size="compact-sm" onClick={rejoin}>
-          {t('looking.back')}
+        <Button size="compact-sm" onClick={rejoin} aria-label={t('looking.back')}>
+          {t('looking.backShort')}
         </Button>
       </div>
     )

@@ -19,11 +19,13 @@ export function Exporting({ docId, edition }: { docId: string; edition: Edition 
     <section className={styles.exporting} aria-labelledby="export-title">
       <h2 id="export-title">{t('export.title')}</h2>
       <div className={styles.row}>
-        <Button onClick={() => start('pdf', edition)}>{t('export.pdf')}</Button>
-        <Button variant="subtle" color="gray" onClick={() => start('markdown', edition)}>
+        <Button size="sm" onClick={() => start('pdf', edition)}>
+          {t('export.pdf')}
+        </Button>
+        <Button size="sm" onClick={() => start('markdown', edition)}>
           {t('export.markdown')}
         </Button>
-        <Button variant="subtle" color="gray" onClick={() => start('tablee', edition)}>
+        <Button size="sm" onClick={() => start('tablee', edition)}>
           {t('export.tablee')}
         </Button>
       </div>

@@ -26,14 +26,14 @@ export function Finalise(): ReactNode {
   return (
     <div className={styles.finalise}>
       <div className={styles.left}>
-        <section aria-labelledby="troubles-title">
+        <section className={styles.unfinished} aria-labelledby="troubles-title">
           <h2 id="troubles-title">{t('troubles.title')}</h2>
           <Troubles docId={docId} troubles={troubles} />
         </section>
         <Exporting docId={docId} edition={edition} />
         <Publishing docId={docId} troubles={troubles} />
       </div>
-      <section className={styles.right} aria-label={t('preview.title')} tabIndex={-1}>
+      <div className={styles.right}>
         <SegmentedControl
           aria-label={t('editions.label')}
           data={editions.map((value) => ({ value, label: t(`editions.${value}`) }))}
@@ -41,8 +41,12 @@ export function Finalise(): ReactNode {
           transitionDuration={0}
           onChange={(value) => setEdition(editions.find((each) => each === value) ?? 'members')}
         />
-        <Preview document={document} imageUrl={imageUrl} />
-      </section>
+        {/* It scrolls: the keyboard must reach it. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <section className={styles.paper} tabIndex={0} aria-label={t('preview.title')}>
+          <Preview document={document} imageUrl={imageUrl} />
+        </section>
+      </div>
     </div>
   )
 }

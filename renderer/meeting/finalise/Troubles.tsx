@@ -30,8 +30,7 @@ export function Troubles({ docId, troubles }: { docId: string; troubles: readonl
           return (
             <li key={troubleKey(trouble)} data-blocking={trouble.blocking}>
               <span>
-                {words}
-                {trouble.blocking && <small> · {t('troubles.blocking')}</small>}
+                {trouble.blocking && <strong className={styles.blocking}>{t('troubles.blocking')}</strong>} {words}
               </span>
               <a
                 href={href({ screen: trouble.where.screen, docId, panel: trouble.where.itemId ?? null })}

@@ -89,8 +89,9 @@ export function DecisionForm({ item, evening, commands, mending, onDone }: Decis
           />
         </div>
       </div>
-      {values.mode === 'majority' && vote !== undefined && <VoteLine vote={vote} />}
+      {values.mode === 'majority' && vote !== undefined && <VoteLine vote={vote} brief />}
       <Radio.Group
+        size="md"
         label={t('decision.dissent')}
         value={values.asked}
         onChange={(asked) => change({ asked: dissentAnswers.find((each) => each === asked) ?? 'notYet' })}

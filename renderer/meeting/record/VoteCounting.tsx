@@ -86,7 +86,12 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
             onChange={(digits) => change(typedAgain(values, side, digits, eligible))}
           />
         ))}
-        <Button onClick={deduce} rightSection={<KeyHint keys={['=']} />} aria-keyshortcuts="=">
+        <Button
+          className={styles.deduce}
+          onClick={deduce}
+          rightSection={<KeyHint keys={['=']} />}
+          aria-keyshortcuts="="
+        >
           {t('vote.deduce')}
         </Button>
       </div>

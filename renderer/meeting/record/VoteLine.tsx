@@ -3,8 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { Vote } from '#shared/rules/votes.ts'
 import styles from './record.module.css'
 
+interface VoteLineProps {
+  vote: Vote
+  /** Without the question, where it stands beside already. */
+  brief?: boolean
+  /** The button that mends it. */
+  children?: ReactNode
+}
+
 /** A result in words, never a percentage alone, never colour alone (evening.md item 12). */
-export function VoteLine({ vote, children }: { vote: Vote; children?: ReactNode }): ReactNode {
+export function VoteLine({ vote, brief = false, children }: VoteLineProps): ReactNode {
   const { t } = useTranslation('conduct')
   const { counts } = vote
   if (counts === null) return null
@@ -17,7 +25,7 @@ export function VoteLine({ vote, children }: { vote: Vote; children?: ReactNode 
   return (
     <div className={styles.line}>
       <p>
-        {vote.question !== '' && <span className={styles.said}>{vote.question}</span>}
+        {vote.question !== '' && !brief && <span className={styles.said}>{vote.question}</span>}
         <strong>{t(`vote.outcome.${vote.outcome ?? 'tie'}`)}</strong>
         {t('vote.is', { counts: said.join(', ') })}
         {vote.deduced && ` (${t('vote.deduced')})`}

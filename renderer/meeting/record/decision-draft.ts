@@ -26,10 +26,15 @@ export interface DecisionDraft {
   alternatives: string
 }
 
+/** What was asked, as what was decided: « Accorder 600 € ? » becomes « Accorder 600 €. » */
+export function asserted(question: string): string {
+  return question.trim().replace(/[\s\u00A0\u202F]*\?$/, '.')
+}
+
 /** A new decision: in the words of the item's last counted vote if there is one, and nothing answered for the room. */
 export function newDecision(item: Pick<AgendaItem, 'kind'>, vote: Pick<Vote, 'question'> | undefined): DecisionDraft {
   return {
-    text: vote?.question ?? '',
+    text: asserted(vote?.question ?? ''),
     type: item.kind === 'fundRequest' ? 'grant' : 'decision',
     mode: vote === undefined ? 'consensus' : 'majority',
     asked: 'notYet',

@@ -10,6 +10,7 @@ export function useFormFocus<Field extends HTMLElement>(): RefObject<Field | nul
     const field = first.current
     const before = document.activeElement
     field?.focus({ preventScroll: true })
+    field?.closest('form')?.scrollIntoView({ block: 'nearest' })
     field?.scrollIntoView({ block: 'nearest' })
     return () => {
       const isInside = field?.closest('form')?.contains(document.activeElement) === true

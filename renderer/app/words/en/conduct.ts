@@ -19,7 +19,8 @@ export const conduct = {
   },
   adjourn: {
     title: 'Adjourn',
-    question: 'Adjourn the session? The time is noted; what was not treated is carried over.',
+    again: 'Yes, adjourn',
+    what: 'The time is noted, the rest is carried over.',
   },
   adjourned: {
     title: 'Session adjourned at {{hour}}',
@@ -35,6 +36,8 @@ export const conduct = {
     at: 'You are looking at item {{number}}.',
     back: 'Back to the session',
     go: 'Move to this item',
+    goShort: 'Go there',
+    backShort: 'Back',
   },
   time: {
     correct: '{{what}}, {{hour}}: correct the time',

@@ -17,7 +17,8 @@ export const conduct = {
   },
   adjourn: {
     title: 'Lever la séance',
-    question: 'Lever la séance ? L’heure est notée, ce qui n’est pas traité est reporté.',
+    again: 'Oui, lever la séance',
+    what: 'L’heure est notée, le reste est reporté.',
   },
   adjourned: {
     title: 'Séance levée à {{hour}}',
@@ -33,6 +34,8 @@ export const conduct = {
     at: 'Vous regardez le point {{number}}.',
     back: 'Revenir à la séance',
     go: 'Passer à ce point',
+    goShort: 'Y passer',
+    backShort: 'Revenir',
   },
   time: {
     correct: '{{what}}, {{hour}} : corriger l’heure',
