@@ -14,14 +14,14 @@ const [HEAD_Y, HEAD_RULE_Y] = [36, 54]
 const FOOT_RULE_Y = PAGE.height - 52
 const FOOT_Y = FOOT_RULE_Y + 8
 
-/** Marks of page `page` of `pages`, counted from 1. `banner` is the element that reads the first page's banner. */
+/** What stands above and below the text of page `page` of `pages`, counted from 1. `banner` is the element that reads the first page's banner. */
 export function pageFurniture(
   document: SemanticDocument,
   page: number,
   pages: number,
   banner: Owner,
   setting: Setting,
-): Mark[] {
+): { above: Mark[]; below: Mark[] } {
   const line = (y: number): Mark => ({
     kind: 'line',
     x1: MARGIN.left,
@@ -56,19 +56,18 @@ export function pageFurniture(
     { align: 'left', width: TEXT_WIDTH - number.width - 16 },
     setting,
   )
-  return [
-    ...drawn.marks,
-    ...head.map((mark) => lowered(mark, HEAD_Y)),
-    ...(page === 1 ? [] : [line(HEAD_RULE_Y)]),
-    line(FOOT_RULE_Y),
-    ...[...foot.marks, ...number.marks].map((mark) => lowered(mark, FOOT_Y)),
-  ]
+  return {
+    above: [...drawn.marks, ...head.map((mark) => lowered(mark, HEAD_Y)), ...(page === 1 ? [] : [line(HEAD_RULE_Y)])],
+    below: [line(FOOT_RULE_Y), ...[...foot.marks, ...number.marks].map((mark) => lowered(mark, FOOT_Y))],
+  }
 }
 
 function bannerMarks(text: string, owner: Owner, setting: Setting): { marks: Mark[]; width: number } {
   if (sanitise(text).trim() === '') return { marks: [], width: 0 }
   const padding = 7
-  const place = { align: 'right', width: TEXT_WIDTH - padding } as const
+  // However long, it leaves the running head some of the line.
+  const left = MARGIN.left + TEXT_WIDTH * 0.4
+  const place = { align: 'right', x: left, width: MARGIN.left + TEXT_WIDTH - padding - left } as const
   const { marks, width, isShort } = oneLine(text, TYPE.banner, owner, place, setting)
   if (isShort && typeof owner !== 'string') owner.actualText = sanitise(text).trim()
   const box: Mark = {
@@ -90,7 +89,7 @@ function oneLine(
   text: string,
   type: TypeStyle,
   owner: Owner,
-  room: Pick<Place, 'align' | 'width'>,
+  room: Pick<Place, 'align' | 'width'> & { x?: number },
   setting: Setting,
 ): { marks: Mark[]; width: number; isShort: boolean } {
   const style = inkOf(type, owner)
@@ -104,7 +103,12 @@ function oneLine(
   let shown = whole.slice(0, 240)
   let set = line(shown)
   while ((set.line?.width ?? 0) > room.width && shown.length > 1) {
-    shown = `${shown.slice(0, Math.min(shown.length - 2, Math.floor((shown.length * room.width) / (set.line?.width ?? 1))))}…`
+    const share = Math.max(0, room.width) / (set.line?.width ?? 1)
+    const kept = Math.min(shown.length - 2, Math.floor(shown.length * share))
+    shown = `${shown
+      .slice(0, kept)
+      .toWellFormed()
+      .replace(/\ufffd$/u, '')}…`
     set = line(shown)
   }
   if (set.line === undefined || shown === '') return { marks: [], width: 0, isShort: false }

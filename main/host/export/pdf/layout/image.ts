@@ -12,7 +12,7 @@ import { INK, SPACE, TEXT_HEIGHT } from './theme.ts'
 type Image = Extract<Block, { kind: 'image' }>
 /** Editors count in CSS pixels: 96 an inch. */
 const POINTS_PER_PIXEL = 0.75
-const TALLEST = TEXT_HEIGHT * 0.72
+const TALLEST = TEXT_HEIGHT * 0.65
 
 export function layOutImage(block: Image, place: Place, setting: Setting): Slab[] {
   const image = setting.image(block.sha256)

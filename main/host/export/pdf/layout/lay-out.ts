@@ -70,8 +70,8 @@ export async function layOut(
   const pages: LaidPage[] = []
   report.enter('')
   for (const [index, page] of placed.entries()) {
-    const furniture = pageFurniture(document, index + 1, placed.length, banner, setting)
-    pages.push({ marks: [...furniture, ...marksOf(page).map((mark) => lowered(mark, MARGIN.top))] })
+    const { above, below } = pageFurniture(document, index + 1, placed.length, banner, setting)
+    pages.push({ marks: [...above, ...marksOf(page).map((mark) => lowered(mark, MARGIN.top)), ...below] })
     // oxlint-disable-next-line no-await-in-loop -- see above
     await pace(0.8 + (index / placed.length) * 0.2)
   }

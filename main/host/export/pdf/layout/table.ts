@@ -14,6 +14,12 @@ import { SPACE, TEXT_HEIGHT, TYPE } from './theme.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 
+/**
+ * A head is repeated, and rows are kept together, only while both fit one page: what is never cut must always find
+ * room under what is always repeated, even in a cell of a cell.
+ */
+const [TALLEST_REPEATED, TALLEST_WHOLE] = [TEXT_HEIGHT * 0.2, TEXT_HEIGHT * 0.65]
+
 interface Columns {
   xs: number[]
   widths: number[]
@@ -34,7 +40,7 @@ export function layOutTable(table: Table, place: Place, setting: Setting): Slab[
   const head = headGroups.flatMap(layOut(element))
   const headHeight = pile(head).height
   // Drawn again on the pages that follow, where it says nothing new: an artifact.
-  const repeated = headHeight > TEXT_HEIGHT * 0.4 ? [] : headGroups.flatMap(layOut('layout'))
+  const repeated = headHeight > TALLEST_REPEATED ? [] : headGroups.flatMap(layOut('layout'))
   const body = groups.filter((group) => !group.isHead).flatMap(layOut(element))
   const rows = body.map((row) => (repeated.length === 0 ? row : { ...row, repeated }))
   const top = [...caption, ...head].map((slab) => ({ ...slab, tied: true }))
@@ -88,7 +94,7 @@ function groupSlabs(
     return { isHead, cells: cells.map((cell) => layOutCell(cell, isHead, columns, rowElement, place, setting)) }
   })
   const whole = rowsSlab(rows, { x: place.x, width: place.width })
-  if (rows.length > 1 && whole.height > TEXT_HEIGHT * 0.9) return separately(rows, { x: place.x, width: place.width })
+  if (rows.length > 1 && whole.height > TALLEST_WHOLE) return separately(rows, { x: place.x, width: place.width })
   return [whole]
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { PdfFailure } from '../failure.ts'
 import { type HarfBuzzFont, loadHarfBuzz } from './harfbuzz.ts'
 import { trimSteering } from './sanitise.ts'
+import { outlineReader } from './sfnt.ts'
 
 /** One glyph of a shaped text, ready to be written: `text` is what it stands for, '' when an earlier glyph says it. */
 export interface Glyph {
@@ -31,6 +32,7 @@ export interface Face {
   unitsPerEm: number
   /** Drawn at this share of the size asked for: Naskh letters are small in their em. */
   scale: number
+  /** Whether the face draws it: a glyph without an outline, for a character that has a shape, is none. */
   covers: (codePoint: number) => boolean
   advanceOf: (glyph: number) => number
   shape: (text: string, rightToLeft: boolean) => Shaped
@@ -95,10 +97,14 @@ export async function openFontBook(fontsFolder: string, wasmFolder: string): Pro
   }
 }
 
+/** Characters that are meant to show nothing. */
+export const BLANK = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]*$/u
+
 /** Opens the font at its first use: most documents use three of the nine. */
 function face(name: string, bytes: Uint8Array, scale: number, open: () => HarfBuzzFont): Face {
   let font: HarfBuzzFont | undefined
-  let coverage: Set<number> | undefined
+  const covered = new Map<number, boolean>()
+  let hasOutline: ((glyph: number) => boolean) | undefined
   const shaped = { leftToRight: new Map<string, Shaped>(), rightToLeft: new Map<string, Shaped>() }
   const opened = () => (font ??= open())
   const made: Face = {
@@ -108,7 +114,15 @@ function face(name: string, bytes: Uint8Array, scale: number, open: () => HarfBu
     get unitsPerEm() {
       return opened().unitsPerEm
     },
-    covers: (codePoint) => (coverage ??= opened().coverage()).has(codePoint),
+    covers(codePoint) {
+      const known = covered.get(codePoint)
+      if (known !== undefined) return known
+      const glyph = opened().glyphOf(codePoint)
+      hasOutline ??= outlineReader(bytes)
+      const covers = glyph !== null && (hasOutline(glyph) || BLANK.test(String.fromCodePoint(codePoint)))
+      covered.set(codePoint, covers)
+      return covers
+    },
     advanceOf: (glyph) => opened().advanceOf(glyph),
     shape(text, rightToLeft) {
       const known = rightToLeft ? shaped.rightToLeft : shaped.leftToRight

@@ -7,13 +7,9 @@ const NAMES = [
   'hb_blob_create',
   'hb_face_create',
   'hb_face_get_upem',
-  'hb_face_collect_unicodes',
   'hb_font_create',
   'hb_font_get_glyph_h_advance',
-  'hb_set_create',
-  'hb_set_destroy',
-  'hb_set_get_population',
-  'hb_set_next_many',
+  'hb_font_get_nominal_glyph',
   'hb_buffer_create',
   'hb_buffer_clear_contents',
   'hb_buffer_add_utf16',
@@ -39,8 +35,8 @@ export interface ShapedGlyph {
 
 export interface HarfBuzzFont {
   unitsPerEm: number
-  /** Every code point the font has a glyph for. */
-  coverage: () => Set<number>
+  /** The glyph of a code point before shaping; null when the font has none. */
+  glyphOf: (codePoint: number) => number | null
   /** The glyph's own advance, font units, before kerning. */
   advanceOf: (glyph: number) => number
   /** Glyphs from left to right; `text` is of one direction and one script. */
@@ -73,9 +69,13 @@ function openFont(module: Module, buffer: number, bytes: Uint8Array, off: readon
   const face = call.hb_face_create(blob, 0)
   const font = call.hb_font_create(face)
   const features = writeFeatures(module, off)
+  const found = call.malloc(4)
   return {
     unitsPerEm: call.hb_face_get_upem(face),
-    coverage: () => coverage(module, face),
+    glyphOf(codePoint) {
+      if (call.hb_font_get_nominal_glyph(font, codePoint, found) === 0) return null
+      return module.view().getUint32(found, true)
+    },
     advanceOf: (glyph) => call.hb_font_get_glyph_h_advance(font, glyph),
     shape(text, rightToLeft) {
       call.hb_buffer_clear_contents(buffer)
@@ -130,19 +130,4 @@ function readGlyphs(module: Module, buffer: number): ShapedGlyph[] {
       dy: view.getInt32(position + 12, true),
     }
   })
-}
-
-function coverage(module: Module, face: number): Set<number> {
-  const { call } = module
-  const set = call.hb_set_create()
-  call.hb_face_collect_unicodes(face, set)
-  const count = call.hb_set_get_population(set)
-  const pointer = call.malloc(count * 4 || 4)
-  call.hb_set_next_many(set, -1, pointer, count)
-  const view = module.view()
-  const codePoints = new Set<number>()
-  for (let index = 0; index < count; index++) codePoints.add(view.getUint32(pointer + index * 4, true))
-  call.free(pointer)
-  call.hb_set_destroy(set)
-  return codePoints
 }

@@ -1,4 +1,5 @@
 /** The text of each marked content of a page, from its operators and the fonts' own tables; ActualText wins. */
+import { BLANK } from '../text/font-book.ts'
 import { outlineReader } from '../text/sfnt.ts'
 import { type PdfFile, PdfReference, type PdfValue, utf16 } from './pdf-file.ts'
 
@@ -17,9 +18,6 @@ interface Font {
   texts: Map<number, string>
   hasOutline: (glyph: number) => boolean
 }
-
-/** Characters whose own glyph is blank in every font. */
-const BLANK = /^[\s\u2800\u115f\u1160\u3164\uffa0\p{Cf}\p{Mn}]*$/u
 
 export class PageReader {
   readonly #file: PdfFile
