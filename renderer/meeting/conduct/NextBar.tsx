@@ -33,7 +33,7 @@ export function NextBar({ evening, settling, adjourning, onNext, onAdjourn, onCa
   }
   if (adjourning) {
     return (
-      <div className={styles.next}>
+      <fieldset className={styles.next} aria-label={t('adjourn.title')}>
         <Button
           className={styles.confirm}
           onClick={onAdjourn}
@@ -46,7 +46,7 @@ export function NextBar({ evening, settling, adjourning, onNext, onAdjourn, onCa
         <Button onClick={onCancel} rightSection={<KeyHint keys={['Escape']} />}>
           {t('cancel')}
         </Button>
-      </div>
+      </fieldset>
     )
   }
   const { label, title } = ((): { label: string; title: string } => {
