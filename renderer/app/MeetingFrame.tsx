@@ -74,7 +74,7 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
       aside={
         <>
           <UndoButton />
-          <SavedBadge state={useBadge()} />
+          <Badge />
           <Clock timeZone={header.timeZone} />
           <PageSettings showKeys={showKeys} />
         </>
@@ -85,6 +85,11 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
       </Suspense>
     </Screen>
   )
+}
+
+/** On its own: each letter typed changes it twice or more, and the screen below must not be rendered again for that. */
+function Badge(): ReactNode {
+  return <SavedBadge state={useBadge()} />
 }
 
 /** In French the screens are verbs (design.md); "Projeter" opens beside, the others here. */
