@@ -2,9 +2,19 @@
 
 export type HourLanguage = 'fr' | 'en'
 
+// Making a formatter costs a hundred times what using it does, and lists write a date a line.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(kind: string, locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${kind} ${locale} ${options.timeZone ?? ''}`
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, known)
+  return known
+}
+
 /** An instant (UTC ms) as the clock on the meeting's wall: « 18 h 30 », "18:30". */
 export function hour(at: number, language: HourLanguage, timeZone?: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = formatter('hour', 'en-GB', {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -42,7 +52,7 @@ export function writtenDate(date: string, language: HourLanguage): string {
 
 /** The day of an instant (UTC ms), in full, where the meeting is. */
 export function dateWords(at: number, language: HourLanguage, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const parts = formatter('date', language === 'fr' ? 'fr-FR' : 'en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
