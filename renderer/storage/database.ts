@@ -27,9 +27,9 @@ export type TableeDatabase = Dexie & {
   updates: EntityTable<UpdateRow, 'i'>
   chunks: Table<ChunkRow, [string, number]>
   facts: EntityTable<FactRow, 'key'>
-  meetings: EntityTable<MeetingSummary, 'docId'>
-  decisions: EntityTable<RegisterDecision, 'decisionId'>
-  actions: EntityTable<RegisterAction, 'actionId'>
+  meetings: Table<MeetingSummary, string>
+  decisions: Table<RegisterDecision, string>
+  actions: Table<RegisterAction, string>
 }
 
 /**

@@ -2,13 +2,13 @@
  * Lists of meetings, decisions and actions as the host last gave them: shown at once when a page opens, then written
  * anew. Derived; nothing is lost with them.
  */
-import { liveQuery } from 'dexie'
+import { liveQuery, type Table } from 'dexie'
 import { useCallback, useEffect, useState } from 'react'
 import type { MeetingSummary, Register } from '#shared/contract/operations.ts'
 import type { Refusal, Result } from '#shared/contract/result.ts'
 import type { TableeDatabase } from './database.ts'
-import { usePage } from './hooks.tsx'
 import { callHost } from './host-client.ts'
+import { usePage } from './page-context.tsx'
 
 export interface Listed<T> {
   /** What is known; null while nothing is. */
@@ -20,17 +20,28 @@ export interface Listed<T> {
   refresh: () => Promise<void>
 }
 
-async function putMeetings(database: TableeDatabase, meetings: MeetingSummary[]): Promise<void> {
-  await database.transaction('rw', database.meetings, async () => {
-    await database.meetings.clear()
-    await database.meetings.bulkPut(meetings)
-  })
+/**
+ * Makes a table hold these rows. What is there already is left alone: years of decisions come back the same each time
+ * Home is shown, and writing them anew is felt.
+ */
+async function hold<T>(table: Table<T, string>, rows: readonly T[], keyOf: (row: T) => string): Promise<void> {
+  const known = new Map((await table.toArray()).map((row) => [keyOf(row), JSON.stringify(row)]))
+  const changed = rows.filter((row) => known.get(keyOf(row)) !== JSON.stringify(row))
+  for (const row of rows) known.delete(keyOf(row))
+  if (known.size > 0) await table.bulkDelete([...known.keys()])
+  if (changed.length > 0) await table.bulkPut(changed)
 }
 
-async function putRegister(database: TableeDatabase, { decisions, actions }: Register): Promise<void> {
+export async function putMeetings(database: TableeDatabase, meetings: MeetingSummary[]): Promise<void> {
+  await database.transaction('rw', database.meetings, () =>
+    hold(database.meetings, meetings, (meeting) => meeting.docId),
+  )
+}
+
+export async function putRegister(database: TableeDatabase, { decisions, actions }: Register): Promise<void> {
   await database.transaction('rw', database.decisions, database.actions, async () => {
-    await Promise.all([database.decisions.clear(), database.actions.clear()])
-    await Promise.all([database.decisions.bulkPut(decisions), database.actions.bulkPut(actions)])
+    await hold(database.decisions, decisions, (decision) => decision.decisionId)
+    await hold(database.actions, actions, (action) => action.actionId)
   })
 }
 
@@ -39,14 +50,14 @@ async function getRegister(database: TableeDatabase): Promise<Register> {
   return { decisions, actions }
 }
 
-interface Table<T> {
+interface IndexTable<T> {
   ask: () => Promise<Result<T>>
   get: (database: TableeDatabase) => Promise<T>
   put: (database: TableeDatabase, value: T) => Promise<void>
 }
 
 /** The store's rows at once and after each change in any window; the host's answer whenever it is asked. */
-function useIndexTable<T>(table: Table<T>): Listed<T> {
+function useIndexTable<T>(table: IndexTable<T>): Listed<T> {
   const { database } = usePage()
   const [value, setValue] = useState<T | null>(null)
   const [heard, setHeard] = useState<{ refusal: Refusal | null } | null>(null)
@@ -71,13 +82,13 @@ function useIndexTable<T>(table: Table<T>): Listed<T> {
   return { value, fresh: heard !== null && heard.refusal === null, refusal: heard?.refusal ?? null, refresh }
 }
 
-const meetingsTable: Table<MeetingSummary[]> = {
+const meetingsTable: IndexTable<MeetingSummary[]> = {
   ask: () => callHost('meeting.list', {}),
   get: (database) => database.meetings.toArray(),
   put: putMeetings,
 }
 
-const registerTable: Table<Register> = {
+const registerTable: IndexTable<Register> = {
   ask: () => callHost('register.read', {}),
   get: getRegister,
   put: putRegister,
