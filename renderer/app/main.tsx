@@ -4,9 +4,11 @@ import { createRoot } from 'react-dom/client'
 import { openPage, type Page } from '../storage/page.ts'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { fetchAhead } from './fetch-ahead.ts'
 import { HostSilent } from './HostSilent.tsx'
 import { startWords } from './i18n.ts'
 import { Providers } from './providers.tsx'
+import { parseRoute } from './router.ts'
 
 /** A host that does not answer is asked again until it does; the page then opens as if nothing had been. */
 function Start({ first }: { first: Page }): ReactNode {
@@ -21,6 +23,7 @@ function Start({ first }: { first: Page }): ReactNode {
 
 const container = document.querySelector('#root')
 if (container === null) throw new Error('index.html holds no #root')
+fetchAhead(parseRoute(location.hash))
 const [words, page] = await Promise.all([startWords(), openPage()])
 createRoot(container).render(
   <StrictMode>

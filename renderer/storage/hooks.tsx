@@ -1,5 +1,5 @@
 /**
- * How screens reach the page and the open meeting: immutable snapshots through useSyncExternalStore.
+ * How screens reach the open meeting: immutable snapshots through useSyncExternalStore.
  */
 import {
   createContext,
@@ -13,20 +13,9 @@ import {
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import { onFlush } from './flushing.ts'
 import { OpenMeeting, type SavedState } from './open-meeting.ts'
-import type { Page } from './page.ts'
+import { usePage } from './page-context.tsx'
 
-const PageContext = createContext<Page | null>(null)
 const MeetingContext = createContext<OpenMeeting | null>(null)
-
-export function PageProvider({ page, children }: { page: Page; children: ReactNode }): ReactNode {
-  return <PageContext value={page}>{children}</PageContext>
-}
-
-export function usePage(): Page {
-  const page = useContext(PageContext)
-  if (page === null) throw new Error('usePage outside PageProvider')
-  return page
-}
 
 export type Opening = { state: 'opening' } | { state: 'open'; meeting: OpenMeeting } | { state: 'missing' }
 

@@ -48,11 +48,13 @@ function hadStore(): boolean {
 
 export async function openPage(): Promise<Page> {
   answerFlushRequests()
+  // Asked while the store opens, which takes longer.
+  const asked = callHost('host.info', {})
   const database = openDatabase()
   const { storeId, fresh } = await ownStoreId(database)
   setSeat(storeId)
   const emptied = fresh && hadStore()
-  const info = await callHost('host.info', {})
+  const info = await asked
   const host = info.ok ? info.value : null
   return {
     database,
