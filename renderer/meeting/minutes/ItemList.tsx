@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { href } from '../../app/router.ts'
 import type { Evening } from '../evening/evening.ts'
@@ -8,9 +8,11 @@ import styles from './minutes.module.css'
 export function ItemList({ evening, shownId }: { evening: Evening; shownId: string }): ReactNode {
   const { t } = useTranslation('minutes')
   const { items, identity } = evening.meeting
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [shownId])
   return (
     <nav aria-label={t('items')} className={styles.items}>
-      <ol>
+      <ol ref={list}>
         {items.map((item) => (
           <li key={item.id} data-level={item.parentId === null ? 1 : 2}>
             <a

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { newTally, rowsAfter, tallyDraftOf, tallyFact } from '../../../../../renderer/meeting/record/tally-draft.ts'
+
+describe('The rows of a tally', () => {
+  it('always end with an empty one to type in', () => {
+    const one = rowsAfter(newTally.options, 0, { label: 'Éclairage' })
+    expect(one).toEqual([
+      { label: 'Éclairage', count: '' },
+      { label: '', count: '' },
+    ])
+    expect(rowsAfter(one, 0, { count: '17' })).toHaveLength(2)
+  })
+})
+
+describe('The fact it becomes', () => {
+  const rows = [
+    { label: ' Éclairage ', count: '17' },
+    { label: 'Bancs', count: '' },
+    { label: '', count: '3' },
+  ]
+
+  it('leaves out rows without a name, and counts nothing typed as none', () => {
+    expect(tallyFact({ ...newTally, options: rows }, 't1', 'i1').options).toEqual([
+      { label: 'Éclairage', count: 17 },
+      { label: 'Bancs', count: 0 },
+    ])
+  })
+
+  it('gives each person dots on a poster, and one paper in a box', () => {
+    const typed = { ...newTally, options: rows, perVoter: '3', voters: '15', blank: '2' }
+    expect(tallyFact({ ...typed, form: 'dots' }, 't1', 'i1')).toMatchObject({ perVoter: 3, voters: 15 })
+    expect(tallyFact({ ...typed, form: 'dots' }, 't1', 'i1')).not.toHaveProperty('blank')
+    expect(tallyFact({ ...typed, form: 'election' }, 't1', 'i1')).toMatchObject({ perVoter: 1, blank: 2 })
+  })
+
+  it('says nothing of voters nobody counted', () => {
+    expect(tallyFact({ ...newTally, options: rows }, 't1', 'i1')).not.toHaveProperty('voters')
+  })
+
+  it('says the same when it is opened again to be mended', () => {
+    const typed = { ...newTally, form: 'election' as const, question: 'Un poste', options: rows, tellers: ['aline'] }
+    const fact = tallyFact(typed, 't1', 'i1')
+    const { voters = null, perVoter = 1, blank = 0, tellers = [] } = fact
+    expect(tallyFact(tallyDraftOf({ ...fact, voters, perVoter, blank, tellers, at: 0 }), 't1', 'i1')).toEqual(fact)
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import {
+  countsFrom,
+  deduced,
+  nothingTyped,
+  typedAgain,
+  typedFrom,
+} from '../../../../../renderer/meeting/record/vote-typing.ts'
+import { digitsOf } from '../../../../../renderer/meeting/record/CountField.tsx'
+
+const eligible = 17
+
+describe('A count while it is typed', () => {
+  it('finds for as the rest of the room', () => {
+    const typed = typedAgain(typedAgain(nothingTyped, 'against', '3', eligible), 'abstain', '2', eligible)
+    expect(deduced(typed, eligible)).toMatchObject({ for: '12', deduced: true })
+  })
+
+  it('finds it again when another side is typed anew', () => {
+    const once = deduced(typedAgain(nothingTyped, 'against', '3', eligible), eligible)
+    expect(typedAgain(once, 'against', '4', eligible)).toMatchObject({ against: '4', for: '13', deduced: true })
+  })
+
+  it('leaves for alone when it was counted', () => {
+    const counted = typedAgain(deduced(nothingTyped, eligible), 'for', '10', eligible)
+    expect(counted).toMatchObject({ for: '10', deduced: false })
+    expect(typedAgain(counted, 'against', '3', eligible)).toMatchObject({ for: '10', deduced: false })
+  })
+
+  it('never goes below nobody', () => {
+    expect(deduced(typedAgain(nothingTyped, 'against', '40', eligible), eligible).for).toBe('0')
+  })
+
+  it('takes nothing typed for none', () => {
+    expect(countsFrom(typedAgain(nothingTyped, 'for', '12', eligible))).toEqual({
+      for: 12,
+      against: 0,
+      abstain: 0,
+      notVoting: 0,
+    })
+  })
+
+  it('begins with what was noted when it is mended', () => {
+    const counts = { for: 12, against: 3, abstain: 2, notVoting: 0 }
+    expect(countsFrom(typedFrom({ counts, deduced: true }))).toEqual(counts)
+    expect(typedFrom({ counts: null, deduced: false })).toEqual(nothingTyped)
+  })
+
+  it('leaves out what is no digit', () => {
+    expect(digitsOf(' 1 2a-')).toBe('12')
+    expect(digitsOf('1234567')).toBe('12345')
+  })
+})
