@@ -81,7 +81,7 @@ export class FontUse {
     const font = subset(this.face.bytes, glyphs)
     const measures = readMeasures(this.face.bytes)
     const name = `/${prefix(font)}+${this.face.name}`
-    const file = objects.addStream(`/Length1 ${font.length}/Filter/FlateDecode`, zlibSync(font, { level: 9 }))
+    const file = objects.addStream(`/Length1 ${font.length}/Filter/FlateDecode`, zlibSync(font))
     const set = withSet
       ? `/CIDSet ${reference(objects.addStream('/Filter/FlateDecode', zlibSync(bitmap(glyphs))))}`
       : ''

@@ -4,7 +4,7 @@ import { PAGE } from '../layout/theme.ts'
 import { Graphics, pictureMatrix } from './graphics.ts'
 import { asciiString, number, textString } from './pdf-syntax.ts'
 import type { Tagging } from './tagging.ts'
-import { type Coder, type Run, toRuns } from './text-runs.ts'
+import { type Coder, type Run, type Show, toRuns } from './text-runs.ts'
 import type { ReadImage } from '../images/image.ts'
 
 export interface Palette {
@@ -69,7 +69,7 @@ function paintRun(run: Run, left: number, baseline: number, graphics: Graphics):
       const font = graphics.set('font', `/${fontName} ${number(size)} Tf`)
       const ink = graphics.fill(color as InkStyle['color'])
       const place = `1 0 0 1 ${graphics.point(left + x, baseline)} Tm\n`
-      return font + ink + place + parts.map((part) => writePart(part, size)).join('')
+      return font + ink + place + writeParts(parts, size)
     })
     .join('')
   const text = `BT\n${written}ET\n`
@@ -80,8 +80,18 @@ function paintRun(run: Run, left: number, baseline: number, graphics: Graphics):
   return properties.length === 0 ? text : `/Span <<${properties.join('')}>> BDC\n${text}EMC\n`
 }
 
-function writePart({ rise, elements }: { rise: number; elements: string }, size: number): string {
-  const plain = elements.startsWith('<') && elements.indexOf('>') === elements.length - 1
-  const shown = elements === '' ? '' : plain ? `${elements} Tj\n` : `[${elements}] TJ\n`
-  return rise === 0 ? shown : `${number(rise * size)} Ts\n${shown}0 Ts\n`
+/** Parts on one rise as one string, or as one array where letters are moved apart. */
+function writeParts(parts: Show['parts'], size: number): string {
+  let written = ''
+  for (let start = 0; start < parts.length;) {
+    const rise = parts[start]?.rise ?? 0
+    let [end, elements] = [start, '']
+    while (end < parts.length && parts[end]?.rise === rise) elements += parts[end++]?.elements ?? ''
+    const joined = elements.replaceAll('><', '')
+    const isOne = joined.startsWith('<') && joined.indexOf('>') === joined.length - 1
+    const shown = joined === '' ? '' : isOne ? `${joined} Tj\n` : `[${joined}] TJ\n`
+    written += rise === 0 ? shown : `${number(rise * size)} Ts\n${shown}0 Ts\n`
+    start = end
+  }
+  return written
 }

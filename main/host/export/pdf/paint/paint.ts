@@ -84,7 +84,7 @@ function buildObjects({ laid, setting, tagging, fonts, images, objects, pages }:
   }
   const outline = writeBookmarks(laid.bookmarks, pages, tree.objectOf, objects)
   const metadata = objects.addStream('/Type/Metadata/Subtype/XML', Buffer.from(xmp(description), 'utf8'))
-  const profile = objects.addStream('/N 3/Filter/FlateDecode', zlibSync(srgbProfile(), { level: 9 }))
+  const profile = objects.addStream('/N 3/Filter/FlateDecode', zlibSync(srgbProfile()))
   const catalog = [
     `/Lang${asciiString(description.language)}/MarkInfo<</Marked true>>/StructTreeRoot ${reference(tree.root)}`,
     `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(metadata)}`,

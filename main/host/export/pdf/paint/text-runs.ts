@@ -18,7 +18,8 @@ export interface Show {
   color: string
   x: number
   width: number
-  parts: Coded['parts']
+  /** In reading order; those on one rise are written as one. */
+  parts: Coded['parts'][number][]
 }
 
 export type Coder = (piece: PlacedPiece<InkStyle>) => { fontName: string; coded: Coded }
@@ -45,7 +46,14 @@ export function toRuns(pieces: readonly PlacedPiece<InkStyle>[], code: Coder): R
 
 function show(run: Run, piece: PlacedPiece<InkStyle>, fontName: string, coded: Coded): void {
   const size = piece.style.size * piece.shaped.face.scale
-  const next: Show = { fontName, size, color: piece.style.color, x: piece.x, width: piece.width, parts: coded.parts }
+  const next: Show = {
+    fontName,
+    size,
+    color: piece.style.color,
+    x: piece.x,
+    width: piece.width,
+    parts: [...coded.parts],
+  }
   const last = run.shows.at(-1)
   const goesOn =
     last !== undefined &&
@@ -58,12 +66,5 @@ function show(run: Run, piece: PlacedPiece<InkStyle>, fontName: string, coded: C
     return
   }
   last.width += next.width
-  last.parts = joined(last.parts, next.parts)
-}
-
-function joined(before: Coded['parts'], after: Coded['parts']): Coded['parts'] {
-  const [last, first] = [before.at(-1), after[0]]
-  if (last === undefined || first === undefined || last.rise !== first.rise) return [...before, ...after]
-  const elements = `${last.elements}${first.elements}`.replace('><', '')
-  return [...before.slice(0, -1), { rise: last.rise, elements }, ...after.slice(1)]
+  last.parts.push(...coded.parts)
 }
