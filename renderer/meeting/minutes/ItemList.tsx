@@ -9,7 +9,10 @@ export function ItemList({ evening, shownId }: { evening: Evening; shownId: stri
   const { t } = useTranslation('minutes')
   const { items, identity } = evening.meeting
   const list = useRef<HTMLOListElement>(null)
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [shownId])
+  useEffect(() => {
+    // Not the effect's answer: Chromium 156 answers a promise here, which React would call as the cleanup.
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [shownId])
   return (
     <nav aria-label={t('items')} className={styles.items}>
       <ol ref={list}>
