@@ -57,12 +57,11 @@ export function Conduct(): ReactNode {
   const isUnderWay = phase === 'running' || phase === 'paused'
   const askAdjourn = (): void => setAdjourning(isUnderWay)
   const cancelAdjourn = (): void => setAdjourning(false)
-  const setPanel = (panel: Panel | null): void =>
-    setOpen(panel === null || item === null ? null : { itemId: item.id, panel })
+  const closePanel = (panel: Panel): void => setOpen((known) => (known?.panel === panel ? null : known))
   const openPanel = (panel: Panel): void => {
     if (item === null || phase === 'planned') return
     if (panel === 'vote' && countField.current !== null) countField.current.focus()
-    else if (panel !== 'vote' || (phase === 'running' && !elsewhere)) setPanel(panel)
+    else if (panel !== 'vote' || (phase === 'running' && !elsewhere)) setOpen({ itemId: item.id, panel })
   }
   const nameAtFloor = (mode: FloorMode): void => {
     setFloorMode(mode)
@@ -109,7 +108,8 @@ export function Conduct(): ReactNode {
               evening={evening}
               commands={commands}
               panel={open?.itemId === item.id ? open.panel : null}
-              setPanel={setPanel}
+              openPanel={openPanel}
+              closePanel={closePanel}
               countField={countField}
             />
           )}

@@ -25,22 +25,27 @@ interface ItemStageProps {
   evening: Evening
   commands: Commands
   panel: Panel | null
-  setPanel: (panel: Panel | null) => void
+  openPanel: (panel: Panel) => void
+  /** Closes this form, unless another was opened while it was being recorded. */
+  closePanel: (panel: Panel) => void
   /** The first count of the open vote. */
   countField: RefObject<HTMLInputElement | null>
 }
 
 /** An item: how long is left, what was recorded, and what can be recorded now. */
-export function ItemStage({ item, evening, commands, panel, setPanel, countField }: ItemStageProps): ReactNode {
+export function ItemStage({
+  item,
+  evening,
+  commands,
+  panel,
+  openPanel,
+  closePanel,
+  countField,
+}: ItemStageProps): ReactNode {
   const { t } = useTranslation('conduct')
   const { phase, currentItemId } = evening.session
   const isLive = phase === 'running' && currentItemId === item.id
   const open = evening.votes.find((vote) => vote.itemId === item.id && vote.counts === null && !vote.cancelled)
-  const done = (): void => setPanel(null)
-  const press = (wanted: Panel): void => {
-    if (wanted === 'vote' && open !== undefined) countField.current?.focus()
-    else setPanel(wanted)
-  }
   return (
     <article className={styles.stage} aria-labelledby="item-title">
       <h2 id="item-title" className={styles.title}>
@@ -54,7 +59,7 @@ export function ItemStage({ item, evening, commands, panel, setPanel, countField
               key={each}
               disabled={each === 'vote' && !isLive}
               aria-pressed={panel === each}
-              onClick={() => press(each)}
+              onClick={() => openPanel(each)}
               rightSection={<KeyHint keys={[panelKeys[each].toUpperCase()]} />}
               aria-keyshortcuts={panelKeys[each]}
             >
@@ -67,11 +72,22 @@ export function ItemStage({ item, evening, commands, panel, setPanel, countField
         <VoteCounting key={open.voteId} vote={open} evening={evening} commands={commands} field={countField} />
       )}
       {panel === 'vote' && open === undefined && (
-        <VoteOpening itemId={item.id} eligible={eligibleOn(evening, item.id)} commands={commands} onDone={done} />
+        <VoteOpening
+          itemId={item.id}
+          eligible={eligibleOn(evening, item.id)}
+          commands={commands}
+          onDone={() => closePanel('vote')}
+        />
       )}
-      {panel === 'decision' && <DecisionForm item={item} evening={evening} commands={commands} onDone={done} />}
-      {panel === 'action' && <ActionForm itemId={item.id} people={evening.meeting.people} onDone={done} />}
-      {panel === 'tally' && <TallyForm itemId={item.id} evening={evening} commands={commands} onDone={done} />}
+      {panel === 'decision' && (
+        <DecisionForm item={item} evening={evening} commands={commands} onDone={() => closePanel('decision')} />
+      )}
+      {panel === 'action' && (
+        <ActionForm itemId={item.id} people={evening.meeting.people} onDone={() => closePanel('action')} />
+      )}
+      {panel === 'tally' && (
+        <TallyForm itemId={item.id} evening={evening} commands={commands} onDone={() => closePanel('tally')} />
+      )}
       <Recorded item={item} evening={evening} commands={commands} />
       <Conclusion item={item} />
     </article>

@@ -20,7 +20,7 @@ export function Where({ evening, shown, commands }: WhereProps): ReactNode {
   const number = item === null ? '' : (evening.numbers.get(item.id) ?? '')
   if (item !== null && elsewhere) {
     const goThere = async (): Promise<void> => {
-      if (await commands.goTo(item.id)) rejoin()
+      if (await commands.goTo(item.id)) rejoin(item.id)
     }
     return (
       <div className={styles.where} data-tone="caution">
@@ -30,7 +30,7 @@ export function Where({ evening, shown, commands }: WhereProps): ReactNode {
             {t('looking.goShort')}
           </Button>
         )}
-        <Button size="compact-sm" onClick={rejoin} aria-label={t('looking.back')}>
+        <Button size="compact-sm" onClick={() => rejoin()} aria-label={t('looking.back')}>
           {t('looking.backShort')}
         </Button>
       </div>

@@ -13,8 +13,8 @@ export interface ShownItem {
   /** The session is on another item than the one shown. */
   elsewhere: boolean
   look: (itemId: string | null) => void
-  /** Back to the session's item. */
-  rejoin: () => void
+  /** Back to the session's item; to one it was just moved to, which this page may not have heard of yet. */
+  rejoin: (movedTo?: string) => void
 }
 
 /** @param isBusy whether someone is typing in what would be taken away */
@@ -27,10 +27,13 @@ export function useShownItem(screen: 'conduct' | 'minutes', evening: Evening, is
   const [followed, setFollowed] = useState(currentId)
   const before = useRef(currentId)
   const look = useCallback((itemId: string | null) => go({ screen, docId, panel: itemId }), [screen, docId])
-  const rejoin = useCallback(() => {
-    setFollowed(currentId)
-    look(null)
-  }, [currentId, look])
+  const rejoin = useCallback(
+    (movedTo?: string) => {
+      setFollowed(movedTo ?? currentId)
+      look(null)
+    },
+    [currentId, look],
+  )
 
   useEffect(() => {
     const wasOn = before.current

@@ -47,7 +47,8 @@ export function Recorded({ item, evening, commands }: RecordedProps): ReactNode 
   const [mending, setMending] = useState<string | null>(null)
   const { votes, tallies, decisions, actions } = recordedOn(evening, item)
   if (votes.length + tallies.length + decisions.length + actions.length === 0) return null
-  const done = (): void => setMending(null)
+  // Another line may have been opened while this one was being recorded.
+  const done = (id: string) => (): void => setMending((known) => (known === id ? null : known))
   const mend = (id: string, what: string): ReactNode => (
     <Button
       size="compact-sm"
@@ -63,7 +64,13 @@ export function Recorded({ item, evening, commands }: RecordedProps): ReactNode 
     <section className={styles.recorded} aria-label={t('item.recorded')}>
       {votes.map((vote) =>
         mending === vote.voteId ? (
-          <VoteCounting key={vote.voteId} vote={vote} evening={evening} commands={commands} onDone={done} />
+          <VoteCounting
+            key={vote.voteId}
+            vote={vote}
+            evening={evening}
+            commands={commands}
+            onDone={done(vote.voteId)}
+          />
         ) : (
           <VoteLine key={vote.voteId} vote={vote}>
             {mend(vote.voteId, vote.question === '' ? t('vote.title') : vote.question)}
@@ -78,7 +85,7 @@ export function Recorded({ item, evening, commands }: RecordedProps): ReactNode 
             evening={evening}
             commands={commands}
             mending={tally}
-            onDone={done}
+            onDone={done(tally.tallyId)}
           />
         ) : (
           <TallyLine key={tally.tallyId} tally={tally}>
@@ -94,7 +101,7 @@ export function Recorded({ item, evening, commands }: RecordedProps): ReactNode 
             evening={evening}
             commands={commands}
             mending={decision}
-            onDone={done}
+            onDone={done(decision.decisionId)}
           />
         ) : (
           <DecisionLine key={decision.decisionId} decision={decision}>
@@ -109,7 +116,7 @@ export function Recorded({ item, evening, commands }: RecordedProps): ReactNode 
             itemId={action.itemId}
             people={evening.meeting.people}
             mending={action}
-            onDone={done}
+            onDone={done(action.id)}
           />
         ) : (
           <ActionLine key={action.id} action={action}>

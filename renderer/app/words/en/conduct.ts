@@ -36,7 +36,7 @@ export const conduct = {
     at: 'You are looking at item {{number}}.',
     back: 'Back to the session',
     go: 'Move to this item',
-    goShort: 'Go there',
+    goShort: 'Move',
     backShort: 'Back',
   },
   time: {

@@ -34,7 +34,7 @@ export const conduct = {
     at: 'Vous regardez le point {{number}}.',
     back: 'Revenir à la séance',
     go: 'Passer à ce point',
-    goShort: 'Y passer',
+    goShort: 'Passer',
     backShort: 'Revenir',
   },
   time: {
