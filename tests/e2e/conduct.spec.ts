@@ -35,10 +35,10 @@ test('a session, from its opening to its end', async ({ page, host }) => {
   await conduct.giveTheFloor()
   await expect(conduct.floor).toContainText('Aline Marchepied')
   await conduct.ask('al', '7', '2')
-  await expect(conduct.queue).toContainText([
-    'Bachir Clairbois' + 'première prise de parole ce soir',
-    'Aline Marchepied' + 'dans l’ordre des demandes',
-    'Inès Bellerive' + 'invité : après les membres',
+  await expect(conduct.queue).toHaveText([
+    /Bachir Clairbois.*première prise de parole ce soir/,
+    /Aline Marchepied.*dans l’ordre des demandes/,
+    /Inès Bellerive.*invité : après les membres/,
   ])
   await conduct.endTurn()
   await expect(conduct.floor).toContainText('Personne n’a la parole.')

@@ -60,5 +60,6 @@ export const app = {
     list: 'the list of keys',
     undo: 'undo the last thing done (outside a text)',
   },
-  projectionBlocked: 'The browser refused to open the projection window. Allow windows for this address, then try again.',
+  projectionBlocked:
+    'The browser refused to open the projection window. Allow windows for this address, then try again.',
 } satisfies SameKeys<typeof french>

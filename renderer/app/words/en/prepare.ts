@@ -73,7 +73,8 @@ export const prepare = {
     empty: 'Nobody yet',
     emptyHow: 'The meeting can start without: the list serves attendance, the floor and votes.',
     paste: 'Paste a list',
-    pasteText: 'One person a line: name, then function or association after a comma or a tab. A line “Residents:” changes group.',
+    pasteText:
+      'One person a line: name, then function or association after a comma or a tab. A line “Residents:” changes group.',
     pasteDo_one: 'Add {{count}} person',
     pasteDo_other: 'Add {{count}} people',
     pasteNothing: 'Nothing to add',
@@ -116,6 +117,8 @@ export const prepare = {
     district: 'District',
     kind: 'Type of meeting',
     place: 'Place',
+    number: 'Number of the session',
+    numberHelp: 'Empty: it is given when finalising.',
     date: 'Date',
     startTime: 'Start',
     endTime: 'Planned end',

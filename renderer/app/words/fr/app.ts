@@ -10,9 +10,12 @@ export const app = {
   },
   emptied: 'Cette page avait perdu sa copie : elle a été remplie de nouveau depuis le disque.',
   disk: {
-    diskFull: 'Le disque de cet ordinateur est plein : ce que vous écrivez est gardé dans cette page, pas encore sur le disque. Libérez de la place.',
-    diskReadOnly: 'Le disque refuse l’écriture : ce que vous écrivez est gardé dans cette page, pas encore sur le disque.',
-    diskError: 'Le disque a refusé une écriture : ce que vous écrivez est gardé dans cette page, pas encore sur le disque.',
+    diskFull:
+      'Le disque de cet ordinateur est plein : ce que vous écrivez est gardé dans cette page, pas encore sur le disque. Libérez de la place.',
+    diskReadOnly:
+      'Le disque refuse l’écriture : ce que vous écrivez est gardé dans cette page, pas encore sur le disque.',
+    diskError:
+      'Le disque a refusé une écriture : ce que vous écrivez est gardé dans cette page, pas encore sur le disque.',
   },
   error: {
     title: 'Cette page s’est arrêtée',
@@ -40,7 +43,8 @@ export const app = {
   },
   saved: {
     cut: 'Le programme ne répond plus. Ce que vous écrivez est gardé dans cette page, pas encore sur le disque ; tout partira au retour.',
-    cutNotHeld: 'Le programme ne répond plus et cette page n’arrive pas à garder ce que vous écrivez : ne la fermez pas.',
+    cutNotHeld:
+      'Le programme ne répond plus et cette page n’arrive pas à garder ce que vous écrivez : ne la fermez pas.',
   },
   undo: {
     do: 'Annuler : {{what}}',
@@ -58,5 +62,6 @@ export const app = {
     list: 'la liste des touches',
     undo: 'annuler la dernière action (hors d’un texte)',
   },
-  projectionBlocked: 'Le navigateur a refusé d’ouvrir la fenêtre de projection. Autorisez les fenêtres pour cette adresse, puis recommencez.',
+  projectionBlocked:
+    'Le navigateur a refusé d’ouvrir la fenêtre de projection. Autorisez les fenêtres pour cette adresse, puis recommencez.',
 } as const

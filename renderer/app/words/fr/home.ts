@@ -14,7 +14,8 @@ export const home = {
     endTimeMissing: 'Donnez l’heure de fin.',
     agenda: 'Ordre du jour',
     agendaHint: 'Un point par ligne, tapé ou collé. « Accueil 5 min » : la durée est comprise.',
-    agendaPlaceholder: 'Accueil et règles de parole 5 min\nSuivi des actions 10 min\nRénovation urbaine : la tour D 25 min',
+    agendaPlaceholder:
+      'Accueil et règles de parole 5 min\nSuivi des actions 10 min\nRénovation urbaine : la tour D 25 min',
     create: 'Créer',
     createAndProject: 'Créer et projeter',
     cancel: 'Fermer',

@@ -70,7 +70,8 @@ export const prepare = {
     empty: 'Personne encore',
     emptyHow: 'La réunion peut commencer sans : la liste sert à l’émargement, à la parole et aux votes.',
     paste: 'Coller une liste',
-    pasteText: 'Une personne par ligne : nom, puis fonction ou association après une virgule ou une tabulation. Une ligne « Habitants : » change de groupe.',
+    pasteText:
+      'Une personne par ligne : nom, puis fonction ou association après une virgule ou une tabulation. Une ligne « Habitants : » change de groupe.',
     pasteDo_one: 'Ajouter {{count}} personne',
     pasteDo_other: 'Ajouter {{count}} personnes',
     pasteNothing: 'Rien à ajouter',
@@ -113,6 +114,8 @@ export const prepare = {
     district: 'Quartier',
     kind: 'Type de réunion',
     place: 'Lieu',
+    number: 'Numéro de la séance',
+    numberHelp: 'Vide : il est donné en finalisant.',
     date: 'Date',
     startTime: 'Début',
     endTime: 'Fin prévue',

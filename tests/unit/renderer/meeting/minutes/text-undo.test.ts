@@ -12,7 +12,7 @@ function write(text: Y.XmlFragment, words: string, origin: unknown): void {
   }, origin)
 }
 const words = (text: Y.XmlFragment): string[] =>
-  text.toArray().map((each) => (each instanceof Y.XmlElement ? each.toArray().join('') : ''))
+  text.toArray().map((each) => (each instanceof Y.XmlElement ? each.toArray().map(String).join('') : ''))
 
 describe('Undo in a text', () => {
   it('takes back this window’s own words and leaves the others’', () => {
