@@ -10,7 +10,8 @@ export function ItemList({ evening, shownId }: { evening: Evening; shownId: stri
   const { items, identity } = evening.meeting
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
-    // Not the effect's answer: Chromium 156 answers a promise here, which React would call as the cleanup.
+    if (shownId === '') return
+    // Not the effect's answer: Chromium 156 answers a promise, which React would call as the cleanup.
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [shownId])
   return (
