@@ -19,10 +19,11 @@ export interface FileRooms {
 }
 
 const shown = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf'])
-const maxImport = 300 * 1024 * 1024
+const megabyte = 1024 * 1024
+const maxImport = 300 * megabyte
 
-function json(result: Result<unknown>): Response {
-  return Response.json(result, { status: result.ok ? 200 : 422, headers: { 'cache-control': 'no-store' } })
+function json(result: Result<unknown>, failed = 422): Response {
+  return Response.json(result, { status: result.ok ? 200 : failed, headers: { 'cache-control': 'no-store' } })
 }
 
 /** RFC 6266: an ASCII name for old readers, the real one in UTF-8. */
@@ -53,8 +54,13 @@ async function putAttachment(request: Request, url: URL, docId: string, rooms: F
 async function getAttachment(docId: string, sha256: string, rooms: FileRooms): Promise<Response> {
   const meeting = await rooms.meetings.open(docId).catch(() => null)
   const facts = meeting?.reader.snapshot?.attachments.find((attachment) => attachment.sha256 === sha256)
-  const bytes = await rooms.attachments.get(docId, sha256).catch(() => null)
-  if (bytes === null) return new Response('Not found', { status: 404 })
+  let bytes
+  try {
+    bytes = await rooms.attachments.get(docId, sha256)
+  } catch (error) {
+    // In words for the page that asks why a picture does not show; a browser's own tab reads the code.
+    return json(refusalOf(error), 404)
+  }
   const mime = facts?.mime ?? 'application/octet-stream'
   return new Response(bytes, {
     headers: {
@@ -93,10 +99,11 @@ async function atMost(request: Request, limit: number): Promise<Uint8Array<Array
 }
 
 async function postImport(request: Request, rooms: FileRooms): Promise<Response> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxImport) return json(refuse('tooLarge'))
+  const tooLarge = refuse('importTooLarge', { megabytes: maxImport / megabyte })
+  if (Number(request.headers.get('content-length') ?? 0) > maxImport) return json(tooLarge)
   try {
     const bytes = await atMost(request, maxImport)
-    return bytes === null ? json(refuse('tooLarge')) : json(success(await importBytes(bytes, rooms.maker)))
+    return bytes === null ? json(tooLarge) : json(success(await importBytes(bytes, rooms.maker)))
   } catch (error) {
     return json(refusalOf(error))
   }

@@ -10,7 +10,7 @@ import { readAttachments } from '#shared/meeting/read.ts'
 import { ExportFailure } from './export/jobs.ts'
 import { FilesError } from './files/files-error.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
-import { readMeetingFile, type MeetingFile } from './read-meeting-file.ts'
+import { readMeetingFile, type MeetingFile, type Remark } from './read-meeting-file.ts'
 
 /** Why a file was refused, as an error that carries its code. */
 class ImportRefusal extends Error {
@@ -23,9 +23,16 @@ class ImportRefusal extends Error {
 
 export interface Imported {
   docId: string
-  /** Parts of the file that could not be read. */
-  remarks: { code: string; params: Record<string, string | number> }[]
+  /**
+   * `merged` into the meeting of its lineage that was here; `apart`: as a meeting of its own, since its identity is
+   * taken by another copy, in the bin, or not to be trusted.
+   */
+  took: 'new' | 'merged' | 'apart'
+  /** What could not be read or kept, or does not agree; the rest was taken. */
+  remarks: Remark[]
 }
+
+type TableeFile = Extract<MeetingFile, { form: 'tablee' }>
 
 /** The refusal an error stands for; one of ours by mistake goes on up. */
 export function refusalOf(error: unknown): Refusal {
@@ -34,38 +41,58 @@ export function refusalOf(error: unknown): Refusal {
   throw error
 }
 
-async function takeTablee(file: Extract<MeetingFile, { form: 'tablee' }>, maker: MeetingMaker): Promise<string> {
-  const { store, documents, attachments } = maker.deps
-  const { identity, parts, files } = file
+async function merge({ identity, parts, files }: TableeFile, maker: MeetingMaker): Promise<Remark[]> {
+  const { docId } = identity
+  // Files first: a disk that refuses them refuses the import, and the meeting is as it was.
+  const remarks = await maker.attach(docId, readAttachments(parts.body), files)
+  const kept: boolean[] = []
+  for (const part of partNames) {
+    // oxlint-disable-next-line no-await-in-loop -- the body first: the journal speaks of its people and items
+    kept.push(await maker.deps.documents.write(docId, part, Y.encodeStateAsUpdate(parts[part])))
+  }
+  return kept.every(Boolean) ? remarks : [...remarks, { code: 'keptInMemory', params: {} }]
+}
+
+async function takeTablee(file: TableeFile, maker: MeetingMaker): Promise<Imported> {
+  const { store } = maker.deps
+  const { identity, parts, files, bearsIdentity } = file
   const known = (await store.list()).find((entry) => entry.docId === identity.docId)
-  const isSame = known?.identity?.lineage === identity.lineage
-  const docId = isSame ? identity.docId : await takeAsNew(file, maker, known !== undefined)
-  if (isSame) {
-    for (const part of partNames) await documents.write(docId, part, Y.encodeStateAsUpdate(parts[part]))
+  if (bearsIdentity && known?.identity?.lineage === identity.lineage) {
+    return { docId: identity.docId, took: 'merged', remarks: [...file.remarks, ...(await merge(file, maker))] }
   }
-  for (const { sha256, name } of readAttachments(parts.body)) {
-    const bytes = files.get(sha256)
-    if (bytes !== undefined) await attachments.put(docId, bytes, name)
-  }
-  return docId
+  const isFree = bearsIdentity && known === undefined && !store.isBinnedLineage(identity.lineage)
+  const own = isFree ? identity : maker.identity()
+  if (!isFree) for (const part of partNames) writeIdentity(parts[part], own)
+  const remarks = await maker.keepWithFiles(own, parts, files)
+  return { docId: own.docId, took: isFree ? 'new' : 'apart', remarks: [...file.remarks, ...remarks] }
 }
 
-async function takeAsNew(
-  { identity, parts }: Extract<MeetingFile, { form: 'tablee' }>,
-  maker: MeetingMaker,
-  idIsTaken: boolean,
-): Promise<string> {
-  if (!idIsTaken && !maker.deps.store.isBinnedLineage(identity.lineage)) return maker.keep(identity, parts)
-  const own = maker.identity()
-  for (const part of partNames) writeIdentity(parts[part], own)
-  return maker.keep(own, parts)
+/** How many remarks of a kind are said one by one: a hostile file has ten thousand. */
+const saidOfAKind = 3
+
+function worthSaying(remarks: readonly Remark[]): Remark[] {
+  const kinds = Map.groupBy(remarks, ({ code }) => code)
+  const said = [...kinds.values()].flatMap((ofAKind) => ofAKind.slice(0, saidOfAKind))
+  const unsaid = remarks.length - said.length
+  return unsaid === 0 ? said : [...said, { code: 'moreRemarks', params: { count: unsaid } }]
 }
 
-/** Throws what `refusalOf` puts into a code. */
+async function take(file: MeetingFile, maker: MeetingMaker): Promise<Imported> {
+  if (file.form === 'tablee') return takeTablee(file, maker)
+  const readable = file.form === 'readable'
+  const adopted = await maker.adopt(file.meeting, readable ? file.files : new Map())
+  return {
+    docId: adopted.docId,
+    took: readable ? 'apart' : 'new',
+    remarks: [...(readable ? file.remarks : []), ...adopted.remarks],
+  }
+}
+
+/** Throws what `refusalOf` puts into a code; nothing was imported then. */
 export async function importBytes(bytes: Uint8Array<ArrayBuffer>, maker: MeetingMaker): Promise<Imported> {
   const read = readMeetingFile(bytes)
-  if (!read.ok) throw new ImportRefusal(read)
-  const file = read.value
-  if (file.form === 'json') return { docId: await maker.adopt(file.meeting, new Map()), remarks: [] }
-  return { docId: await takeTablee(file, maker), remarks: file.remarks }
+  // "Too large" of a file says more than that of an operation: where the limit is, and that nothing came in.
+  if (!read.ok) throw new ImportRefusal(read.code === 'tooLarge' ? refuse('importTooLarge', read.params) : read)
+  const imported = await take(read.value, maker)
+  return { ...imported, remarks: worthSaying(imported.remarks) }
 }

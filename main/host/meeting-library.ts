@@ -12,13 +12,22 @@ import { sessionAt } from '#shared/rules/session.ts'
 import { readMeeting } from '#shared/meeting/read.ts'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import type { DocumentStore, StoredDocument } from './files/document-store.ts'
+import { FilesError, type FilesErrorCode } from './files/files-error.ts'
 import { writeWhole } from './files/write-whole.ts'
 import { nodeFileSystem } from './files/file-system.ts'
+import { headerBytes } from './files/log-record.ts'
+import { namesIn } from './files/read-part.ts'
 import type { Clock } from './host.ts'
 import { applySound } from './room/apply-sound.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
 
 type Derived = Omit<MeetingSummary, 'finalisedAt' | 'sessionNumber' | 'trouble'>
+
+interface Unreadable {
+  docId: string
+  changedAt: number
+  code: FilesErrorCode
+}
 
 const summaryFile = 'summary.json'
 
@@ -35,6 +44,11 @@ export function summaryOf(snapshot: MeetingSnapshot, lineage: string, now: numbe
     openActions: actions.filter((action) => action.status === 'todo' || action.status === 'doing').length,
     changedAt: now,
   }
+}
+
+/** A disk or format that refuses says so itself; what was read and holds no meeting has nothing left to read. */
+function whyUnreadable(cause: unknown): FilesErrorCode {
+  return cause instanceof FilesError ? cause.code : 'nothingReadable'
 }
 
 export class MeetingLibrary {
@@ -56,19 +70,14 @@ export class MeetingLibrary {
     })
   }
 
-  async list(): Promise<Derived[]> {
-    const documents = await this.#store.list()
-    const meetings = documents.filter((entry) => entry.kind === 'meeting' && entry.trouble === null)
-    const summaries = await Promise.all(meetings.map((entry) => this.#summary(entry)))
-    return summaries.filter((summary) => summary !== null)
-  }
-
-  /** Documents whose identity can't be read: shown, never touched. */
-  async unreadable(): Promise<{ docId: string; changedAt: number; code: string }[]> {
-    const documents = await this.#store.list()
-    return documents.flatMap(({ docId, changedAt, trouble }) =>
-      trouble === null ? [] : [{ docId, changedAt, code: trouble }],
-    )
+  /** Every meeting, and every document that can't be read as one: shown, never touched. */
+  async list(): Promise<{ meetings: Derived[]; unreadable: Unreadable[] }> {
+    const documents = (await this.#store.list()).filter(({ kind }) => kind !== 'council')
+    const found = (await Promise.all(documents.map((entry) => this.#summary(entry)))).filter((each) => each !== null)
+    return {
+      meetings: found.flatMap((each) => ('code' in each ? [] : [each])),
+      unreadable: found.flatMap((each) => ('code' in each ? [each] : [])),
+    }
   }
 
   /** Writes the summaries of what changed: when the host closes, or a meeting is let go. */
@@ -92,27 +101,35 @@ export class MeetingLibrary {
     await writeWhole(nodeFileSystem, this.#file(docId), bytes).catch(() => undefined)
   }
 
-  async #summary({ docId }: StoredDocument): Promise<Derived | null> {
+  async #summary({ docId, changedAt, trouble }: StoredDocument): Promise<Derived | Unreadable | null> {
+    if (trouble !== null) return { docId, changedAt, code: trouble }
     const live = this.#meetings.peek(docId)?.reader.snapshot
     if (live !== undefined && live !== null) return summaryOf(live, live.identity.lineage, this.#clock.now())
     try {
       return JSON.parse(await readFile(this.#file(docId), 'utf8')) as Derived
     } catch {
-      return this.#derive(docId)
+      return this.#derive(docId).catch(async (cause: unknown) => {
+        const code = whyUnreadable(cause)
+        return code === 'nothingReadable' && (await this.#isEmpty(docId)) ? null : { docId, changedAt, code }
+      })
     }
   }
 
+  /** A power cut while a meeting was being made leaves logs without a word in them: there is nothing to show. */
+  async #isEmpty(docId: string): Promise<boolean> {
+    const folder = join(this.#store.folderOf(docId), 'body')
+    const names = await namesIn(nodeFileSystem, folder)
+    const sizes = await Promise.all(names.map(async (name) => (await nodeFileSystem.stat(join(folder, name))).bytes))
+    return sizes.every((bytes) => bytes <= headerBytes)
+  }
+
   /** Reads a document that is not in memory from its files, without opening it. */
-  async #derive(docId: string): Promise<Derived | null> {
-    try {
-      const stored = await this.#store.read(docId)
-      const parts = { body: new Y.Doc(), journal: new Y.Doc() }
-      for (const part of partNames) applySound(parts[part], stored.updates[part])
-      const summary = summaryOf(readMeeting(parts), stored.identity.lineage, this.#clock.now())
-      await this.#keep(docId, summary)
-      return summary
-    } catch {
-      return null
-    }
+  async #derive(docId: string): Promise<Derived> {
+    const stored = await this.#store.read(docId)
+    const parts = { body: new Y.Doc(), journal: new Y.Doc() }
+    for (const part of partNames) applySound(parts[part], stored.updates[part])
+    const summary = summaryOf(readMeeting(parts), stored.identity.lineage, this.#clock.now())
+    await this.#keep(docId, summary)
+    return summary
   }
 }

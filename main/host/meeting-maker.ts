@@ -4,20 +4,24 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import type { DocumentIdentity } from '#shared/contract/meeting.ts'
+import type { Attachment, DocumentIdentity } from '#shared/contract/meeting.ts'
 import type { BinnedMeeting, ParsedInputOf } from '#shared/contract/operations.ts'
+import { partNames } from '#shared/contract/channel.ts'
 import { createMeeting } from '#shared/meeting/create.ts'
 import { wallClock } from '#shared/meeting/hours.ts'
 import { meetingSchema, type MeetingParts } from '#shared/meeting/layout.ts'
+import { readAttachments } from '#shared/meeting/read.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import type { CouncilHome } from './council-home.ts'
 import type { AttachmentStore } from './files/attachments.ts'
 import type { DocumentStore } from './files/document-store.ts'
 import { nodeFileSystem } from './files/file-system.ts'
+import { FilesError } from './files/files-error.ts'
 import { writeWhole } from './files/write-whole.ts'
 import type { Clock } from './host.ts'
 import type { LiveDocuments } from './room/live-documents.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
+import type { Remark } from './read-meeting-file.ts'
 import { partsOf, readWhole } from './whole-meeting.ts'
 import { readDemo } from './demo.ts'
 
@@ -39,6 +43,22 @@ function nextQuarter(time: string): string {
   return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
 }
 
+type AttachedFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+
+const longestName = 60
+const namesSaid = 3
+
+/** Names are said to people: one of 10,000 characters is cut, never in the middle of a character. */
+function shortName(name: string): string {
+  const letters = Array.from(name.slice(0, longestName * 2))
+  return letters.length > longestName ? `${letters.slice(0, longestName).join('')}…` : letters.join('')
+}
+
+function namesOf(missing: readonly Attachment[]): { names: string; count: number } {
+  const said = missing.slice(0, namesSaid).map(({ name }) => shortName(name))
+  return { names: [...said, ...(missing.length > namesSaid ? ['…'] : [])].join(', '), count: missing.length }
+}
+
 export class MeetingMaker {
   readonly deps: MakerDeps
 
@@ -50,13 +70,57 @@ export class MeetingMaker {
     return { docId: this.deps.newId(), lineage: this.deps.newId(), schema: meetingSchema }
   }
 
-  /** Writes a document's first state; what is not on disk is not made. */
+  /** Writes a document's first state; what is not on disk is not made. Throws a FilesError. */
   async keep(identity: DocumentIdentity, parts: MeetingParts): Promise<string> {
     const { store, documents } = this.deps
+    const { docId } = identity
     await store.create(identity, 'meeting')
-    await documents.write(identity.docId, 'body', Y.encodeStateAsUpdate(parts.body))
-    await documents.write(identity.docId, 'journal', Y.encodeStateAsUpdate(parts.journal))
-    return identity.docId
+    await this.#orUnmake(docId, async () => {
+      for (const part of partNames) {
+        // oxlint-disable-next-line no-await-in-loop -- a refused body needs no journal
+        const kept = await documents.write(docId, part, Y.encodeStateAsUpdate(parts[part]))
+        if (!kept) throw new FilesError((await documents.diskTrouble()) ?? 'diskError')
+      }
+    })
+    return docId
+  }
+
+  /** The same with its attached files; a disk that has no room for them all leaves nothing made. */
+  async keepWithFiles(identity: DocumentIdentity, parts: MeetingParts, files: AttachedFiles): Promise<Remark[]> {
+    const docId = await this.keep(identity, parts)
+    return this.#orUnmake(docId, () => this.attach(docId, readAttachments(parts.body), files))
+  }
+
+  /** Keeps the files a meeting names. Answers which are nowhere, and which are over a limit. Throws a FilesError. */
+  async attach(docId: string, named: readonly Attachment[], files: AttachedFiles): Promise<Remark[]> {
+    const { attachments } = this.deps
+    const here = new Set(await attachments.list(docId))
+    const missing = named.filter(({ sha256 }) => !files.has(sha256) && !here.has(sha256))
+    const remarks: Remark[] = missing.length === 0 ? [] : [{ code: 'attachmentsMissing', params: namesOf(missing) }]
+    for (const { sha256, name } of named) {
+      const bytes = files.get(sha256)
+      if (bytes === undefined) continue
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- one by one: the disk is written by one hand
+        await attachments.put(docId, bytes, name)
+      } catch (cause) {
+        if (!(cause instanceof FilesError) || cause.params['megabytes'] === undefined) throw cause
+        remarks.push({ code: 'attachmentLeftOut', params: { ...cause.params, name: shortName(name) } })
+      }
+    }
+    return remarks
+  }
+
+  /** What follows a document's creation: when it fails, nothing was made. */
+  async #orUnmake<T>(docId: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (cause) {
+      const { meetings, store } = this.deps
+      await meetings.release(docId).catch(() => undefined)
+      await store.discard(docId).catch(() => undefined)
+      throw cause
+    }
   }
 
   async create(input: ParsedInputOf<'meeting.create'>): Promise<string> {
@@ -120,20 +184,19 @@ export class MeetingMaker {
   }
 
   /** A meeting read from a file, with its attachments. */
-  async adopt(whole: Omit<WholeMeeting, 'identity'>, files: Map<string, Uint8Array<ArrayBuffer>>): Promise<string> {
+  async adopt(
+    whole: Omit<WholeMeeting, 'identity'>,
+    files: AttachedFiles,
+  ): Promise<{ docId: string; remarks: Remark[] }> {
     const identity = this.identity()
-    const docId = await this.keep(identity, partsOf(whole, identity))
     await this.deps.council.ensure({
       name: whole.header.councilName,
       district: whole.header.district,
       language: whole.header.language,
       timeZone: whole.header.timeZone,
     })
-    for (const { sha256, name } of whole.attachments) {
-      const bytes = files.get(sha256)
-      if (bytes !== undefined) await this.deps.attachments.put(docId, bytes, name)
-    }
-    return docId
+    const remarks = await this.keepWithFiles(identity, partsOf(whole, identity), files)
+    return { docId: identity.docId, remarks }
   }
 
   async binned(): Promise<BinnedMeeting[]> {
@@ -165,7 +228,7 @@ export class MeetingMaker {
     if ((await store.list()).some((entry) => entry.docId === known)) return known
     const demo = await readDemo(demoFolder)
     await council.ensure(demo.council, demo.prepared.rules, demo.members)
-    const docId = await this.adopt(demo.prepared, demo.files)
+    const { docId } = await this.adopt(demo.prepared, demo.files)
     await writeWhole(nodeFileSystem, note, new TextEncoder().encode(docId)).catch(() => undefined)
     return docId
   }

@@ -2,7 +2,7 @@
  * What each operation of the contract does. One line a simple one; what takes more has a file of its own.
  */
 import { refuse, success, type Result } from '#shared/contract/result.ts'
-import type { MeetingSummary } from '#shared/contract/operations.ts'
+import type { MeetingSummary, OutputOf } from '#shared/contract/operations.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
 import type { CouncilHome } from './council-home.ts'
 import type { ExportJobs } from './export/jobs.ts'
@@ -44,14 +44,14 @@ async function orRefused<T>(work: Promise<T>): Promise<Result<T>> {
 }
 
 async function listMeetings(rooms: HostRooms): Promise<MeetingSummary[]> {
-  const [summaries, publications, unreadable] = await Promise.all([
+  const [{ meetings, unreadable }, publications] = await Promise.all([
     rooms.library.list(),
-    rooms.council.publications(),
-    rooms.library.unreadable(),
+    // A council that can't be read hides no meeting; the register says why itself.
+    rooms.council.publications().catch(() => []),
   ])
   const published = new Map(publications.map((entry) => [entry.docId, entry]))
   const sound = await Promise.all(
-    summaries.map(async (summary) => ({
+    meetings.map(async (summary) => ({
       ...summary,
       finalisedAt: published.get(summary.docId)?.at ?? null,
       sessionNumber: published.get(summary.docId)?.sessionNumber ?? null,
@@ -59,6 +59,13 @@ async function listMeetings(rooms: HostRooms): Promise<MeetingSummary[]> {
     })),
   )
   return [...sound, ...unreadable.map(unreadableSummary)]
+}
+
+/** Throws `nothingReadable` for a document whose files are there and hold no meeting any more. */
+async function openingTrouble({ meetings }: HostRooms, docId: string): Promise<OutputOf<'meeting.open'>> {
+  const { reader, stored } = await meetings.open(docId)
+  if (reader.snapshot === null) throw new FilesError('nothingReadable')
+  return { trouble: stored.trouble.map(({ code, params }) => ({ code, params })) }
 }
 
 /** A line of Home for a document that can't be read: it says so, and nothing is touched. */
@@ -95,6 +102,7 @@ export function handlersOf(rooms: HostRooms): Handlers {
     'page.hello': async ({ storeId, fresh }) => success({ emptied: await rooms.pages.hello(storeId, fresh) }),
     'meeting.list': () => orRefused(listMeetings(rooms)),
     'meeting.create': (input) => orRefused(maker.create(input).then((docId) => ({ docId }))),
+    'meeting.open': ({ docId }) => orRefused(openingTrouble(rooms, docId)),
     'meeting.duplicate': ({ docId }) => orRefused(maker.duplicate(docId).then((copy) => ({ docId: copy }))),
     'meeting.bin': ({ docId }) => orRefused(maker.bin(docId).then(() => null)),
     'meeting.binned': () => orRefused(maker.binned()),

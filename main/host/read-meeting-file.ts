@@ -7,22 +7,41 @@ import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 import { councilSchema } from '#shared/council/council.ts'
 import { meetingSchema, type MeetingParts } from '#shared/meeting/layout.ts'
 import { readIdentity } from '#shared/meeting/read.ts'
-import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
-import { parseMeetingJson } from './files/meeting-json.ts'
-import { unpackTablee } from './files/tablee-file.ts'
+import { firstDifference } from './files/json-difference.ts'
+import { parseMeetingJson, writeMeetingJson, type MeetingWithoutIdentity } from './files/meeting-json.ts'
+import { unpackTablee, type UnpackedTablee } from './files/tablee-file.ts'
+import { readWhole } from './whole-meeting.ts'
 
 export const schemas = { meeting: meetingSchema, council: councilSchema }
+
+/** Something the person is told of a file that was taken all the same. */
+export interface Remark {
+  code: string
+  params: Record<string, string | number>
+}
+
+type AttachedFiles = Map<string, Uint8Array<ArrayBuffer>>
 
 export type MeetingFile =
   | {
       form: 'tablee'
       identity: DocumentIdentity
       parts: MeetingParts
-      files: Map<string, Uint8Array<ArrayBuffer>>
-      /** What could not be read, each entry named; the rest was. */
-      remarks: { code: string; params: Record<string, string | number> }[]
+      /** False when the parts are those of another meeting than the one the manifest names. */
+      bearsIdentity: boolean
+      files: AttachedFiles
+      /** What could not be read or does not agree; the rest was read. */
+      remarks: Remark[]
     }
-  | { form: 'json'; meeting: Omit<WholeMeeting, 'identity'> }
+  /** A part is lost, and what lies beside the parts to be read says the whole meeting. */
+  | {
+      form: 'readable'
+      identity: DocumentIdentity
+      meeting: MeetingWithoutIdentity
+      files: AttachedFiles
+      remarks: Remark[]
+    }
+  | { form: 'json'; meeting: MeetingWithoutIdentity }
 
 /** "PK", the start of every ZIP. */
 export function looksZipped(bytes: Uint8Array): boolean {
@@ -30,8 +49,8 @@ export function looksZipped(bytes: Uint8Array): boolean {
 }
 
 function document(state: Uint8Array | undefined): Y.Doc | null {
+  if (state === undefined) return null
   const made = new Y.Doc()
-  if (state === undefined) return made
   try {
     Y.applyUpdate(made, state)
     return made
@@ -40,6 +59,59 @@ function document(state: Uint8Array | undefined): Y.Doc | null {
   }
 }
 
+/** The meeting the parts hold as its JSON form; null when they hold none. */
+function jsonOf(parts: MeetingParts): string | null {
+  try {
+    return writeMeetingJson(readWhole(parts))
+  } catch {
+    return null
+  }
+}
+
+/** Whether `meeting.json` says what the parts say (decisions.md 7); the parts are what counts. */
+function readableRemarks(counts: string, readable: Result<MeetingWithoutIdentity> | null): Remark[] {
+  if (readable === null) return []
+  // One written by a newer Tablée, or too long to be read, can't be compared; it is not wrong for that.
+  if (!readable.ok && ['newerFormat', 'tooLarge'].includes(readable.code)) return []
+  if (!readable.ok) return [{ code: 'readableDiffers', params: { path: readable.params['path'] ?? 'meeting.json' } }]
+  const said = writeMeetingJson(readable.value)
+  if (said === counts) return []
+  const path = firstDifference(JSON.parse(counts), JSON.parse(said)) ?? 'meeting.json'
+  return [{ code: 'readableDiffers', params: { path } }]
+}
+
+function readTablee({ identity, kind, parts, files, trouble, meetingJson }: UnpackedTablee): Result<MeetingFile> {
+  if (kind !== 'meeting') return refuse('notTablee')
+  // Lost parts and attachments are told in words of their own.
+  const remarks: Remark[] = trouble.filter(({ params }) => !/^(?:parts|files)\//.test(params.entry))
+  const readable = meetingJson === null ? null : parseMeetingJson(meetingJson)
+  const body = document(parts['body'])
+  const journal = document(parts['journal'])
+  const counts = body === null ? null : jsonOf({ body, journal: journal ?? new Y.Doc() })
+  if (readable?.ok === true && (counts === null || journal === null)) {
+    remarks.push({ code: 'rebuiltFromReadable', params: {} })
+    return success({ form: 'readable', identity, meeting: readable.value, files, remarks })
+  }
+  if (body === null || counts === null) return refuse('damaged')
+  if (journal === null) remarks.push({ code: 'journalLost', params: {} })
+  else remarks.push(...readableRemarks(counts, readable))
+  const named = readIdentity(body)
+  const bearsIdentity = named?.docId === identity.docId && named.lineage === identity.lineage
+  if (!bearsIdentity) remarks.push({ code: 'identityDiffers', params: {} })
+  return success({
+    form: 'tablee',
+    identity,
+    parts: { body, journal: journal ?? new Y.Doc() },
+    bearsIdentity,
+    files,
+    remarks,
+  })
+}
+
+/**
+ * Reads a file as far as it is sound. Refuses what `unpackTablee` and `parseMeetingJson` refuse, and `damaged` for a
+ * `.tablee` whose parts and readable form are both lost.
+ */
 export function readMeetingFile(bytes: Uint8Array<ArrayBuffer>): Result<MeetingFile> {
   if (!looksZipped(bytes)) {
     const first = bytes.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf)
@@ -48,11 +120,5 @@ export function readMeetingFile(bytes: Uint8Array<ArrayBuffer>): Result<MeetingF
     return parsed.ok ? success({ form: 'json', meeting: parsed.value }) : parsed
   }
   const unpacked = unpackTablee(bytes, schemas)
-  if (!unpacked.ok) return unpacked
-  const { identity, kind, parts, files, trouble } = unpacked.value
-  if (kind !== 'meeting') return refuse('notTablee')
-  const body = document(parts['body'])
-  const journal = document(parts['journal'])
-  if (body === null || journal === null || readIdentity(body) === null) return refuse('damaged')
-  return success({ form: 'tablee', identity, parts: { body, journal }, files, remarks: trouble })
+  return unpacked.ok ? readTablee(unpacked.value) : unpacked
 }

@@ -119,6 +119,8 @@ export const operations = {
       timeZone: z.string().max(64),
     }),
   ),
+  /** Opens a meeting's files and says what that repaired or could not read; a refusal says why they can't be opened. */
+  'meeting.open': operation<{ trouble: { code: string; params: Record<string, string | number> }[] }>()(meeting),
   'meeting.duplicate': operation<{ docId: string }>()(meeting),
   'meeting.bin': operation<null>()(meeting),
   'meeting.binned': operation<BinnedMeeting[]>()(z.object({})),

@@ -33,6 +33,8 @@ function byOrder<T extends { order: string; id: string }>(a: T, b: T): number {
 function readAll<T extends Values>(map: Y.Map<Y.Map<unknown>>, schema: FieldSchema, defaults: T): T[] {
   const found: T[] = []
   for (const [id, register] of map) {
+    // A forged file may hold a bare value where a record belongs.
+    if (typeof register?.toJSON !== 'function') continue
     const values = register.toJSON()
     if (values['removedAt'] == null) found.push(soundFields(schema, defaults, { ...values, id }))
   }

@@ -27,7 +27,7 @@ export interface AttachmentStore {
    * (when an image was wanted), or a disk code; nothing is kept then.
    */
   put(docId: string, source: AttachmentSource, name: string, wanted?: 'image' | 'any'): Promise<Attachment>
-  /** Rejects with a FilesError `notFound`, or `attachmentDamaged` when the file is not what was put there. */
+  /** Rejects with a FilesError `attachmentMissing`, or `attachmentDamaged` when the file is not what was put there. */
   get(docId: string, sha256: string): Promise<Uint8Array<ArrayBuffer>>
   has(docId: string, sha256: string): Promise<boolean>
   /** The hashes of what is kept, in order. */
@@ -81,8 +81,8 @@ class FolderAttachments implements AttachmentStore {
   get(docId: string, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
     return attempt(async () => {
       const bytes = await this.#read(docId, sha256)
-      if (bytes === null) throw new FilesError('notFound', { sha256 })
-      if (sha256Of(bytes) !== sha256) throw new FilesError('attachmentDamaged', { sha256 })
+      if (bytes === null) throw new FilesError('attachmentMissing')
+      if (sha256Of(bytes) !== sha256) throw new FilesError('attachmentDamaged')
       return new Uint8Array(bytes)
     })
   }

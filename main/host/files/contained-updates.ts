@@ -1,5 +1,17 @@
 import * as Y from 'yjs'
 
+/**
+ * Many updates as one that says the same: a pen that comes back again and again to a full disk brings each time all it
+ * has, and memory must not grow with the times it came. Unreadable ones stay as they are.
+ */
+export function condensed(updates: readonly Uint8Array[]): Uint8Array[] {
+  try {
+    return updates.length < 2 ? [...updates] : [Y.mergeUpdates([...updates])]
+  } catch {
+    return [...updates]
+  }
+}
+
 /** What a state holds, in the form Yjs compares. */
 function snapshotOf(state: Uint8Array): Y.Snapshot {
   const vector = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(state))

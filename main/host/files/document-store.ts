@@ -62,6 +62,8 @@ export interface DocumentStore {
   list(): Promise<StoredDocument[]>
   /** Rejects with `binnedLineage` for one that was thrown away. */
   create(identity: DocumentIdentity, kind: DocumentKind): Promise<void>
+  /** Removes a document that was never made: its first words could not be written. Leaves no trace of its lineage. */
+  discard(docId: string): Promise<void>
   /** Asked again while open, answers the same document. Rejects with `newerFormat` or `identityDamaged`, too. */
   open(docId: string): Promise<OpenDocument>
   /** What is on disk, without opening, mending or waiting for anything: for listing and searching. */
@@ -117,9 +119,25 @@ class FolderStore implements DocumentStore {
       if (!isSafeId(identity.lineage)) throw new FilesError('badId', { lineage: identity.lineage })
       if (this.#bin.has(identity.lineage)) throw new FilesError('binnedLineage', { lineage: identity.lineage })
       if (await this.#exists(folder)) throw new FilesError('exists', { docId: identity.docId })
-      await Promise.all(partNames.map((part) => this.#files.makeFolder(join(folder, part))))
-      await writeIdentity(this.#files, folder, { identity, kind })
-      await this.#files.syncFolder(join(this.folder, 'documents'))
+      const wasThere = (await foldersIn(this.#files, join(this.folder, 'documents'))).includes(identity.docId)
+      try {
+        await Promise.all(partNames.map((part) => this.#files.makeFolder(join(folder, part))))
+        await writeIdentity(this.#files, folder, { identity, kind })
+        await this.#files.syncFolder(join(this.folder, 'documents'))
+      } catch (cause) {
+        // A full disk wants the room back; what stays holds no word of a meeting.
+        if (!wasThere) await this.#files.removeFolder(folder).catch(() => undefined)
+        throw cause
+      }
+    })
+  }
+
+  discard(docId: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const folder = this.folderOf(docId)
+      await this.#letGo(docId).catch(() => undefined)
+      await this.#files.removeFolder(folder)
+      this.#deps.log('files: not made')
     })
   }
 

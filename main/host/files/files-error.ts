@@ -23,8 +23,12 @@ export type FilesErrorCode =
   | 'meetingTooLarge'
   /** An image was wanted, and the bytes are none. */
   | 'notAnImage'
+  /** The meeting names this attachment, and its file is not here. */
+  | 'attachmentMissing'
   /** The attachment on disk is not the one that was put there. */
   | 'attachmentDamaged'
+  /** Neither its parts nor their backups hold a meeting any more; nothing was touched. */
+  | 'nothingReadable'
   | 'closed'
 
 export class FilesError extends Error {

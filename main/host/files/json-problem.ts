@@ -1,10 +1,29 @@
 /** What is wrong with a value that came as JSON, and where: `people[3].name`, `missing`. */
 import type { z } from 'zod'
+import type { TextFaultCode } from '#shared/minutes/text-check.ts'
 import type { ProblemParams } from './meeting-schema.ts'
+
+/** What does not fit at a place, other than inside a text (shared/minutes/text-check.ts). */
+export const placeProblems = [
+  'missing',
+  'wrongType',
+  'tooLong',
+  'tooShort',
+  'tooBig',
+  'tooSmall',
+  'badFormat',
+  'unknownValue',
+  'unknownKey',
+  'repeated',
+  'unknownReference',
+  'tooDeep',
+] as const
+
+export type Problem = (typeof placeProblems)[number] | TextFaultCode
 
 export interface JsonProblem {
   path: string
-  problem: string
+  problem: Problem
 }
 
 /** Paths are shown to people: a key of 10,000 characters is cut. */
@@ -30,7 +49,7 @@ function valueAt(root: unknown, steps: readonly PropertyKey[]): unknown {
   )
 }
 
-const problems: Record<string, string> = {
+const problems: Record<string, Problem> = {
   invalid_format: 'badFormat',
   invalid_value: 'unknownValue',
   invalid_union: 'unknownValue',

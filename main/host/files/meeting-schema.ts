@@ -14,6 +14,7 @@ import {
   sessionRolesSchema,
   type TextNode,
 } from '#shared/contract/meeting.ts'
+import type { TextFaultCode } from '#shared/minutes/text-check.ts'
 import { checkText } from '#shared/minutes/text-schema.ts'
 
 export const meetingFormat = 'tablee.meeting'
@@ -23,7 +24,7 @@ const id = z.string().min(1).max(64)
 
 /** Says which problem an issue of ours is; zod's own are put into words by json-problem.ts. */
 export interface ProblemParams {
-  problem: string
+  problem: TextFaultCode
 }
 
 function sorted<T>(record: Record<string, T>): Record<string, T> {

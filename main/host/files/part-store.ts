@@ -4,13 +4,16 @@
  * by a full disk, a crash, or a compaction, whoever asks for it.
  */
 import type { Clock } from '../host.ts'
-import { notContained } from './contained-updates.ts'
+import { condensed, notContained } from './contained-updates.ts'
 import type { FileSystem } from './file-system.ts'
 import { attempt, diskTroubleOf, FilesError, toFilesError, type DiskTrouble, type Trouble } from './files-error.ts'
 import type { Generation } from './generations.ts'
 import { partLog, type PartLog } from './part-log.ts'
 import { readPart } from './read-part.ts'
 import { generationsIn, readBackup, rotate } from './rotate.ts'
+
+/** Refused updates are held one by one up to this many, then as one. */
+const heldApart = 16
 
 /** A log this much longer than its snapshot deserves the next one. */
 const compactRecords = 500
@@ -166,6 +169,7 @@ class LoggedPart implements PartStore {
     try {
       await this.#writeUnwritten()
     } catch (cause) {
+      if (this.#unwritten.length > heldApart) this.#unwritten = condensed(this.#unwritten)
       for (const waiting of batch) waiting.reject(toFilesError(cause))
       return
     }

@@ -229,8 +229,8 @@ export class LiveDocuments {
       const stored = await opening.catch(() => null)
       if (stored === null) continue
       for (const part of partNames) {
-        const { failing } = stored.parts[part].state()
-        if (failing !== null) return failing
+        const { failing, unwritten } = stored.parts[part].state()
+        if (failing !== null && unwritten > 0) return failing
       }
     }
     return null

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { codes as english } from '../../../../renderer/app/words/en/codes.ts'
+import { placeProblems } from '#host/files/json-problem.ts'
+import { textFaultCodes } from '#shared/minutes/text-check.ts'
 import { codes as french } from '../../../../renderer/app/words/fr/codes.ts'
 
 const root = new URL('../../../../', import.meta.url)
@@ -44,6 +46,11 @@ describe('Refusal codes', () => {
     ])
     expect(codesIn("throw new PdfFailure('lost')")).toEqual(['lost'])
     expect(codesIn("export const floorCodes = ['a', 'b.c'] as const")).toEqual(['a', 'b.c'])
+  })
+
+  it.each([...placeProblems, ...textFaultCodes])('%s, wrong at a place of a file, has words', (problem) => {
+    expect(Object.keys(french.problems)).toContain(problem)
+    expect(Object.keys(english.problems)).toContain(problem)
   })
 
   it.each(codes)('%s has words in French and in English', (code) => {

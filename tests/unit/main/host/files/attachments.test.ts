@@ -84,10 +84,10 @@ describe('an attached file', () => {
     expect(await readdir(folder)).toEqual([hash(pdf)])
   })
 
-  it('that is not there, or no hash at all, is not found', async () => {
+  it('that is not there, or no hash at all, is said to be missing', async () => {
     const { store } = await attachmentsIn()
     for (const sha256 of [hash(png), '../../../etc/passwd', '', '..']) {
-      await expect(store.get('meeting-1', sha256)).rejects.toMatchObject({ code: 'notFound' })
+      await expect(store.get('meeting-1', sha256)).rejects.toMatchObject({ code: 'attachmentMissing' })
     }
     await expect(store.get('../x', hash(png))).rejects.toMatchObject({ code: 'badId' })
     await expect(store.put('../x', png, 'a')).rejects.toMatchObject({ code: 'badId' })
