@@ -45,7 +45,11 @@ export async function renderPdf(document: SemanticDocument, setting: RenderSetti
   const pacer = paceMaker(setting.onProgress, signal)
   await pacer.check()
   const [book, subset] = await Promise.all([openFontBook(fontsFolder, wasmFolder), loadSubsetter(wasmFolder)])
-  const laid = await layOut(document, { book, image: imageReader(setting.images) }, pacer.between(0.02, 0.5))
+  const laid = await layOut(
+    document,
+    { book, image: imageReader(setting.images, part === 1) },
+    pacer.between(0.02, 0.5),
+  )
   const bytes = await paint(laid, {
     description: {
       title: titleOf(document),
@@ -75,13 +79,13 @@ function titleOf(document: SemanticDocument): string {
 }
 
 /** Reads each picture once, however often it is shown. */
-function imageReader(images: RenderSetting['images']): (sha256: string) => ReadImage | null {
+function imageReader(images: RenderSetting['images'], opaque: boolean): (sha256: string) => ReadImage | null {
   const known = new Map<string, ReadImage | null>()
   return (sha256) => {
     const found = known.get(sha256)
     if (found !== undefined) return found
     const bytes = images(sha256)
-    const read = bytes === null ? null : readImage(bytes)
+    const read = bytes === null ? null : readImage(bytes, opaque)
     known.set(sha256, read)
     return read
   }

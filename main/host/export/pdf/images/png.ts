@@ -18,7 +18,7 @@ interface Chunks {
   data: Uint8Array
 }
 
-export function readPng(bytes: Uint8Array): ReadImage {
+export function readPng(bytes: Uint8Array, opaque: boolean): ReadImage {
   const chunks = readChunks(bytes)
   checkSize(chunks.width, chunks.height)
   const hasAlpha = chunks.type === GRAY_ALPHA || chunks.type === RGB_ALPHA
@@ -26,7 +26,7 @@ export function readPng(bytes: Uint8Array): ReadImage {
   if (chunks.interlaced && chunks.bits < 8) throw new Error('interlaced below 8 bits')
   if (!chunks.interlaced && !isWhole(chunks)) throw new Error('rows are missing')
   if (hasAlpha || chunks.interlaced || (chunks.type === PALETTE && chunks.transparency !== null)) {
-    return fromPixels(bytes, chunks)
+    return fromPixels(bytes, chunks, opaque)
   }
   if (chunks.type === PALETTE && chunks.palette === null) throw new Error('a palette is missing')
   return {
@@ -100,7 +100,7 @@ function keyOf(transparency: Uint8Array, channels: number): number[] {
   return Array.from({ length: channels }, (_, index) => view.getUint16(index * 2)).flatMap((value) => [value, value])
 }
 
-function fromPixels(bytes: Uint8Array, chunks: Chunks): ReadImage {
+function fromPixels(bytes: Uint8Array, chunks: Chunks, opaque: boolean): ReadImage {
   const { data, channels, depth, palette } = decode(bytes)
   const pixels = chunks.width * chunks.height
   const value = (index: number) => (depth === 16 ? (data[index] ?? 0) >> 8 : (data[index] ?? 0))
@@ -119,6 +119,7 @@ function fromPixels(bytes: Uint8Array, chunks: Chunks): ReadImage {
       if (channels > colors) alpha[pixel] = value(pixel * channels + colors)
     }
   }
+  if (opaque) layOnWhite(color, alpha)
   return {
     ...size(chunks),
     data: zlibSync(color),
@@ -130,6 +131,16 @@ function fromPixels(bytes: Uint8Array, chunks: Chunks): ReadImage {
     alpha: alpha.every((value) => value === 255) ? null : zlibSync(alpha),
     colorKey: null,
   }
+}
+
+function layOnWhite(color: Uint8Array, alpha: Uint8Array): void {
+  const channels = color.length / alpha.length
+  for (const [pixel, share] of alpha.entries()) {
+    for (let at = pixel * channels; at < (pixel + 1) * channels; at++) {
+      color[at] = Math.round(((color[at] ?? 0) * share + 255 * (255 - share)) / 255)
+    }
+  }
+  alpha.fill(255)
 }
 
 /** fast-png leaves indices below 8 bits packed, each row beginning a byte. */

@@ -27,6 +27,13 @@ describe('a PNG', () => {
     expect([...unzlibSync(image?.alpha ?? new Uint8Array())]).toEqual([255, 128])
   })
 
+  it('lays it on white where no transparency is allowed', () => {
+    const pixels = Uint8Array.from([0, 0, 0, 255, 0, 0, 0, 0, 100, 0, 200, 51])
+    const image = readImage(png({ type: 6, width: 3, height: 1, pixels }), true)
+    expect([...unzlibSync(image?.data ?? new Uint8Array())]).toEqual([0, 0, 0, 255, 255, 255, 224, 204, 244])
+    expect(image?.alpha).toBeNull()
+  })
+
   it('has none to give when every pixel is opaque', () => {
     const opaque = png({ type: 4, width: 2, height: 1, pixels: Uint8Array.from([7, 255, 8, 255]) })
     expect(readImage(opaque)).toMatchObject({ color: 'gray', alpha: null })
