@@ -11,6 +11,7 @@ import { useDraft } from '../use-draft.ts'
 import { useEdit } from '../use-edit.ts'
 import { RolesForm } from './RolesForm.tsx'
 import { RulesForm } from './RulesForm.tsx'
+import { wholeNumber } from './whole-number.ts'
 import styles from '../prepare.module.css'
 
 const { kind: kindSchema, date: dateSchema } = meetingHeaderSchema.shape
@@ -105,6 +106,17 @@ export function SessionPanel(): ReactNode {
           {line('councilName', t('session.councilName'))}
           {line('district', t('session.district'))}
           {line('place', t('session.place'))}
+          <DraftInput
+            label={t('session.number')}
+            description={t('session.numberHelp')}
+            inputWrapperOrder={['label', 'input', 'description']}
+            inputMode="numeric"
+            value={header.sessionNumber === null ? '' : String(header.sessionNumber)}
+            onCommit={(text, group) => {
+              const sessionNumber = wholeNumber(text, 1, 100_000)
+              if (sessionNumber !== null || text.trim() === '') change({ sessionNumber }, group)
+            }}
+          />
           <NativeSelect
             size="md"
             label={t('session.kind')}
