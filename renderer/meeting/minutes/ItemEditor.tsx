@@ -16,8 +16,8 @@ interface ItemEditorProps {
   itemId: string
   label: string
   language: string
-  /** Told the editor while it is mounted, so that the screen can put the caret there. */
-  onEditor: (editor: Editor | null) => void
+  /** Told the editor when it is there, and again before it goes. */
+  onEditor: (itemId: string, editor: Editor, isThere: boolean) => void
 }
 
 /** Takes the files one is given, one after the other, and says at the foot of the page which are no pictures. */
@@ -73,9 +73,9 @@ export const ItemEditor = memo(function ItemEditor(props: ItemEditorProps): Reac
     [extensions],
   )
   useEffect(() => {
-    onEditor(editor)
-    return () => onEditor(null)
-  }, [editor, onEditor])
+    onEditor(itemId, editor, true)
+    return () => onEditor(itemId, editor, false)
+  }, [itemId, editor, onEditor])
   return (
     <div className={styles.editor}>
       <Toolbar editor={editor} onFiles={(files) => take(editor, files, editor.state.selection.to)} />

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import type { Editor } from '@tiptap/react'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { href } from '../../app/router.ts'
@@ -15,6 +14,7 @@ import { Recorded } from '../record/Recorded.tsx'
 import { Behind } from './Behind.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
 import { ItemList } from './ItemList.tsx'
+import { useCaret } from './use-caret.ts'
 import styles from './minutes.module.css'
 
 /** The secretary's screen: the item's text in the middle; it never moves under a typing hand. */
@@ -22,7 +22,7 @@ export function Minutes(): ReactNode {
   const { t } = useTranslation('minutes')
   const evening = useEvening()
   const commands = useCommands()
-  const [editor, setEditor] = useState<Editor | null>(null)
+  const caret = useCaret()
   const [adding, setAdding] = useState<string | null>(null)
   const work = useRef<HTMLDivElement>(null)
   /** Where the last jump came from, for the way back. */
@@ -36,16 +36,19 @@ export function Minutes(): ReactNode {
     const from = item?.id ?? null
     if (elsewhere && evening.current !== null) {
       left.current = from
+      caret.takeAlong()
       rejoin()
     } else if (left.current !== null) {
+      caret.takeAlong()
       look(left.current)
       left.current = null
     }
-    editor?.commands.focus()
   }
   const step = (by: number): void => {
     const next = items[items.findIndex((each) => each.id === item?.id) + by]
-    if (next !== undefined) look(next.id)
+    if (next === undefined) return
+    if (isBusy()) caret.takeAlong()
+    look(next.id)
   }
   useShortcuts('minutes', [
     { id: 'minutes.rejoin', key: 'j', ctrl: true, inText: true, label: t('keys.rejoin'), run: jump },
@@ -84,7 +87,7 @@ export function Minutes(): ReactNode {
           itemId={item.id}
           label={t('textOf', { title: item.title })}
           language={header.language}
-          onEditor={setEditor}
+          onEditor={caret.onEditor}
         />
       </div>
       <aside className={styles.beside} aria-label={t('recorded')}>

@@ -8,7 +8,6 @@ export class MinutesPage {
   readonly text: Locator
   readonly tools: Locator
   readonly images: Locator
-  readonly where: Locator
   readonly rejoinButton: Locator
   readonly beside: Locator
   readonly conclusion: Locator
@@ -20,7 +19,6 @@ export class MinutesPage {
     this.text = page.getByRole('textbox', { name: /^Texte du point/ })
     this.tools = page.getByRole('toolbar', { name: 'Mise en forme' })
     this.images = this.text.locator('img[data-sha256]')
-    this.where = page.locator('[data-where]')
     this.rejoinButton = page.getByRole('button', { name: 'Rejoindre' })
     this.beside = page.getByRole('complementary', { name: 'Noté sur ce point' })
     this.conclusion = page.getByRole('textbox', { name: 'Conclusion' })

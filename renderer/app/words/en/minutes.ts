@@ -63,5 +63,5 @@ export const minutes = {
     deleteColumn: '− column',
     deleteTable: 'Remove the table',
   },
-  sign: { h1: 'H1', h2: 'H2', bold: 'B', italic: 'I', underline: 'U' },
+  sign: { h1: 'H', h2: 'H', bold: 'B', italic: 'I', underline: 'U' },
 } satisfies SameKeys<typeof french>

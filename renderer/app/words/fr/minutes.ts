@@ -61,5 +61,5 @@ export const minutes = {
     deleteColumn: '− colonne',
     deleteTable: 'Enlever le tableau',
   },
-  sign: { h1: 'T1', h2: 'T2', bold: 'G', italic: 'I', underline: 'S' },
+  sign: { h1: 'T', h2: 'T', bold: 'G', italic: 'I', underline: 'S' },
 } as const
