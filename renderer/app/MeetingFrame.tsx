@@ -80,7 +80,7 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
         </>
       }
     >
-      <Suspense fallback={<Patience words={t('nav.loading')} />}>
+      <Suspense fallback={<Patience inMain words={t('nav.loading')} />}>
         <Shown />
       </Suspense>
     </Screen>
