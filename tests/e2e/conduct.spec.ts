@@ -38,7 +38,7 @@ test('a session, from its opening to its end', async ({ page, host }) => {
   await expect(conduct.queue).toHaveText([
     /Bachir Clairbois.*première prise de parole ce soir/,
     /Aline Marchepied.*dans l’ordre des demandes/,
-    /Inès Bellerive.*invité : après les membres/,
+    /Inès Bellerive.*invité\s: après les membres/,
   ])
   await conduct.endTurn()
   await expect(conduct.floor).toContainText('Personne n’a la parole.')

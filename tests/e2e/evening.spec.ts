@@ -1,0 +1,236 @@
+/**
+ * The main job, end to end: the demo evening (tests/factories/demo.json) is prepared at Home and at Préparer, run from
+ * Animer, written at Écrire, adjourned, finalised, printed, published, and carried through the command line.
+ * Everything goes through the screens, on a meeting made there from nothing; three of the script's eight refusals,
+ * which no screen offers, are sent as another computer's late commands (evening/play.ts).
+ * Three windows of one browser: the facilitator, the secretary who writes meanwhile, and the projection, compared with
+ * the script after each fact. In the middle the windows are reloaded, and the host is killed as by a power cut.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { MeetingHeader } from '#shared/contract/meeting.ts'
+import { demoScript, meetingAt, type ExpectedRoom } from '#factories/demo.ts'
+import { tablee } from './command-line.ts'
+import { Attendance } from './evening/attendance.ts'
+import { missingFrom } from './evening/minutes-facts.ts'
+import { pdfText } from './evening/pdf-text.ts'
+import { plainMeeting } from './evening/same-meeting.ts'
+import { meetingJson } from './evening/meeting-json.ts'
+import { Play } from './evening/play.ts'
+import { bringOpenActions, prepareEvening } from './evening/prepare-evening.ts'
+import { Room } from './evening/room-sees.ts'
+import { axe, expect, test } from './fixtures.ts'
+import { AppPage } from './pages/app.ts'
+import { FinalisePage } from './pages/finalise.ts'
+
+const script = demoScript()
+
+/** The script's meeting as the screens can make it: they ask for no card, and say a seat for substitutes alone. */
+const onScreens = {
+  ...script.meeting,
+  people: script.meeting.people.map((person) => ({
+    ...person,
+    card: null,
+    membershipSeat: person.membershipSeat === 'substitute' ? person.membershipSeat : null,
+  })),
+}
+
+/** Asked for once the session is adjourned (evening.md item 4); the script writes it down a minute earlier. */
+const nextSession = script.script.reduce<Partial<MeetingHeader>>(
+  (known, { do: deed }) => ('header' in deed ? deed.header : known),
+  {},
+)
+
+function roomAt(at: string): ExpectedRoom {
+  const found = script.expected.room.find((room) => room.at === at)
+  if (found === undefined) throw new Error(`the script expects no room at ${at}`)
+  return found
+}
+
+function marginAt(at: string): number {
+  const found = script.expected.margins.find((margin) => margin.at === at)
+  if (found === undefined) throw new Error(`the script expects no margin at ${at}`)
+  return found.minutes
+}
+
+async function expectDone(...args: (string | undefined)[]): Promise<void> {
+  const ended = await tablee(...args.map((arg) => arg ?? ''))
+  expect(ended, args.join(' ')).toMatchObject({ code: 0, stdout: `${args.at(-1)}\n` })
+}
+
+test.use({ at: '2026-11-12T18:10', actionTimeout: 10_000 })
+
+test('the demo evening, from an empty Home to the register', async ({ page, host, newWindow }) => {
+  test.setTimeout(300_000)
+  const facilitator = page
+  const app = new AppPage(facilitator)
+  const numbers = new Room(script)
+
+  const docId = await test.step('is prepared from a name, an hour, an agenda and a list of people', async () => {
+    const made = await prepareEvening(facilitator, script, (id) => numbers.numberOf(id))
+    await bringOpenActions(facilitator, script)
+    await expect(app.badge).toHaveAttribute('data-saved', 'computer')
+    const prepared = plainMeeting(await meetingJson(host, facilitator, made))
+    const empty = { attachments: [], texts: {}, journal: [] }
+    expect(prepared).toEqual(plainMeeting({ ...onScreens, ...empty, actions: script.openActions }))
+    return made
+  })
+
+  const play = await test.step('is projected, and written in a second window', async () => {
+    await app.goTo('Animer')
+    const wall = await app.project()
+    await wall.emulateMedia({ reducedMotion: 'reduce' })
+    const secretary = await newWindow()
+    await secretary.goto(`${host.origin}/#/m/${docId}/minutes`)
+    const { items } = await meetingJson(host, facilitator, docId)
+    const made = new Play(script, host, docId, { facilitator, secretary, wall })
+    for (const item of script.meeting.items)
+      made.know(item.id, items.find(({ title }) => title === item.title)?.id ?? '')
+    await made.expectWall('18:10')
+    return made
+  })
+
+  const consoleSays = new Attendance(facilitator)
+
+  await test.step('opens with its arrivals, excuses and proxies', async () => {
+    await play.play('18:10', '18:30')
+    await consoleSays.room(roomAt('18:29'))
+    await play.play('18:30', '18:38:01')
+    await consoleSays.room(roomAt('18:38'))
+  })
+
+  await test.step('follows up actions, takes votes, corrects an hour pressed too late', async () => {
+    await play.play('18:38:01', '19:08')
+    // What the secretary has just written is there after a reload.
+    const words = await play.typist.text.innerText()
+    await play.typist.page.reload()
+    await expect(play.typist.editorOf(play.titleOf('item-05'))).toHaveText(words, { useInnerText: true })
+  })
+
+  await test.step('lets a subject explode, with the windows reloaded in the middle', async () => {
+    await play.play('19:08', '19:22:30')
+    await Promise.all([facilitator.reload(), play.wall.reload()])
+    await play.expectWall('19:22:20')
+    await expect(play.console.floor).toContainText('Amina B.')
+    await consoleSays.room(roomAt('19:10'))
+    await play.play('19:22:30', '19:28:30')
+  })
+
+  await test.step('loses nothing when the host is killed, and says how safe the work is', async () => {
+    const written = new AppPage(play.typist.page)
+    await play.written()
+    await expect(written.badge).toHaveAttribute('data-saved', 'computer')
+    const before = await meetingJson(host, facilitator, docId)
+    await host.kill()
+
+    await expect(app.badge).toHaveAttribute('data-saved', 'held')
+    await play.console.endTurn()
+    await expect(app.announcement(/^Le programme ne répond pas/)).toBeVisible()
+    await expect(play.console.floor).toContainText('François R.')
+    // The secretary goes on writing meanwhile.
+    play.write('item-06', 8)
+    await play.written()
+    await expect(written.badge).toHaveAttribute('data-saved', 'held')
+    await expect(play.wall.locator('.wall')).toHaveAttribute('data-linked', 'false')
+    await expect(play.wall.locator('.council')).toHaveText(/^Affichage de 19\sh\s28$/u)
+
+    await host.restart()
+    await expect(play.wall.locator('.wall')).toHaveAttribute('data-linked', 'true')
+    await play.expectWall('19:28')
+    await expect(app.badge).toHaveAttribute('data-saved', 'computer')
+    await expect(written.badge).toHaveAttribute('data-saved', 'computer')
+    const after = await meetingJson(host, facilitator, docId)
+    expect(after.journal).toEqual(before.journal)
+    expect(plainMeeting(after).texts).toMatchObject({ [play.titleOf('item-06')]: script.texts['item-06'] })
+  })
+
+  await test.step('closes the list, decides with dissent, counts dots, undoes a slip', async () => {
+    await play.play('19:28:30', '19:33:01')
+    await consoleSays.margin(marginAt('19:33'))
+    await play.play('19:33:01', '19:39:01')
+    await consoleSays.margin(marginAt('19:39'))
+    await play.play('19:39:01', '19:54')
+  })
+
+  await test.step('is suspended and resumed, and grants funds with a recusal and a second count', async () => {
+    await play.play('19:54', '20:02:01')
+    await consoleSays.margin(marginAt('20:02'))
+    await play.play('20:02:01', '20:10:01')
+    await consoleSays.margin(marginAt('20:10'))
+    await consoleSays.room(roomAt('20:08'))
+    await play.play('20:10:01', '20:28:01')
+    await consoleSays.margin(marginAt('20:28'))
+    await consoleSays.room(roomAt('20:28'))
+  })
+
+  await test.step('elects, wishes, and is adjourned; the next date is asked then', async () => {
+    await play.play('20:28:01', '20:45:01')
+    await consoleSays.room(roomAt('20:45'))
+    const { nextDate, nextTime, nextPlace } = nextSession
+    await play.console.nextSession(nextDate ?? '', nextTime ?? '', nextPlace ?? '')
+    await play.expectWall('20:45')
+    await expect(app.badge).toHaveAttribute('data-saved', 'computer')
+  })
+
+  const finalise = new FinalisePage(facilitator)
+
+  await test.step('is finalised once every decision has answered whether there was another view', async () => {
+    await host.clock('21:05')
+    await app.goTo('Finaliser')
+    await expect(finalise.troubles).toHaveCount(1)
+    await expect(finalise.publishButton).toBeHidden()
+    await finalise.mend('Y avait-il un autre avis')
+    await play.answerLate('d-sea')
+    await app.goTo('Finaliser')
+    await expect(finalise.unfinished).toContainText('Rien ne manque.')
+    await axe(facilitator)
+    const whole = plainMeeting(await meetingJson(host, facilitator, docId))
+    expect(whole).toEqual(plainMeeting({ ...meetingAt(script), people: onScreens.people }))
+  })
+
+  const folder = test.info().outputPath('files')
+  const inFolder = (name: string): string => join(folder, name)
+
+  await test.step('is printed: the PDF says every name, decision, count, dissent and action', async () => {
+    await expect(finalise.preview).toContainText('Trois membres demandent que l’atelier ait lieu aussi en semaine')
+    await finalise.make('Produire le PDF')
+    await (await finalise.save()).saveAs(inFolder('minutes.pdf'))
+    expect(missingFrom(await pdfText(await readFile(inFolder('minutes.pdf'))), script)).toEqual([])
+    await finalise.make('Fichier .tablee')
+    await expect(finalise.files).toContainText('.tablee')
+    await (await finalise.save()).saveAs(inFolder('meeting.tablee'))
+  })
+
+  await test.step('is published in the register, with its numbers', async () => {
+    await finalise.publish()
+    await expect(finalise.register).toContainText('Séance n° 14 inscrite au registre')
+    const { decisions, actions } = await host.call('register.read', {})
+    expect(decisions).toHaveLength(script.expected.decisions.all)
+    expect(decisions.filter(({ dissentingViews }) => dissentingViews.length > 0)).toHaveLength(
+      script.expected.decisions.withDissent.length,
+    )
+    const { before, new: made } = script.expected.actions
+    expect(actions).toHaveLength(before + made)
+    await finalise.register.getByRole('link', { name: 'Voir le registre' }).click()
+    await expect(facilitator.getByText('D14-12', { exact: true })).toBeVisible()
+    for (const decision of decisions) await expect(facilitator.getByText(decision.text, { exact: true })).toBeVisible()
+  })
+
+  await test.step('goes through the command line and comes back the same', async () => {
+    const [meeting, json, again, jsonAgain, pdf] = ['meeting.tablee', '1.json', '2.tablee', '2.json', '2.pdf'].map(
+      inFolder,
+    )
+    await expectDone('export', meeting, '--to', 'json', '--out', json)
+    await expectDone('import', json, '--out', again)
+    await expectDone('export', again, '--to', 'json', '--out', jsonAgain)
+    expect(await readFile(jsonAgain ?? '')).toEqual(await readFile(json ?? ''))
+    await expectDone('export', meeting, '--to', 'pdf', '--out', pdf)
+    const [painted, printed] = await Promise.all(
+      [pdf ?? '', inFolder('minutes.pdf')].map(async (file) => pdfText(await readFile(file))),
+    )
+    expect(painted).toBe(printed)
+    // The JSON form names the picture without holding it: its description stands in its place.
+    await expectDone('export', again, '--to', 'pdf', '--out', pdf)
+    expect(missingFrom(await pdfText(await readFile(pdf ?? '')), script)).toEqual([])
+  })
+})

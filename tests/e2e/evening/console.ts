@@ -1,0 +1,243 @@
+/**
+ * The facilitator at Animer: each of the script's facts as the press or the words by which a person does it there.
+ */
+import type { Locator, Page } from '@playwright/test'
+import type { Action } from '#shared/contract/meeting.ts'
+import type { Result } from '#shared/contract/result.ts'
+import type { DecisionMode, DecisionType, Fact, VoteCounts } from '#shared/rules/facts.ts'
+
+const types: Record<DecisionType, string> = {
+  decision: 'Décision',
+  opinion: 'Avis',
+  wish: 'Vœu',
+  question: 'Question à une institution',
+  referral: 'Interpellation du préfet',
+  grant: 'Attribution',
+  adjourned: 'Ajournement',
+}
+const modes: Record<DecisionMode, string> = { consensus: 'consensus', consent: 'consentement', majority: 'majorité' }
+const statuses: Record<Action['status'], string> = {
+  todo: 'à faire',
+  doing: 'en cours',
+  done: 'faite',
+  postponed: 'reportée',
+  dropped: 'abandonnée',
+}
+
+type Decision = Extract<Fact, { kind: 'decisionRecorded' }>
+type Tally = Extract<Fact, { kind: 'tallyRecorded' }>
+
+/** How someone is brought to the floor; asking is what the field does unless told otherwise. */
+export type FloorWay = 'Demande la parole' | 'Prend la parole maintenant' | 'Présente' | 'Parle hors liste'
+export type DoorWay = 'Arrivée' | 'Départ' | 'Excuse' | 'Déport sur ce point'
+
+export class Console {
+  readonly page: Page
+  readonly floorWay: Locator
+  readonly doorWay: Locator
+  readonly room: Locator
+  readonly floor: Locator
+  readonly conclusion: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.floor = page.getByRole('region', { name: 'Parole' })
+    this.floorWay = page.getByRole('combobox', { name: 'Comment la parole est prise' })
+    this.room = page.getByRole('region', { name: 'Présences' })
+    this.doorWay = page.getByRole('combobox', { name: 'Ce qui est noté' })
+    this.conclusion = page.getByRole('textbox', { name: 'Conclusion' })
+  }
+
+  /** Does something the host is to write down, and answers what the host said to it. */
+  async told(act: () => Promise<void>): Promise<Result<{ entryId: string; kept: boolean }>> {
+    const answer = this.page.waitForResponse(
+      (response) => response.url().endsWith('/api/meeting.command') || response.url().endsWith('/api/meeting.undo'),
+      { timeout: 10_000 },
+    )
+    const [response] = await Promise.all([answer, act()])
+    return (await response.json()) as Result<{ entryId: string; kept: boolean }>
+  }
+
+  #button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name })
+  }
+
+  async open(): Promise<void> {
+    await this.#button('Ouvrir la séance').click()
+  }
+
+  /** The one prominent button, once it names this item. */
+  async next(number: string): Promise<void> {
+    await this.page.locator(`button:not([aria-disabled="true"]):has-text("Point suivant : ${number}")`).click()
+  }
+
+  async resume(): Promise<void> {
+    await this.#button('Reprendre la séance').click()
+  }
+
+  async suspend(): Promise<void> {
+    await this.#button('Suspendre').click()
+  }
+
+  /** Asked for, then confirmed where the next thing to do always is. */
+  async adjourn(): Promise<void> {
+    await this.page.getByRole('region', { name: 'La séance' }).getByRole('button', { name: 'Lever la séance' }).click()
+    await this.page
+      .getByRole('group', { name: /^Lever la séance/ })
+      .getByRole('button', { name: 'Lever la séance' })
+      .click()
+  }
+
+  /** @param way what is noted of the person; the field then goes back to arrivals by itself */
+  async atTheDoor(name: string, way: DoorWay): Promise<void> {
+    if (way !== 'Arrivée') await this.doorWay.selectOption(way)
+    await this.#name(this.room, way, name)
+  }
+
+  async proxy(from: string, to: string): Promise<void> {
+    await this.doorWay.selectOption('Pouvoir de…')
+    await this.#name(this.room, 'Pouvoir de…', from)
+    await this.#name(this.room, `Pouvoir de ${from} à…`, to)
+  }
+
+  /** Leaves a field one was refused in: the name is taken out, then the field goes back to what it usually notes. */
+  async giveUpNaming(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await this.page.keyboard.press('Escape')
+  }
+
+  async comesToTheFloor(name: string, way: FloorWay): Promise<void> {
+    if (way !== 'Demande la parole') await this.floorWay.selectOption(way)
+    await this.#name(this.floor, way, name)
+  }
+
+  async #name(where: Locator, field: string, name: string): Promise<void> {
+    const input = where.getByRole('combobox', { name: field, exact: true }).and(where.locator('input'))
+    await input.fill(name)
+    await input.press('Enter')
+  }
+
+  /** To whoever is announced as next: the button names them. */
+  async giveTheFloor(name: string): Promise<void> {
+    await this.floor
+      .getByRole('button', { name: `Donner la parole à ${name}` })
+      .first()
+      .click()
+  }
+
+  async endTurn(): Promise<void> {
+    await this.floor.getByRole('button', { name: 'Fin', exact: true }).click()
+  }
+
+  async closeList(): Promise<void> {
+    await this.floor.getByRole('button', { name: 'Clore la liste' }).click()
+  }
+
+  /** Puts the running item's start at its real hour. */
+  async correctStart(time: string): Promise<void> {
+    await this.#button(/^début de « .+ corriger l’heure$/).click()
+    await this.#realHour(time)
+  }
+
+  /** Puts someone's arrival at its real hour, in the list of their group. */
+  async correctArrival(group: string, name: string, time: string): Promise<void> {
+    await this.room.getByText(group, { exact: true }).click()
+    await this.#button(new RegExp(`^arrivée de ${name}, .+ corriger l’heure$`)).click()
+    await this.#realHour(time)
+    await this.room.getByText(group, { exact: true }).click()
+  }
+
+  async #realHour(time: string): Promise<void> {
+    const field = this.page.getByLabel(/^Heure réelle/)
+    await field.fill(time)
+    await field.press('Enter')
+  }
+
+  async openVote(question: string): Promise<void> {
+    await this.#button(/^Vote\b/).click()
+    await this.page.getByRole('textbox', { name: 'On vote quoi ?' }).fill(question)
+    await this.#button('Ouvrir le vote').click()
+  }
+
+  /** Types the hands counted; *for* by the button that deduces it when it was not counted. */
+  async countVote(counts: VoteCounts, deduced: boolean): Promise<void> {
+    const form = this.page.getByRole('form', { name: 'Compter les mains levées' })
+    await form.getByLabel('Contre').fill(String(counts.against))
+    await form.getByLabel('Abstentions').fill(String(counts.abstain))
+    if (counts.notVoting > 0) await form.getByLabel('Ne prennent pas part').fill(String(counts.notVoting))
+    if (deduced) await form.getByRole('button', { name: 'Pour = le reste' }).click()
+    else await form.getByLabel('Pour', { exact: true }).fill(String(counts.for))
+    await form.getByRole('button', { name: 'Noter le résultat' }).click()
+  }
+
+  /** Opens what was noted on an item again, to count or word it anew. */
+  async mend(what: string): Promise<void> {
+    await this.#button(`Corriger : ${what.slice(0, 120)}`).click()
+  }
+
+  async decide(decision: Decision): Promise<void> {
+    await this.#button(/^Décision\b/).click()
+    const form = this.page.getByRole('form', { name: 'Décision' })
+    await form.getByLabel('Il est décidé de…').fill(decision.text)
+    await form.getByLabel('Nature').selectOption(types[decision.type])
+    await form.getByText(modes[decision.mode], { exact: true }).click()
+    await this.answerDissent(decision.dissentingViews)
+    if (decision.alternatives.length > 0) {
+      await form.getByLabel('Autres propositions').fill(decision.alternatives.join('\n'))
+    }
+    await this.recordDecision()
+  }
+
+  async answerDissent(views: readonly string[] | null): Promise<void> {
+    if (views === null) return
+    const form = this.page.getByRole('form', { name: 'Décision' })
+    await form.getByRole('radio', { name: views.length === 0 ? 'Aucun' : 'Oui' }).check()
+    if (views.length > 0) await form.getByLabel('Avis divergents').fill(views.join('\n'))
+  }
+
+  async recordDecision(): Promise<void> {
+    await this.page.getByRole('form', { name: 'Décision' }).getByRole('button', { name: 'Noter la décision' }).click()
+  }
+
+  /** What was counted on paper: dots on a poster, ballots in a box. */
+  async tally(tally: Tally, nameOf: (personId: string) => string): Promise<void> {
+    await this.#button(/^Relevé\b/).click()
+    const form = this.page.getByRole('form', { name: 'Relevé' })
+    await form.getByText(tally.form === 'dots' ? 'Gommettes' : 'Désignation', { exact: true }).click()
+    await form.getByLabel('Question ou poste').fill(tally.question)
+    for (const [place, { label, count }] of tally.options.entries()) {
+      // oxlint-disable-next-line no-await-in-loop -- typing in a row makes the next one
+      await form.getByLabel(`Choix ${place + 1}`, { exact: true }).fill(label)
+      // oxlint-disable-next-line no-await-in-loop
+      await form.getByLabel(`Nombre pour le choix ${place + 1}`, { exact: true }).fill(String(count))
+    }
+    await form.getByLabel('Votants').fill(String(tally.voters ?? ''))
+    if (tally.form === 'dots') await form.getByLabel('Gommettes par personne').fill(String(tally.perVoter))
+    else await form.getByLabel('Blancs et nuls').fill(String(tally.blank ?? ''))
+    for (const teller of tally.tellers ?? []) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as they are named
+      await this.#name(form, 'Scrutateurs', nameOf(teller))
+    }
+    await form.getByRole('button', { name: 'Noter le relevé' }).click()
+  }
+
+  async addAction({ what, owner, due }: Pick<Action, 'what' | 'owner' | 'due'>): Promise<void> {
+    await this.#button(/^Action\b/).click()
+    const form = this.page.getByRole('form', { name: 'Action' })
+    await form.getByLabel('Quoi').fill(what)
+    await form.getByLabel('Qui').fill(owner)
+    if (due !== null) await form.getByLabel('Pour quand').fill(due)
+    await form.getByRole('button', { name: 'Noter l’action' }).click()
+  }
+
+  async setStatus(what: string, status: Action['status']): Promise<void> {
+    await this.page.getByRole('combobox', { name: `État de l’action « ${what} »` }).selectOption(statuses[status])
+  }
+
+  async nextSession(date: string, time: string, place: string): Promise<void> {
+    const next = this.page.getByRole('group', { name: 'Prochaine séance' })
+    await next.getByLabel('Date').fill(date)
+    await next.getByLabel('Heure').fill(time)
+    await next.getByLabel('Lieu').fill(place)
+  }
+}

@@ -1,0 +1,265 @@
+/**
+ * Plays the script: the facilitator at Animer, the secretary at Écrire in another window, the wall in a third. Each
+ * step is done at its hour by what a person presses, then the wall is read and compared with the script.
+ */
+import { expect, type Page } from '@playwright/test'
+import type { Fact } from '#shared/rules/facts.ts'
+import { scriptInstant, type Deed, type DemoExpected, type Script, type Step } from '#factories/demo.ts'
+import type { HostProcess } from '../host-process.ts'
+import { AppPage } from '../pages/app.ts'
+import { Console, type FloorWay } from './console.ts'
+import { Room, seenOn } from './room-sees.ts'
+import { Typist } from './typist.ts'
+
+type Refused = Extract<Deed, { tries: Fact }>
+
+/** What each refusal must say to the person, by its code. */
+const refusals: Record<string, string> = {
+  alreadyPresent: 'Cette personne est déjà notée présente.',
+  holderHasNoVote: 'Qui reçoit un pouvoir doit avoir une voix.',
+  proxyLimit: 'Le règlement limite à 1 pouvoir par personne.',
+  listIsClosed: 'La liste est close sur ce point.',
+  noVoteToGive: 'Cette personne n’a pas de voix à donner.',
+}
+
+/** Answers quickly when the wall is right already, and does not hurry the page when it is not. */
+const soon = { intervals: [20, 40, 60, 100], timeout: 10_000 }
+
+export class Play {
+  readonly script: Script<DemoExpected>
+  readonly host: HostProcess
+  readonly docId: string
+  readonly console: Console
+  readonly typist: Typist
+  readonly wall: Page
+  readonly room: Room
+  /** What the secretary has begun to write, on one item after the other. */
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(
+    script: Script<DemoExpected>,
+    host: HostProcess,
+    docId: string,
+    pages: Record<'facilitator' | 'secretary' | 'wall', Page>,
+  ) {
+    this.script = script
+    this.host = host
+    this.docId = docId
+    this.console = new Console(pages.facilitator)
+    this.typist = new Typist(pages.secretary)
+    this.wall = pages.wall
+    this.room = new Room(script)
+  }
+
+  /** Plays the steps from an hour, that hour included, up to another. */
+  async play(from: string, until: string): Promise<void> {
+    const [first, last] = [scriptInstant(this.script, from), scriptInstant(this.script, until)]
+    const steps = this.script.script.filter((step) => {
+      const at = scriptInstant(this.script, step.at)
+      return at >= first && at < last
+    })
+    for (const step of steps) {
+      // oxlint-disable-next-line no-await-in-loop -- an evening is one thing after the other
+      await this.#step(step)
+    }
+  }
+
+  /** What the wall shows is what the script says the room sees at that hour. */
+  async expectWall(at: string): Promise<void> {
+    await expect.poll(() => seenOn(this.wall), { ...soon, message: `the wall at ${at}` }).toEqual(this.room.sees(at))
+  }
+
+  /** The secretary writes these blocks of an item's text, while the session goes on. */
+  write(itemId: string, from = 0, until = Number.POSITIVE_INFINITY): void {
+    const blocks = this.script.texts[itemId]?.content ?? []
+    const title = this.titleOf(itemId)
+    const before = this.#writing
+    this.#writing = before.then(async () => {
+      if (from === 0) await this.typist.rejoin(title)
+      await this.typist.type(blocks.slice(from, until), blocks[from - 1] ?? null)
+    })
+    // Awaited where the script says that the text is done.
+    this.#writing.catch(() => undefined)
+  }
+
+  async written(): Promise<void> {
+    await this.#writing
+  }
+
+  titleOf(itemId: string): string {
+    return this.script.meeting.items.find(({ id }) => id === itemId)?.title ?? ''
+  }
+
+  nameOf(personId: string): string {
+    return this.script.meeting.people.find(({ id }) => id === personId)?.name ?? ''
+  }
+
+  /** Mends a decision on the screen it opens on: the question nobody had asked is answered, at its own hour. */
+  async answerLate(decisionId: string): Promise<void> {
+    const late = this.script.script.findLast(
+      ({ do: deed }) => 'fact' in deed && deed.fact.kind === 'decisionRecorded' && deed.fact.decisionId === decisionId,
+    )
+    if (late === undefined || !('fact' in late.do) || late.do.fact.kind !== 'decisionRecorded') return
+    const { text, dissentingViews } = late.do.fact
+    await this.console.mend(text)
+    await this.console.answerDissent(dissentingViews)
+    await this.#done(() => this.console.recordDecision())
+  }
+
+  async #step(step: Step): Promise<void> {
+    await this.host.clock(scriptInstant(this.script, step.at))
+    const deed = step.do
+    if ('fact' in deed) await this.#fact(deed.fact, step)
+    else if ('undo' in deed) await this.#done(() => new AppPage(this.console.page).undo())
+    else if ('tries' in deed) await this.#refused(deed)
+    else if ('write' in deed) await this.written()
+    else if ('item' in deed) await this.typist.conclude(deed.conclusion)
+    else if ('action' in deed) await this.console.addAction(deed.action)
+    else if ('setAction' in deed) {
+      const action = this.script.openActions.find(({ id }) => id === deed.setAction)
+      await this.console.setStatus(action?.what ?? '', deed.status)
+    }
+    this.room.follow(step)
+    if ('fact' in deed || 'undo' in deed) await this.expectWall(step.at)
+  }
+
+  async #done(act: () => Promise<void>): Promise<void> {
+    expect(await this.console.told(act)).toMatchObject({ ok: true, value: { kept: true } })
+  }
+
+  /** What a host must not take, and how it says so. */
+  async #refused({ tries, expects, code }: Refused): Promise<void> {
+    const act = this.#screenAct(tries)
+    if (act === null) {
+      // No screen offers these: another window's late press, or a command the console has already taken away.
+      const fact = JSON.parse(JSON.stringify(tries), (_, value: unknown) =>
+        typeof value === 'string' ? (this.#ids.get(value) ?? value) : value,
+      ) as Fact
+      const expected =
+        expects?.currentItemId === undefined
+          ? {}
+          : { expects: { currentItemId: this.#ids.get(expects.currentItemId ?? '') ?? null } }
+      const sent = this.host.call('meeting.command', {
+        docId: this.docId,
+        command: { id: crypto.randomUUID(), fact, ...expected },
+      })
+      await expect(sent).rejects.toThrow(code)
+      return
+    }
+    expect(await this.console.told(act)).toMatchObject({ ok: false, code })
+    await expect(new AppPage(this.console.page).announcement(refusals[code] ?? code)).toBeVisible()
+    await this.console.giveUpNaming()
+  }
+
+  #screenAct(fact: Fact): (() => Promise<void>) | null {
+    switch (fact.kind) {
+      case 'arrived':
+        return () => this.console.atTheDoor(this.nameOf(fact.personId), 'Arrivée')
+      case 'proxyGiven':
+        return () => this.console.proxy(this.nameOf(fact.from), this.nameOf(fact.to))
+      case 'floorRequested':
+        return () => this.console.comesToTheFloor(this.nameOf(fact.personId), 'Demande la parole')
+      default:
+        return null
+    }
+  }
+
+  readonly #ids = new Map<string, string>()
+
+  /** Ids of the meeting made on the screens, by those of the script: for what no screen offers. */
+  know(scriptId: string, id: string): void {
+    this.#ids.set(scriptId, id)
+  }
+
+  async #fact(fact: Fact, step: Step): Promise<void> {
+    const { console: screen } = this
+    const corrects = 'corrects' in step.do
+    switch (fact.kind) {
+      case 'excused':
+        return this.#done(() => screen.atTheDoor(this.nameOf(fact.personId), 'Excuse'))
+      case 'recused':
+        return this.#done(() => screen.atTheDoor(this.nameOf(fact.personId), 'Déport sur ce point'))
+      case 'left':
+        return this.#done(() => screen.atTheDoor(this.nameOf(fact.personId), 'Départ'))
+      case 'arrived':
+        await this.#done(() => screen.atTheDoor(this.nameOf(fact.personId), 'Arrivée'))
+        // Entered afterwards: noted first, then put at its real hour.
+        if (step.happened !== undefined) {
+          const { happened } = step
+          await this.#done(() =>
+            screen.correctArrival(this.#groupOf(fact.personId), this.nameOf(fact.personId), happened),
+          )
+        }
+        return undefined
+      case 'proxyGiven':
+        return this.#done(() => screen.proxy(this.nameOf(fact.from), this.nameOf(fact.to)))
+      case 'sessionOpened': {
+        // One press opens the session and begins its first item: the script's next step is done with it.
+        const both = screen.page.waitForResponse(async (response) => {
+          const sent = response.request().postData() ?? ''
+          return response.url().endsWith('/api/meeting.command') && sent.includes('itemStarted')
+        })
+        await this.#done(() => screen.open())
+        await both
+        this.room.follow({ at: step.at, do: { fact: { kind: 'itemStarted', itemId: 'item-01' } } })
+        this.write('item-01')
+        return undefined
+      }
+      case 'itemStarted':
+        if (corrects) return this.#done(() => screen.correctStart(step.happened ?? ''))
+        if (fact.itemId === 'item-01') return undefined
+        await this.#done(() => screen.next(this.room.numberOf(fact.itemId)))
+        // Item 6 is written in two halves, one of them while the host is dead (evening.spec.ts).
+        if (step.id !== 'slip-08') this.write(fact.itemId, 0, fact.itemId === 'item-06' ? 8 : undefined)
+        return undefined
+      case 'floorRequested':
+        return this.#done(() => screen.comesToTheFloor(this.nameOf(fact.personId), 'Demande la parole'))
+      case 'turnStarted': {
+        const ways: Record<typeof fact.form, FloorWay> = {
+          turn: 'Prend la parole maintenant',
+          presentation: 'Présente',
+          offList: 'Parle hors liste',
+        }
+        const name = this.nameOf(fact.personId)
+        // Who asked is announced as next by the button itself: that the script's person is, proves the order.
+        if (fact.requestId !== undefined) return this.#done(() => screen.giveTheFloor(name))
+        return this.#done(() => screen.comesToTheFloor(name, ways[fact.form]))
+      }
+      case 'turnEnded':
+        return this.#done(() => screen.endTurn())
+      case 'listClosed':
+        return this.#done(() => screen.closeList())
+      case 'voteOpened':
+        return this.#done(() => screen.openVote(fact.question))
+      case 'voteCounted': {
+        const isAgain = !(await screen.page.getByRole('form', { name: 'Compter les mains levées' }).isVisible())
+        if (isAgain) await screen.mend(this.#questionOf(fact.voteId))
+        return this.#done(() => screen.countVote(fact.counts, fact.deduced === true))
+      }
+      case 'tallyRecorded':
+        return this.#done(() => screen.tally(fact, (personId) => this.nameOf(personId)))
+      case 'decisionRecorded':
+        return this.#done(() => screen.decide(fact))
+      case 'sessionPaused':
+        return this.#done(() => screen.suspend())
+      case 'sessionResumed':
+        return this.#done(() => screen.resume())
+      case 'sessionAdjourned':
+        return this.#done(() => screen.adjourn())
+      default:
+        throw new Error(`nobody plays ${fact.kind}`)
+    }
+  }
+
+  #groupOf(personId: string): string {
+    const college = this.script.meeting.people.find(({ id }) => id === personId)?.college
+    return this.script.meeting.rules.colleges.find(({ id }) => id === college)?.name ?? 'Invités'
+  }
+
+  #questionOf(voteId: string): string {
+    for (const { do: deed } of this.script.script) {
+      if ('fact' in deed && deed.fact.kind === 'voteOpened' && deed.fact.voteId === voteId) return deed.fact.question
+    }
+    return ''
+  }
+}

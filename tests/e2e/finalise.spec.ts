@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import { happened, journalOf } from '#factories/journal.ts'
+import { paragraph, textOf } from '#factories/text.ts'
+import { axe, expect, test } from './fixtures.ts'
+import { pdfText } from './evening/pdf-text.ts'
+import { ConductPage } from './pages/conduct.ts'
+import { FinalisePage } from './pages/finalise.ts'
+import { MinutesPage } from './pages/minutes.ts'
+import { fourItems, seed, smallEvening } from './seed.ts'
+
+/** Adjourned in a hurry: dissent not asked, an action without an owner, an item without a text. */
+const hurried = smallEvening({
+  items: fourItems.slice(0, 2),
+  journal: journalOf(
+    happened('18:00', { kind: 'arrived', personId: 'carla' }),
+    happened('18:01', { kind: 'sessionOpened' }),
+    happened('18:01', { kind: 'itemStarted', itemId: 'opening' }),
+    happened('18:05', { kind: 'itemStarted', itemId: 'housing' }),
+    happened('18:10', {
+      kind: 'decisionRecorded',
+      decisionId: 'bench',
+      itemId: 'housing',
+      type: 'wish',
+      mode: 'consensus',
+      text: 'Un banc est demandé devant l’école.',
+      dissentingViews: null,
+      alternatives: [],
+    }),
+    happened('18:20', { kind: 'sessionAdjourned' }),
+  ),
+  actions: [
+    { id: 'letter', itemId: 'housing', order: 'a1', what: 'Écrire', owner: '', due: '2026-12-01', status: 'todo' },
+  ],
+  texts: { opening: textOf(paragraph('Les règles sont relues.')) },
+})
+const dissent = 'Y avait-il un autre avis sur « Un banc est demandé devant l’école. » ?'
+
+test('what is left to do leads to where it is mended, until the minutes can enter the register', async ({
+  page,
+  host,
+}) => {
+  const finalise = new FinalisePage(page)
+  const conduct = new ConductPage(page)
+  const minutes = new MinutesPage(page)
+  await finalise.open(host.origin, await seed(host, page, hurried))
+  await expect(finalise.troubles).toHaveCount(3)
+  await expect(finalise.trouble(dissent)).toContainText('Bloque')
+  await expect(finalise.publishButton).toBeHidden()
+  await axe(page)
+
+  await finalise.mend('un autre avis')
+  await expect(conduct.title).toHaveText('Relogement de la tour D')
+  await conduct.mend('Un banc est demandé')
+  await conduct.answerDissent(['Plutôt un arbre'])
+  await page.goBack()
+  await expect(finalise.troubles).toHaveCount(2)
+  await finalise.mend('Qui s’en charge')
+  await expect(minutes.title).toHaveText('2. Relogement de la tour D')
+  await page.getByRole('button', { name: 'Corriger : Écrire' }).click()
+  await page.getByRole('form', { name: 'Action' }).getByLabel('Qui').fill('groupe logement')
+  await page.keyboard.press('Control+Enter')
+  await minutes.type('On parle du banc.')
+  await page.goBack()
+  await expect(finalise.unfinished).toContainText('Rien ne manque.')
+
+  await expect(finalise.preview).toContainText('Plutôt un arbre')
+  await expect(finalise.preview).toContainText('On parle du banc.')
+  await expect(finalise.preview).toContainText('Carla Vertemotte')
+  await finalise.chooseEdition('Publique')
+  await expect(finalise.preview).toContainText('Un banc est demandé')
+  await expect(finalise.preview).not.toContainText('Carla Vertemotte')
+  await finalise.chooseEdition('Simple (une page)')
+  await expect(finalise.preview).not.toContainText('On parle du banc.')
+
+  await finalise.publish()
+  await expect(finalise.register).toContainText('Séance n° 1 inscrite au registre.')
+  await expect(finalise.publishButton).toBeHidden()
+  await page.reload()
+  await expect(finalise.register).toContainText('déjà inscrit au registre (séance n° 1)')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await axe(page)
+})
+
+test('the minutes leave as a PDF and as text, and can be given up on the way', async ({ page, host }) => {
+  const finalise = new FinalisePage(page)
+  const long = textOf(...Array.from({ length: 1500 }, (_, place) => paragraph(`Paragraphe ${place} du compte rendu.`)))
+  const docId = await seed(host, page, { ...hurried, texts: { ...hurried.texts, housing: long } })
+  await finalise.open(host.origin, docId)
+  await finalise.make('Produire le PDF')
+  await expect(finalise.progress).toBeVisible()
+  await finalise.cancelButton.click()
+  await expect(finalise.files).toContainText('Annulé. Rien n’a été produit.')
+  await expect(finalise.saveLink).toBeHidden()
+
+  await finalise.chooseEdition('Simple (une page)')
+  await finalise.make('Produire le PDF')
+  await expect(finalise.files).toContainText('2026-11-12-seance-de-novembre-simple.pdf est prêt : 1 page')
+  const pdf = await finalise.save()
+  expect(pdf.suggestedFilename()).toBe('2026-11-12-seance-de-novembre-simple.pdf')
+  expect(await pdfText(await readFile(await pdf.path()))).toContain('Un banc est demandé devant l’école.')
+
+  await finalise.chooseEdition('Membres (complète)')
+  await finalise.make('Texte (Markdown)')
+  await expect(finalise.files).toContainText('2026-11-12-seance-de-novembre.md est prêt')
+  const text = await finalise.save()
+  expect(await readFile(await text.path(), 'utf8')).toContain('Paragraphe 1499 du compte rendu.')
+})
