@@ -17,7 +17,6 @@ import { importBytes, refusalOf } from './import-meeting.ts'
 import { MeetingLibrary } from './meeting-library.ts'
 import { MeetingMaker } from './meeting-maker.ts'
 import { handlersOf } from './operations.ts'
-import { PageStores } from './page-stores.ts'
 import { servePage } from './pages.ts'
 import { LiveDocuments } from './room/live-documents.ts'
 import { LiveMeetings } from './room/live-meetings.ts'
@@ -40,7 +39,6 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const jobs = new ExportJobs(newId, log)
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
-  const pages = new PageStores(setting.dataFolder)
   const rooms = {
     setting,
     hostId,
@@ -53,7 +51,6 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     exporter,
     finaliser,
     jobs,
-    pages,
   }
   const handlers = handlersOf(rooms)
   const channels = new Set<Channel>()

@@ -14,7 +14,6 @@ import type { Handlers } from './gate.ts'
 import type { HostSetting } from './host.ts'
 import type { MeetingLibrary } from './meeting-library.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
-import type { PageStores } from './page-stores.ts'
 import type { LiveDocuments } from './room/live-documents.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
 
@@ -29,7 +28,6 @@ export interface HostRooms {
   exporter: MeetingExporter
   finaliser: Finaliser
   jobs: ExportJobs
-  pages: PageStores
   documents: LiveDocuments
 }
 
@@ -99,7 +97,6 @@ export function handlersOf(rooms: HostRooms): Handlers {
         shell: setting.shell,
         diskTrouble: await rooms.documents.diskTrouble(),
       }),
-    'page.hello': async ({ storeId, fresh }) => success({ emptied: await rooms.pages.hello(storeId, fresh) }),
     'meeting.list': () => orRefused(listMeetings(rooms)),
     'meeting.create': (input) => orRefused(maker.create(input).then((docId) => ({ docId }))),
     'meeting.open': ({ docId }) => orRefused(openingTrouble(rooms, docId)),

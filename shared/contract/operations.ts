@@ -106,8 +106,6 @@ const meeting = z.object({ docId: id })
 
 export const operations = {
   'host.info': operation<HostInfo>()(z.object({})),
-  /** Says which page store speaks: `emptied` is true when this browser had one before and it is gone. */
-  'page.hello': operation<{ emptied: boolean }>()(z.object({ storeId: id, fresh: z.boolean() })),
   'meeting.list': operation<MeetingSummary[]>()(z.object({})),
   'meeting.create': operation<{ docId: string }>()(
     z.object({

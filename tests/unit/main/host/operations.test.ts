@@ -90,12 +90,6 @@ describe('meetings on this computer', () => {
     pen.destroy()
   })
 
-  it('tell a browser whose store was emptied, and only that one', async () => {
-    expect(await host.ask('page.hello', { storeId: 'first', fresh: true })).toEqual({ emptied: false })
-    expect(await host.ask('page.hello', { storeId: 'first', fresh: false })).toEqual({ emptied: false })
-    expect(await host.ask('page.hello', { storeId: 'second', fresh: true })).toEqual({ emptied: true })
-  })
-
   it('keep attachments beside them, and refuse an image that is none', async () => {
     const docId = await newMeeting(host)
     const put = (bytes: Uint8Array<ArrayBuffer>, kind: string): Promise<Response> =>
