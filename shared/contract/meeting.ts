@@ -99,6 +99,9 @@ export const sessionRolesSchema = z.object({
   timekeeper: line,
   speechSteward: line,
   speechObserver: line,
+  /** These two only where the rules have them sign (shared/meeting/roles.ts). */
+  chair: line,
+  coChair: line,
 })
 export type SessionRoles = z.infer<typeof sessionRolesSchema>
 

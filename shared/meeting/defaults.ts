@@ -42,6 +42,8 @@ export const defaultRoles: SessionRoles = {
   timekeeper: '',
   speechSteward: '',
   speechObserver: '',
+  chair: '',
+  coChair: '',
 }
 
 export const defaultPerson: Person = {

@@ -93,10 +93,10 @@ function ofSession({ opened, adjourned, standing, meeting }: Evening): Trouble[]
   ]
 }
 
-/** Those without whom minutes have no author; a role that signs is needed too, where the session names it. */
+/** Those without whom minutes have no author, and those who sign them. */
 function ofRoles({ meeting }: Evening): Trouble[] {
-  const needed: (keyof SessionRoles)[] = ['facilitator', 'minuteTaker']
-  return needed
+  const needed = new Set<keyof SessionRoles>(['facilitator', 'minuteTaker', ...meeting.rules.signers])
+  return [...needed]
     .filter((role) => meeting.roles[role].trim() === '')
     .map((role) => trouble('roleMissing', { screen: 'prepare' }, { role }))
 }

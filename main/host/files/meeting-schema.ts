@@ -15,12 +15,19 @@ import {
   type TextNode,
 } from '#shared/contract/meeting.ts'
 import type { TextFaultCode } from '#shared/minutes/text-check.ts'
+import { defaultRoles } from '#shared/meeting/defaults.ts'
 import { checkText } from '#shared/minutes/text-schema.ts'
 
 export const meetingFormat = 'tablee.meeting'
 export const meetingVersion = 1
 
 const id = z.string().min(1).max(64)
+
+/** Files written before a session could have a chair say none. */
+const rolesJsonSchema = sessionRolesSchema.extend({
+  chair: sessionRolesSchema.shape.chair.default(defaultRoles.chair),
+  coChair: sessionRolesSchema.shape.coChair.default(defaultRoles.coChair),
+})
 
 /** Says which problem an issue of ours is; zod's own are put into words by json-problem.ts. */
 export interface ProblemParams {
@@ -65,7 +72,7 @@ export const meetingJsonSchema = z.object({
   version: z.literal(meetingVersion),
   header: meetingHeaderSchema,
   rules: rulesProfileSchema,
-  roles: sessionRolesSchema,
+  roles: rolesJsonSchema,
   people: z.array(personSchema).max(100_000),
   /** In the order they are run, each followed by its sub-items. */
   items: z.array(agendaItemSchema).max(100_000),

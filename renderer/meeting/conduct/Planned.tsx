@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sessionRolesSchema } from '#shared/contract/meeting.ts'
+import { rolesOfSession } from '#shared/meeting/roles.ts'
 import { hour } from '../../ui/hours.ts'
 import type { Evening } from '../evening/evening.ts'
 import styles from './conduct.module.css'
-
-const sessionRoles = sessionRolesSchema.keyof().options
 
 /** Before the session is opened: when it begins, and that arrivals can already be noted. */
 export function Planned({ evening }: { evening: Evening }): ReactNode {
   const { t, i18n } = useTranslation('conduct')
   const { t: prepare } = useTranslation('prepare')
-  const { header, roles } = evening.meeting
-  const filled = sessionRoles.filter((role) => roles[role].trim() !== '')
+  const { header, roles, rules } = evening.meeting
+  const filled = rolesOfSession(rules).filter((role) => roles[role].trim() !== '')
   const language = i18n.language === 'en' ? 'en' : 'fr'
   return (
     <article className={styles.stage} aria-labelledby="item-title">

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SignerRole } from '#shared/minutes/phrases/phrases.ts'
 import type { Trouble } from '#shared/minutes/unfinished.ts'
 import { troubleKey } from '#shared/minutes/unfinished.ts'
 import { href } from '../../app/router.ts'
@@ -9,7 +10,7 @@ import styles from './finalise.module.css'
 
 function troubleWords(t: TFunction<'finalise'>, codes: TFunction<'codes'>, { code, params }: Trouble): string {
   const { role } = params
-  const named = role === 'facilitator' || role === 'minuteTaker' ? { ...params, role: t(`role.${role}`) } : params
+  const named = code === 'roleMissing' ? { ...params, role: t(`role.${role as SignerRole}`) } : params
   // Each sentence takes what its trouble brings (unfinished.ts); the catalogue's types know them one by one only.
   return codes(code as 'nobodyPresent', named)
 }

@@ -70,6 +70,8 @@ export const englishNames: Names = {
     timekeeper: 'Timekeeper',
     speechSteward: 'Speech steward',
     speechObserver: 'Speech observer',
+    chair: 'Chair',
+    coChair: 'Co-chair',
   },
   signers: {
     facilitator: 'Facilitator',

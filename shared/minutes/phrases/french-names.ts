@@ -70,6 +70,8 @@ export const frenchNames: Names = {
     timekeeper: 'Garde du temps',
     speechSteward: 'Distribution de la parole',
     speechObserver: 'Observation de la parole',
+    chair: 'Présidence de séance',
+    coChair: 'Co-présidence de séance',
   },
   signers: {
     facilitator: 'Animation',

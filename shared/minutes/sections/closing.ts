@@ -52,11 +52,11 @@ export function closing(reading: Reading): Block[] {
   return [heading(1, phrases.labels.closing), ...lines.map((line) => paragraph(line))]
 }
 
-/** One field for each role the rules name; a chair's name is written by hand, for no role of the session holds it. */
+/** One field for each role the rules name; a name nobody gave is written by hand. */
 export function signatures({ phrases, meeting }: Reading): Block[] {
   const fields = meeting.rules.signers.map((role) => ({
     role: phrases.signers[role],
-    name: role === 'facilitator' || role === 'minuteTaker' ? meeting.roles[role] : '',
+    name: meeting.roles[role],
   }))
   return fields.length === 0 ? [] : [heading(1, phrases.labels.signatures), { kind: 'signatures', fields }]
 }

@@ -1,5 +1,5 @@
 /** The block at the head: which council, which session, when, where, called when; and who held which role. */
-import type { SessionRoles } from '#shared/contract/meeting.ts'
+import { rolesOfSession } from '#shared/meeting/roles.ts'
 import { inlines } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
 import type { Reading } from '#shared/minutes/reading.ts'
@@ -45,14 +45,6 @@ export function head(reading: Reading): Block[] {
   ])
 }
 
-const roleOrder: readonly (keyof SessionRoles)[] = [
-  'facilitator',
-  'minuteTaker',
-  'timekeeper',
-  'speechSteward',
-  'speechObserver',
-]
-
 export function roles({ phrases, meeting }: Reading): Block[] {
-  return pairs(roleOrder.map((role) => [phrases.roles[role], meeting.roles[role]]))
+  return pairs(rolesOfSession(meeting.rules).map((role) => [phrases.roles[role], meeting.roles[role]]))
 }

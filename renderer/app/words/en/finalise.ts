@@ -19,7 +19,12 @@ export const finalise = {
     how: 'What does not block may stay as it is: the minutes will say so.',
     blocking: 'Blocks',
   },
-  role: { facilitator: 'who facilitates', minuteTaker: 'who writes the minutes' },
+  role: {
+    facilitator: 'who facilitates',
+    minuteTaker: 'who writes the minutes',
+    chair: 'who chairs and signs',
+    coChair: 'who co-chairs and signs',
+  },
   export: {
     title: 'Files',
     pdf: 'Make the PDF',

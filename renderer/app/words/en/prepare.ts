@@ -144,6 +144,8 @@ export const prepare = {
     timekeeper: 'Keeps the time',
     speechSteward: 'Gives the floor',
     speechObserver: 'Observes the floor',
+    chair: 'Chairs the session',
+    coChair: 'Co-chairs the session',
   },
   rules: {
     title: 'Rules',

@@ -17,7 +17,12 @@ export const finalise = {
     how: 'Ce qui ne bloque pas peut rester tel quel : le compte rendu le dira.',
     blocking: 'Bloque',
   },
-  role: { facilitator: 'qui anime', minuteTaker: 'qui écrit le compte rendu' },
+  role: {
+    facilitator: 'qui anime',
+    minuteTaker: 'qui écrit le compte rendu',
+    chair: 'qui préside et signe',
+    coChair: 'qui copréside et signe',
+  },
   export: {
     title: 'Fichiers',
     pdf: 'Produire le PDF',

@@ -141,6 +141,8 @@ export const prepare = {
     timekeeper: 'Garde le temps',
     speechSteward: 'Distribue la parole',
     speechObserver: 'Observe la parole',
+    chair: 'Préside la séance',
+    coChair: 'Copréside la séance',
   },
   rules: {
     title: 'Les règles',

@@ -59,6 +59,11 @@ describe('what is unfinished', () => {
       { code: 'roleMissing', params: { role: 'minuteTaker' }, where: { screen: 'prepare' } },
     ],
     [
+      'a chair who signs and has no name',
+      finished({ rules: { signers: ['chair', 'minuteTaker'] } }),
+      { code: 'roleMissing', params: { role: 'chair' }, where: { screen: 'prepare' } },
+    ],
+    [
       'an item never treated and not postponed in words',
       finished({ items: [...buildMeeting().items, buildItem({ id: 'late', order: 'b' })] }),
       { code: 'itemNotTreated', params: { title: 'Point late' }, where: { screen: 'minutes', itemId: 'late' } },

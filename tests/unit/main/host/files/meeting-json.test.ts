@@ -73,6 +73,18 @@ describe('the JSON form of a meeting', () => {
     expect(throughADocument(text)).toBe(text)
   })
 
+  it('takes a file written before a session could have a chair, and brings a chair’s name back', () => {
+    const written = writeMeetingJson(buildMeeting({ roles: { chair: 'Carla Vertemotte' } }))
+    expect(parseMeetingJson(written)).toMatchObject({ ok: true, value: { roles: { chair: 'Carla Vertemotte' } } })
+    const older = JSON.parse(written) as { roles: Record<string, string> }
+    delete older.roles['chair']
+    delete older.roles['coChair']
+    expect(parseMeetingJson(JSON.stringify(older))).toMatchObject({
+      ok: true,
+      value: { roles: { facilitator: 'Aline Marchepied', chair: '', coChair: '' } },
+    })
+  })
+
   it('takes any words back as they were', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { minLength: 4, maxLength: 4 }), (words) => {

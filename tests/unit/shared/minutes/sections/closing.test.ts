@@ -102,6 +102,14 @@ describe('what follows the session', () => {
         { role: 'Présidence de séance', name: '' },
       ],
     })
+    const roles = { chair: 'Carla Vertemotte', coChair: 'Denis Hautpré' }
+    expect(signatures(readingOf({ roles, rules: { signers: ['chair', 'coChair'] } }))[1]).toEqual({
+      kind: 'signatures',
+      fields: [
+        { role: 'Présidence de séance', name: 'Carla Vertemotte' },
+        { role: 'Co-présidence de séance', name: 'Denis Hautpré' },
+      ],
+    })
     expect(signatures(readingOf({ rules: { signers: [] } }))).toEqual([])
   })
 
