@@ -6,12 +6,11 @@ import { Clock } from '../ui/Clock.tsx'
 import { writtenDate } from '../ui/hours.ts'
 import { SavedBadge } from '../ui/SavedBadge.tsx'
 import { Screen } from '../ui/Screen.tsx'
-import { announce } from './announce.ts'
 import styles from './app.module.css'
 import { screens, wideScreens } from './meeting-screens.ts'
 import { PageSettings } from './PageSettings.tsx'
 import { Patience } from './Patience.tsx'
-import { openProjection, projectionAddress } from './projection-window.ts'
+import { projectionAddress, useProjecting } from './projection-window.ts'
 import { href, type MeetingScreen, type Route } from './router.ts'
 import { UndoButton } from './UndoButton.tsx'
 import { useBadge } from './use-badge.ts'
@@ -101,9 +100,7 @@ function Verbs({ current }: { current: MeetingScreen }): ReactNode {
       {t(`nav.${screen}`)}
     </a>
   )
-  const project = async (): Promise<void> => {
-    if (!(await openProjection(docId))) announce({ id: 'projection', tone: 'caution', words: t('projectionBlocked') })
-  }
+  const project = useProjecting()
   return (
     <>
       {link('prepare')}
@@ -114,7 +111,7 @@ function Verbs({ current }: { current: MeetingScreen }): ReactNode {
         target={`tablee-projection-${docId}`}
         onClick={(event) => {
           event.preventDefault()
-          void project()
+          void project(docId)
         }}
       >
         {t('nav.project')}

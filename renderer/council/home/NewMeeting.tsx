@@ -2,8 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wallClock } from '#shared/meeting/hours.ts'
-import { announce } from '../../app/announce.ts'
-import { openProjection } from '../../app/projection-window.ts'
+import { useProjecting } from '../../app/projection-window.ts'
 import { go } from '../../app/router.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { useAsk } from '../../app/use-ask.ts'
@@ -46,6 +45,7 @@ export function NewMeeting({ onClose }: { onClose?: () => void }): ReactNode {
   const [agendaText, setAgendaText] = useState('')
   const [tried, setTried] = useState(false)
   const [creating, setCreating] = useState(false)
+  const project = useProjecting()
 
   async function create(andProject: boolean): Promise<void> {
     setTried(true)
@@ -57,9 +57,7 @@ export function NewMeeting({ onClose }: { onClose?: () => void }): ReactNode {
     setCreating(false)
     if (!made.ok) return
     const { docId } = made.value
-    if (andProject && !(await openProjection(docId))) {
-      announce({ id: 'projection', tone: 'caution', words: t('projectionBlocked', { ns: 'app' }) })
-    }
+    if (andProject) await project(docId)
     go({ screen: andProject ? 'conduct' : 'prepare', docId, panel: null })
   }
 

@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, test as base } from '@playwright/test'
+import { AppPage } from '../pages/app.ts'
+import { HomePage } from '../pages/home.ts'
 import { BundleDoor } from './bundle-door.ts'
-import type { DesktopFixtures } from './desktop-app.ts'
 import { promiseDesktop } from './promises.ts'
-import { startStandInApp } from './stand-in-app.ts'
+import { startStandInApp, type StandInApp } from './stand-in-app.ts'
 
-const test = base.extend<DesktopFixtures>({
+const test = base.extend<{ launch: (...words: string[]) => Promise<StandInApp> }>({
   launch: async ({ launchOptions, locale, timezoneId }, use) => {
     const [dataFolder, profile] = await Promise.all(
       ['tablee-desktop-', 'tablee-profile-'].map((name) => mkdtemp(join(tmpdir(), name))),
@@ -31,3 +32,18 @@ const test = base.extend<DesktopFixtures>({
 })
 
 promiseDesktop(test)
+
+test('a projection that opens on the only display is said so, until the projector is there', async ({ launch }) => {
+  const app = await launch()
+  app.leaveOneDisplay()
+  const [home, shown] = [new HomePage(app.page), new AppPage(app.page)]
+  await home.fillNewMeeting({ title: 'Conseil de juin', agenda: 'Accueil 10 min' })
+  await home.createAndProjectButton.click()
+  await expect(app.page).toHaveURL(/\/conduct$/)
+  await expect(shown.announcement(/^La projection s’est ouverte sur cet écran/)).toBeVisible()
+  expect(await app.mainHasFocus()).toBe(true)
+  app.plugProjector()
+  await shown.projectLink.click()
+  await expect(shown.announcement(/^La projection s’est ouverte sur cet écran/)).toBeHidden()
+  await app.quit()
+})

@@ -18,6 +18,13 @@ function bundle(name: string): string {
   return readFileSync(join(projectFolder, 'out/desktop', name), 'utf8')
 }
 
+/** What only the stand-in can do to the computer around the app. */
+export interface StandInApp extends DesktopApp {
+  /** As on a laptop whose projector is not plugged in yet. */
+  leaveOneDisplay: () => void
+  plugProjector: () => void
+}
+
 /** @param home where the system's own folders are, for this test */
 export async function startStandInApp(
   context: BrowserContext,
@@ -25,7 +32,7 @@ export async function startStandInApp(
   home: string,
   dataFolder: string,
   words: string[],
-): Promise<DesktopApp> {
+): Promise<StandInApp> {
   const preload = bundle('preload.cjs')
   const electron = new StandInElectron({
     home,
@@ -62,6 +69,13 @@ export async function startStandInApp(
     },
     openFile: async (path) => {
       electron.app.emit('second-instance', {}, [], '', { files: [path] })
+    },
+    leaveOneDisplay: () => {
+      electron.desk.displays = [laptop]
+    },
+    plugProjector: () => {
+      electron.desk.displays = [laptop, beamer]
+      electron.screen.emit('display-added', {}, beamer)
     },
     quit: async () => {
       electron.quit()

@@ -60,6 +60,10 @@ export const app = {
     list: 'the list of keys',
     undo: 'undo the last thing done (outside a text)',
   },
-  projectionBlocked:
-    'The browser refused to open the projection window. Allow windows for this address, then try again.',
+  projection: {
+    blocked: 'The browser refused to open the projection window. Allow windows for this address, then try again.',
+    sameScreen:
+      'The projection opened on this screen, in a window of its own: the room does not see it yet. Plug the projector in; if it does not go there by itself, drag its window across.',
+    failed: 'The projection could not be opened. The meeting is whole; try again.',
+  },
 } satisfies SameKeys<typeof french>

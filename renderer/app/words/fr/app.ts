@@ -62,6 +62,11 @@ export const app = {
     list: 'la liste des touches',
     undo: 'annuler la dernière action (hors d’un texte)',
   },
-  projectionBlocked:
-    'Le navigateur a refusé d’ouvrir la fenêtre de projection. Autorisez les fenêtres pour cette adresse, puis recommencez.',
+  projection: {
+    blocked:
+      'Le navigateur a refusé d’ouvrir la fenêtre de projection. Autorisez les fenêtres pour cette adresse, puis recommencez.',
+    sameScreen:
+      'La projection s’est ouverte sur cet écran, dans sa propre fenêtre : la salle ne la voit pas encore. Branchez le projecteur ; si elle n’y va pas d’elle-même, faites-y glisser sa fenêtre.',
+    failed: 'La projection n’a pas pu s’ouvrir. La réunion est intacte ; recommencez.',
+  },
 } as const
