@@ -3,7 +3,7 @@
  * another lineage under a known id, or of one in the bin, comes in as a meeting of its own (decisions.md 1).
  */
 import * as Y from 'yjs'
-import { partNames } from '#shared/contract/channel.ts'
+import { sharedParts } from '#shared/contract/channel.ts'
 import { refuse, type Refusal } from '#shared/contract/result.ts'
 import { writeIdentity } from '#shared/meeting/layout.ts'
 import { readAttachments } from '#shared/meeting/read.ts'
@@ -46,7 +46,7 @@ async function merge({ identity, parts, files }: TableeFile, maker: MeetingMaker
   // Files first: a disk that refuses them refuses the import, and the meeting is as it was.
   const remarks = await maker.attach(docId, readAttachments(parts.body), files)
   const kept: boolean[] = []
-  for (const part of partNames) {
+  for (const part of sharedParts) {
     // oxlint-disable-next-line no-await-in-loop -- the body first: the journal speaks of its people and items
     kept.push(await maker.deps.documents.write(docId, part, Y.encodeStateAsUpdate(parts[part])))
   }
@@ -62,7 +62,7 @@ async function takeTablee(file: TableeFile, maker: MeetingMaker): Promise<Import
   }
   const isFree = bearsIdentity && known === undefined && !store.isBinnedLineage(identity.lineage)
   const own = isFree ? identity : maker.identity()
-  if (!isFree) for (const part of partNames) writeIdentity(parts[part], own)
+  if (!isFree) for (const part of sharedParts) writeIdentity(parts[part], own)
   const remarks = await maker.keepWithFiles(own, parts, files)
   return { docId: own.docId, took: isFree ? 'new' : 'apart', remarks: [...file.remarks, ...remarks] }
 }

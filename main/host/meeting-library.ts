@@ -5,7 +5,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as Y from 'yjs'
-import { partNames } from '#shared/contract/channel.ts'
+import { sharedParts } from '#shared/contract/channel.ts'
 import type { MeetingSummary } from '#shared/contract/operations.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { sessionAt } from '#shared/rules/session.ts'
@@ -127,7 +127,7 @@ export class MeetingLibrary {
   async #derive(docId: string): Promise<Derived> {
     const stored = await this.#store.read(docId)
     const parts = { body: new Y.Doc(), journal: new Y.Doc() }
-    for (const part of partNames) applySound(parts[part], stored.updates[part])
+    for (const part of sharedParts) applySound(parts[part], stored.updates[part])
     const summary = summaryOf(readMeeting(parts), stored.identity.lineage, this.#clock.now())
     await this.#keep(docId, summary)
     return summary

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import * as Y from 'yjs'
 import type { Attachment, DocumentIdentity } from '#shared/contract/meeting.ts'
 import type { BinnedMeeting, ParsedInputOf } from '#shared/contract/operations.ts'
-import { partNames } from '#shared/contract/channel.ts'
+import { sharedParts } from '#shared/contract/channel.ts'
 import { createMeeting } from '#shared/meeting/create.ts'
 import { wallClock } from '#shared/meeting/hours.ts'
 import { meetingSchema, type MeetingParts } from '#shared/meeting/layout.ts'
@@ -76,7 +76,7 @@ export class MeetingMaker {
     const { docId } = identity
     await store.create(identity, 'meeting')
     await this.#orUnmake(docId, async () => {
-      for (const part of partNames) {
+      for (const part of sharedParts) {
         // oxlint-disable-next-line no-await-in-loop -- a refused body needs no journal
         const kept = await documents.write(docId, part, Y.encodeStateAsUpdate(parts[part]))
         if (!kept) throw new FilesError((await documents.diskTrouble()) ?? 'diskError')

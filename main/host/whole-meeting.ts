@@ -40,6 +40,7 @@ export function partsOf(meeting: Omit<WholeMeeting, 'identity'>, identity: Docum
     put(layout.people(body), meeting.people)
     put(layout.items(body), meeting.items)
     put(layout.actions(body), meeting.actions)
+    put(layout.parkedPoints(body), meeting.parkedPoints)
     for (const attachment of meeting.attachments) addAttachment(body, attachment)
     for (const [itemId, text] of Object.entries(meeting.texts)) writeFragment(layout.itemText(body, itemId), text)
   })

@@ -38,6 +38,8 @@ export class OpenMeeting {
   readonly docId: string
   readonly body = new Y.Doc()
   readonly journal = new Y.Doc()
+  /** Private notes: they stay on this computer. */
+  readonly notes = new Y.Doc()
   readonly reader: MeetingReader
   readonly history: UndoHistory
   readonly #stores: Record<PartName, PartPersistence>
@@ -63,6 +65,7 @@ export class OpenMeeting {
     this.#stores = {
       body: new PartPersistence(database, partKey(docId, 'body'), this.body, this.#changed),
       journal: new PartPersistence(database, partKey(docId, 'journal'), this.journal, this.#changed),
+      notes: new PartPersistence(database, partKey(docId, 'notes'), this.notes, this.#changed),
     }
     this.reader.onChange(this.#changed)
     this.ready = this.#open()

@@ -18,8 +18,10 @@ export interface Channel {
   onClose(listener: () => void): void
 }
 
-/** The parts of a document and their audiences. The journal is read-only for every page: only hosts write it. */
-export const partNames = ['body', 'journal'] as const
+/** What every pen of a meeting holds and its files carry. The journal is read-only for every page: only hosts write it. */
+export const sharedParts = ['body', 'journal'] as const
+/** All parts a host keeps: private notes stay on their own computer. */
+export const partNames = [...sharedParts, 'notes'] as const
 export type PartName = (typeof partNames)[number]
 
 /** What a pen says of itself when it opens a part: its seat, the schema it writes, the lineage of the copy it holds. */

@@ -7,6 +7,7 @@ import { z } from 'zod'
 const id = z.string().min(1).max(64)
 const instant = z.number().int().min(0).max(8.64e15)
 const count = z.number().int().min(0).max(100_000)
+const extraMinutes = z.number().int().min(1).max(240)
 const sentence = z.string().max(20_000)
 
 export const voteCountsSchema = z.object({ for: count, against: count, abstain: count, notVoting: count })
@@ -21,12 +22,15 @@ const facts = [
   }),
   z.object({ kind: z.literal('sessionResumed') }),
   z.object({ kind: z.literal('itemStarted'), itemId: id }),
+  z.object({ kind: z.literal('itemPostponed'), itemId: id }),
+  z.object({ kind: z.literal('itemExtended'), itemId: id, minutes: extraMinutes }),
   z.object({ kind: z.literal('arrived'), personId: id }),
   z.object({ kind: z.literal('left'), personId: id }),
   z.object({ kind: z.literal('excused'), personId: id }),
   z.object({ kind: z.literal('proxyGiven'), from: id, to: id }),
   z.object({ kind: z.literal('proxyEnded'), from: id }),
   z.object({ kind: z.literal('recused'), personId: id, itemId: id }),
+  z.object({ kind: z.literal('publicCounted'), count }),
   z.object({ kind: z.literal('floorRequested'), requestId: id, personId: id, itemId: id }),
   z.object({ kind: z.literal('floorWithdrawn'), requestId: id }),
   z.object({
@@ -39,6 +43,10 @@ const facts = [
     frozenHead: z.array(id).max(10),
   }),
   z.object({ kind: z.literal('turnEnded'), turnId: id }),
+  z.object({ kind: z.literal('turnPaused'), turnId: id }),
+  z.object({ kind: z.literal('turnResumed'), turnId: id }),
+  z.object({ kind: z.literal('turnExtended'), turnId: id, minutes: extraMinutes }),
+  z.object({ kind: z.literal('floorMoved'), requestId: id, before: id.nullable() }),
   z.object({ kind: z.literal('listClosed'), itemId: id }),
   z.object({ kind: z.literal('listReopened'), itemId: id }),
   z.object({
@@ -47,6 +55,8 @@ const facts = [
     itemId: id,
     question: sentence,
     ballot: z.enum(['showOfHands']),
+    forMeans: sentence.optional(),
+    againstMeans: sentence.optional(),
   }),
   z.object({ kind: z.literal('voteCounted'), voteId: id, counts: voteCountsSchema, deduced: z.boolean().optional() }),
   z.object({ kind: z.literal('voteCancelled'), voteId: id, reason: sentence }),

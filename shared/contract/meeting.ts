@@ -41,6 +41,8 @@ export const personSchema = z.object({
   role: line,
   /** The number on the card given at the door; null before. */
   card: z.number().int().min(1).max(9999).nullable(),
+  /** The wall shows a first name at most, whatever was chosen (evening.md item 6). */
+  isMinor: z.boolean().default(false),
 })
 export type Person = z.infer<typeof personSchema>
 
@@ -57,6 +59,8 @@ export const agendaItemSchema = z.object({
   presenter: line,
   /** What was concluded; a line that waits (evening.md item 1). */
   conclusion: line,
+  /** "À traiter ce soir": the live plan defends it (evening.md item 14). */
+  mustTreat: z.boolean().default(false),
 })
 export type AgendaItem = z.infer<typeof agendaItemSchema>
 
@@ -88,6 +92,8 @@ export const rulesProfileSchema = z.object({
   proxiesPerHolder: z.number().int().min(0).max(20),
   turnMinutes: z.number().min(0).max(120).nullable(),
   firstTimeFirst: z.boolean(),
+  /** Whether the wall shows how long someone has spoken; off unless the room wants it (evening.md item 7). */
+  turnOnWall: z.boolean().default(false),
   /** Role names that sign, in order; never an assumed chair (evening.md item 19). */
   signers: z.array(z.enum(['facilitator', 'minuteTaker', 'chair', 'coChair'])).max(4),
 })
@@ -129,6 +135,58 @@ export const meetingHeaderSchema = z.object({
 })
 export type MeetingHeader = z.infer<typeof meetingHeaderSchema>
 
+/** Why an off-subject remark is kept, and where it went: asked when finalising (evening.md item 14). */
+export const parkedPointSchema = z.object({
+  id,
+  /** The item it was said on. */
+  itemId: id.nullable(),
+  order: z.string().max(512),
+  text: line,
+  /** Empty when the author wants no name beside it. */
+  author: line,
+  /** On the wall, in the author's words, because they agreed. */
+  onWall: z.boolean(),
+  destination: z.enum(['nextAgenda', 'action', 'answered', 'dropped']).nullable(),
+})
+export type ParkedPoint = z.infer<typeof parkedPointSchema>
+
+/**
+ * What the pens put on the wall beside what happens by itself. Never part of the minutes: it says what is shown now,
+ * so that a host that comes back shows it again.
+ */
+export const wallSchema = z.object({
+  shows: z.enum([
+    /** What the session is at: item, floor, vote, result. */
+    'auto',
+    'calm',
+    'agenda',
+    'message',
+    /** A decision's wording, sent by the secretary before it is taken. */
+    'wording',
+    /** « Y a-t-il un autre avis ? » */
+    'dissent',
+    'parkedPoints',
+    'attachment',
+    /** The screen is lent: the projection steps aside. */
+    'lent',
+    /** « Que voit la salle ? » */
+    'test',
+  ]),
+  /** The message, or the wording. */
+  text: line,
+  attachment: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  /** Of the attachment, from 1. */
+  page: z.number().int().min(1).max(100_000),
+  /** A line at the foot of any slide: « Il reste 1 minute avant les questions ». */
+  notice: line,
+  /** Until when a second press of the remote goes to the next item; a small sign says so. UTC ms. */
+  armedUntil: z.number().int().min(0).nullable(),
+})
+export type WallState = z.infer<typeof wallSchema>
+
 /** A ProseMirror node as JSON; what it may hold is the table in shared/minutes/text-schema.ts. */
 export interface TextNode {
   type: string
@@ -151,6 +209,8 @@ export interface MeetingBody {
   items: AgendaItem[]
   actions: Action[]
   attachments: Attachment[]
+  parkedPoints: ParkedPoint[]
+  wall: WallState
 }
 
 export const attachmentSchema = z.object({
@@ -158,6 +218,10 @@ export const attachmentSchema = z.object({
   name: line,
   mime: z.string().max(200),
   bytes: z.number().int().min(0),
+  /** The item it belongs to; null for one called by a text alone. */
+  itemId: id.nullable().default(null),
+  /** Whether people in the room may read it on their own phones. */
+  isPublic: z.boolean().default(false),
 })
 export type Attachment = z.infer<typeof attachmentSchema>
 

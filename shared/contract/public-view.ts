@@ -15,6 +15,8 @@ export const publicItemSchema = z.object({
   kind: z.string(),
   minutes: z.number().nullable(),
   state: z.enum(['ahead', 'current', 'done', 'postponed']),
+  /** "À traiter ce soir". */
+  mustTreat: z.boolean(),
   expectedStart: instant.nullable(),
 })
 
@@ -52,7 +54,17 @@ export const publicViewSchema = z.object({
     .nullable(),
   /** `name` is null for a person who asked not to be named; `reason` is only ever a kind one (evening.md item 7). */
   speaker: z
-    .object({ name: z.string().nullable(), form: z.enum(['turn', 'presentation', 'offList']), since: instant })
+    .object({
+      name: z.string().nullable(),
+      form: z.enum(['turn', 'presentation', 'offList']),
+      since: instant,
+      /** Only where the rules put turns on the wall: spent at `runningSince`, and what a turn lasts. */
+      turn: z
+        .object({ spentMs: z.number(), runningSince: instant.nullable(), allowedMs: z.number().nullable() })
+        .nullable(),
+      /** The turn's time is over: « merci de conclure », the same for all. Null when turns are not limited. */
+      concludeAt: instant.nullable(),
+    })
     .nullable(),
   nextSpeakers: z.array(z.object({ name: z.string().nullable(), reason: z.enum(['firstTime']).nullable() })),
   waiting: z.number().int(),
@@ -61,6 +73,9 @@ export const publicViewSchema = z.object({
     .object({
       id: z.string(),
       question: z.string(),
+      /** What each vote does, in words; empty when nobody said. */
+      forMeans: z.string(),
+      againstMeans: z.string(),
       state: z.enum(['open', 'counted']),
       votesInRoom: z.number().int(),
       counts: z.object({ for: z.number(), against: z.number(), abstain: z.number(), notVoting: z.number() }).nullable(),
@@ -70,6 +85,27 @@ export const publicViewSchema = z.object({
     })
     .nullable(),
   decision: z.object({ id: z.string(), text: z.string(), type: z.string(), recordedAt: instant }).nullable(),
+  /** Off-subject remarks kept for later, those whose authors agreed. */
+  parkedPoints: z.array(z.object({ id: z.string(), text: z.string(), author: z.string() })),
+  /** What the pens put on the wall; `auto` shows what the session is at. */
+  wall: z.object({
+    shows: z.enum([
+      'auto',
+      'calm',
+      'agenda',
+      'message',
+      'wording',
+      'dissent',
+      'parkedPoints',
+      'attachment',
+      'lent',
+      'test',
+    ]),
+    text: z.string(),
+    attachment: z.object({ sha256: z.string(), name: z.string(), mime: z.string(), page: z.number().int() }).nullable(),
+    notice: z.string(),
+    armedUntil: instant.nullable(),
+  }),
   next: z.object({ date: z.string(), time: z.string().nullable(), place: z.string() }).nullable(),
 })
 export type PublicView = z.infer<typeof publicViewSchema>

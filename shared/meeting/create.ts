@@ -1,5 +1,5 @@
 /**
- * A new meeting's two parts, from as little as a name and an end time (evening.md item 10).
+ * A new meeting's parts, from as little as a name and an end time (evening.md item 10).
  */
 import * as Y from 'yjs'
 import type { DocumentIdentity, MeetingHeader, Person, RulesProfile } from '#shared/contract/meeting.ts'

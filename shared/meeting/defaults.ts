@@ -2,7 +2,16 @@
  * What a field is when nobody said, or when a document was written before the field existed: additive changes are
  * read-time defaults, never writes on opening (decisions.md 1).
  */
-import type { AgendaItem, Action, MeetingHeader, Person, RulesProfile, SessionRoles } from '#shared/contract/meeting.ts'
+import type {
+  AgendaItem,
+  Action,
+  MeetingHeader,
+  ParkedPoint,
+  Person,
+  RulesProfile,
+  SessionRoles,
+  WallState,
+} from '#shared/contract/meeting.ts'
 
 export const defaultHeader: MeetingHeader = {
   title: '',
@@ -33,6 +42,7 @@ export const defaultRules: RulesProfile = {
   proxiesPerHolder: 1,
   turnMinutes: null,
   firstTimeFirst: true,
+  turnOnWall: false,
   signers: ['facilitator', 'minuteTaker'],
 }
 
@@ -56,6 +66,7 @@ export const defaultPerson: Person = {
   votingRight: false,
   role: '',
   card: null,
+  isMinor: false,
 }
 
 export const defaultItem: AgendaItem = {
@@ -67,6 +78,7 @@ export const defaultItem: AgendaItem = {
   minutes: null,
   presenter: '',
   conclusion: '',
+  mustTreat: false,
 }
 
 export const defaultAction: Action = {
@@ -77,4 +89,23 @@ export const defaultAction: Action = {
   owner: '',
   due: null,
   status: 'todo',
+}
+
+export const defaultParkedPoint: ParkedPoint = {
+  id: '',
+  itemId: null,
+  order: 'a0',
+  text: '',
+  author: '',
+  onWall: false,
+  destination: null,
+}
+
+export const defaultWall: WallState = {
+  shows: 'auto',
+  text: '',
+  attachment: null,
+  page: 1,
+  notice: '',
+  armedUntil: null,
 }

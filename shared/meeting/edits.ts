@@ -9,13 +9,15 @@ import type {
   AgendaItem,
   Attachment,
   MeetingHeader,
+  ParkedPoint,
   Person,
   RulesProfile,
   SessionRoles,
+  WallState,
 } from '#shared/contract/meeting.ts'
-import { defaultAction, defaultItem, defaultPerson } from './defaults.ts'
+import { defaultAction, defaultItem, defaultParkedPoint, defaultPerson } from './defaults.ts'
 import * as layout from './layout.ts'
-import { readActions, readItems } from './read.ts'
+import { readActions, readItems, readParkedPoints } from './read.ts'
 
 type Changes<T> = Partial<{ [K in keyof T]: T[K] }>
 
@@ -118,6 +120,43 @@ export function removeAction(body: Y.Doc, id: string, now: number, origin?: unkn
 
 export function addAttachment(body: Y.Doc, attachment: Attachment, origin?: unknown): void {
   body.transact(() => layout.attachments(body).set(attachment.sha256, attachment), origin)
+}
+
+/** Changes what is known of an attached file; its bytes never change. */
+export function setAttachment(
+  body: Y.Doc,
+  sha256: string,
+  changes: Changes<Omit<Attachment, 'sha256'>>,
+  origin?: unknown,
+): void {
+  const map = layout.attachments(body)
+  const known = map.get(sha256)
+  if (known !== undefined) body.transact(() => map.set(sha256, { ...(known as Attachment), ...changes }), origin)
+}
+
+/** Takes an attachment off the meeting; its bytes stay, and undo or attaching it again gives it back. */
+export function removeAttachment(body: Y.Doc, sha256: string, now: number, origin?: unknown): void {
+  const map = layout.attachments(body)
+  const known = map.get(sha256)
+  if (known !== undefined) {
+    body.transact(() => map.set(sha256, { ...(known as Attachment), removedAt: now }), origin)
+  }
+}
+
+export function addParkedPoint(body: Y.Doc, point: Changes<ParkedPoint> & { id: string }, origin?: unknown): void {
+  const order = keyBetween(readParkedPoints(body).at(-1)?.order ?? null, null)
+  body.transact(() => create(layout.parkedPoints(body), point.id, { ...defaultParkedPoint, order, ...point }), origin)
+}
+export function setParkedPoint(body: Y.Doc, id: string, changes: Changes<ParkedPoint>, origin?: unknown): void {
+  body.transact(() => change(layout.parkedPoints(body), id, changes), origin)
+}
+export function removeParkedPoint(body: Y.Doc, id: string, now: number, origin?: unknown): void {
+  body.transact(() => change(layout.parkedPoints(body), id, { removedAt: now }), origin)
+}
+
+/** What the wall shows beside what happens by itself. */
+export function setWall(body: Y.Doc, changes: Changes<WallState>, origin?: unknown): void {
+  body.transact(() => assign(layout.wall(body), changes), origin)
 }
 
 /** Remembers which seat this Yjs client is; once a client. */

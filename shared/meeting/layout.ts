@@ -1,7 +1,8 @@
 /**
- * Where a meeting's values live in its Yjs parts. Two parts today, each a Y.Doc of its own:
+ * Where a meeting's values live in its Yjs parts, each a Y.Doc of its own:
  *   body     what people edit: registers in Y.Maps by id, and one root XmlFragment an agenda item
  *   journal  what happened: entries by id, written by hosts alone
+ *   notes    private notes, one Y.Text an item and role; never leaves this computer unless its owner takes it away
  * Item texts are root fragments because concurrently created nested types under one key overwrite each other;
  * a removed item keeps its fragment and gets `removedAt` (decisions.md 2).
  */
@@ -43,12 +44,25 @@ export function actions(body: Y.Doc): Y.Map<Register> {
 export function attachments(body: Y.Doc): Register {
   return body.getMap('attachments')
 }
+export function parkedPoints(body: Y.Doc): Y.Map<Register> {
+  return body.getMap('parkedPoints')
+}
+export function wall(body: Y.Doc): Register {
+  return body.getMap('wall')
+}
 /** Yjs client id -> seat, from the first day: authorship can't be added later (decisions.md 2). */
 export function writers(body: Y.Doc): Y.Map<string> {
   return body.getMap('writers')
 }
 export function entries(journal: Y.Doc): Register {
   return journal.getMap('entries')
+}
+
+/** Who a private note is for: the one who runs the session, or the one who writes. */
+export type NoteOwner = 'facilitator' | 'minuteTaker'
+
+export function note(notes: Y.Doc, itemId: string, owner: NoteOwner): Y.Text {
+  return notes.getText(`${owner}-${itemId}`)
 }
 
 export function textName(itemId: string): string {

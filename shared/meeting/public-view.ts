@@ -8,7 +8,7 @@ import { attendanceAt, votesOnItem } from '#shared/rules/attendance.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
 import { floorAt } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
-import { sessionAt, type SessionState } from '#shared/rules/session.ts'
+import { sessionAt, type SessionState, type SessionTurn } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
 import { decisionsOf, votesOf } from '#shared/rules/votes.ts'
 import { plannedSpan } from './hours.ts'
@@ -38,12 +38,16 @@ const announcement = 90_000
 
 /** What the wall calls a person: the name they chose, or nothing. */
 function nameOnTheWall(people: Map<string, Person>, id: string): string | null {
-  const chosen = people.get(id)?.displayName.trim() ?? ''
+  const person = people.get(id)
+  const whole = person?.displayName.trim() ?? ''
+  // A minor is called by a first name at most, whoever typed what.
+  const chosen = person?.isMinor === true ? (whole.split(/\s+/u)[0] ?? '') : whole
   return chosen === '' ? null : chosen.slice(0, 200)
 }
 
 function wallState(state: Timeline['items'][string]['state'] | undefined, adjourned: boolean): PublicItem['state'] {
   if (state === 'current' || state === 'done') return state === 'current' && adjourned ? 'done' : state
+  if (state === 'postponed') return 'postponed'
   return adjourned ? 'postponed' : 'ahead'
 }
 
@@ -62,6 +66,8 @@ function publicVote(
   return {
     id: last.voteId,
     question: last.question,
+    forMeans: last.forMeans,
+    againstMeans: last.againstMeans,
     state: counted ? 'counted' : 'open',
     votesInRoom: votesOnItem(standing, participants(meeting), last.itemId, at, meeting.rules.proxiesPerHolder),
     counts: last.counts,
@@ -76,6 +82,33 @@ function publicDecision(standing: JournalEntry[], session: SessionState, at: num
     .at(-1)
   if (last === undefined || at - last.recordedAt > announcement) return null
   return { id: last.decisionId, text: last.text, type: last.type, recordedAt: last.recordedAt }
+}
+
+type WallSpeaker = NonNullable<PublicView['speaker']>
+
+/** A word off the list and a presentation have no length; the time of a turn is shown only where the rules say so. */
+function turnOnTheWall(
+  { form, spentMs, runningSince, extraMs }: SessionTurn,
+  turnMs: number | null,
+  isShown: boolean,
+  at: number,
+): Pick<WallSpeaker, 'turn' | 'concludeAt'> {
+  const allowedMs = form === 'turn' && turnMs !== null ? turnMs + extraMs : null
+  const spentBefore = runningSince === null ? spentMs : spentMs - (at - runningSince)
+  const concludeAt = allowedMs === null || runningSince === null ? null : runningSince + allowedMs - spentBefore
+  return { turn: isShown ? { spentMs: spentBefore, runningSince, allowedMs } : null, concludeAt }
+}
+
+function publicWall({ wall, attachments }: MeetingSnapshot): PublicView['wall'] {
+  const found = attachments.find(({ sha256 }) => sha256 === wall.attachment)
+  const { shows, text, page, notice, armedUntil } = wall
+  const attachment =
+    shows !== 'attachment' || found === undefined
+      ? null
+      : { sha256: found.sha256, name: found.name, mime: found.mime, page }
+  // A text nobody sent yet, or no longer shown, stays with the pens.
+  const isSaid = shows === 'message' || shows === 'wording'
+  return { shows, text: isSaid ? text : '', attachment, notice, armedUntil }
 }
 
 /**
@@ -122,6 +155,7 @@ export function publicView(meeting: MeetingSnapshot, at: number, revision: numbe
       kind: item.kind,
       minutes: item.minutes,
       state: wallState(times.items[item.id]?.state, adjourned),
+      mustTreat: item.mustTreat,
       expectedStart: times.items[item.id]?.expectedStart ?? null,
     })),
     item:
@@ -145,6 +179,7 @@ export function publicView(meeting: MeetingSnapshot, at: number, revision: numbe
             name: session.turn.form === 'offList' ? null : nameOnTheWall(people, session.turn.personId),
             form: session.turn.form,
             since: session.turn.since,
+            ...turnOnTheWall(session.turn, speech.turnMs, meeting.rules.turnOnWall, at),
           },
     nextSpeakers: floor.queue.slice(0, 3).map((entry) => ({
       name: nameOnTheWall(people, entry.personId),
@@ -154,6 +189,10 @@ export function publicView(meeting: MeetingSnapshot, at: number, revision: numbe
     listClosed: floor.closed,
     vote: publicVote(meeting, standing, session, at),
     decision: publicDecision(standing, session, at),
+    parkedPoints: meeting.parkedPoints
+      .filter((point) => point.onWall && point.destination === null && point.text.trim() !== '')
+      .map(({ id, text, author }) => ({ id, text, author })),
+    wall: publicWall(meeting),
     next: header.nextDate === null ? null : { date: header.nextDate, time: header.nextTime, place: header.nextPlace },
   }
 }

@@ -8,20 +8,32 @@ import {
   agendaItemSchema,
   attachmentSchema,
   meetingHeaderSchema,
+  parkedPointSchema,
   personSchema,
   rulesProfileSchema,
   sessionRolesSchema,
+  wallSchema,
   type Action,
   type AgendaItem,
   type Attachment,
   type DocumentIdentity,
   type MeetingBody,
+  type ParkedPoint,
   type Person,
 } from '#shared/contract/meeting.ts'
 import { soundFields, type FieldSchema, type Values } from '#shared/contract/sound-fields.ts'
 import { journalEntrySchema } from '#shared/contract/journal.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
-import { defaultAction, defaultHeader, defaultItem, defaultPerson, defaultRoles, defaultRules } from './defaults.ts'
+import {
+  defaultAction,
+  defaultHeader,
+  defaultItem,
+  defaultParkedPoint,
+  defaultPerson,
+  defaultRoles,
+  defaultRules,
+  defaultWall,
+} from './defaults.ts'
 import * as layout from './layout.ts'
 import type { MeetingSnapshot } from './snapshot.ts'
 
@@ -81,9 +93,17 @@ export function readPeople(body: Y.Doc): Person[] {
 }
 export function readAttachments(body: Y.Doc): Attachment[] {
   return [...layout.attachments(body).values()]
+    .filter((value) => (value as { removedAt?: unknown } | null)?.removedAt == null)
     .map((value) => attachmentSchema.safeParse(value))
     .flatMap((parsed) => (parsed.success ? [parsed.data] : []))
     .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+}
+
+export function readParkedPoints(body: Y.Doc): ParkedPoint[] {
+  return readAll(layout.parkedPoints(body), parkedPointSchema, defaultParkedPoint).sort(byOrder)
+}
+export function readWall(body: Y.Doc): MeetingBody['wall'] {
+  return soundFields(wallSchema, defaultWall, layout.wall(body).toJSON())
 }
 
 /** Every sound entry, in (at, host, seq) order. */
@@ -109,6 +129,8 @@ export function readMeeting(parts: layout.MeetingParts): MeetingSnapshot {
     items: readItems(parts.body),
     actions: readActions(parts.body),
     attachments: readAttachments(parts.body),
+    parkedPoints: readParkedPoints(parts.body),
+    wall: readWall(parts.body),
     journal: readJournal(parts.journal),
   }
 }

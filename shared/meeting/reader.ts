@@ -26,6 +26,8 @@ export class MeetingReader {
     this.#watch(layout.items(body), 'items')
     this.#watch(layout.actions(body), 'actions')
     this.#watch(layout.attachments(body), 'attachments')
+    this.#watch(layout.parkedPoints(body), 'parkedPoints')
+    this.#watch(layout.wall(body), 'wall')
     this.#watch(layout.entries(journal), 'journal')
     this.#watch(layout.meta(body), null)
   }
@@ -73,6 +75,8 @@ export class MeetingReader {
       items: () => read.readItems(body),
       actions: () => read.readActions(body),
       attachments: () => read.readAttachments(body),
+      parkedPoints: () => read.readParkedPoints(body),
+      wall: () => read.readWall(body),
       journal: () => read.readJournal(journal),
     }
     return Object.fromEntries([...this.#stale].map((section) => [section, readers[section]()]))

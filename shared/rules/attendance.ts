@@ -42,6 +42,7 @@ export interface Attendance {
   colleges: Record<string, Headcount>
   /** Present people who are not members. */
   guestsPresent: number
+  /** People of the neighbourhood: those on the list and those only counted. */
   publicPresent: number
   companionsPresent: number
 }
@@ -121,7 +122,14 @@ export function attendanceAt(
       intervals: here.intervals,
     }
   }
-  return { byPerson, ...headcounts(people, byPerson) }
+  const counts = headcounts(people, byPerson)
+  return { byPerson, ...counts, publicPresent: counts.publicPresent + publicCounted(entries, at) }
+}
+
+/** People counted without names, at an instant. */
+function publicCounted(entries: readonly JournalEntry[], at: Instant): number {
+  const last = entries.findLast((entry) => entry.kind === 'publicCounted' && entry.at <= at)
+  return last?.kind === 'publicCounted' ? last.count : 0
 }
 
 interface HeldProxy {

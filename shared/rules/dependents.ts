@@ -16,6 +16,7 @@ export const undoCodes = [
   'resumedSince',
   'pausedSince',
   'laterItemStarted',
+  'itemTakenUpSince',
   'itemHasTurns',
   'itemHasVotes',
   'itemHasDecisions',
@@ -28,6 +29,9 @@ export const undoCodes = [
   'withdrawnSince',
   'requestedSince',
   'turnAlreadyEnded',
+  'turnResumedSince',
+  'turnPausedSince',
+  'movedSince',
   'laterTurnStarted',
   'listReopenedSince',
   'voteAlreadyCounted',
@@ -45,7 +49,15 @@ type Obstacle<K extends FactKind> = readonly [
   (later: JournalEntry, entry: EntryOf<K>, standing: readonly JournalEntry[]) => boolean,
 ]
 
-const attendance: ReadonlySet<FactKind> = new Set(['arrived', 'left', 'excused', 'proxyGiven', 'proxyEnded', 'recused'])
+const attendance: ReadonlySet<FactKind> = new Set([
+  'arrived',
+  'left',
+  'excused',
+  'proxyGiven',
+  'proxyEnded',
+  'recused',
+  'publicCounted',
+])
 
 /** People arrive before, during and after an opening; their attendance does not depend on it. */
 const wentOn = (later: Fact) => !attendance.has(later.kind)
@@ -73,6 +85,9 @@ const obstacles: { [K in FactKind]: readonly Obstacle<K>[] } = {
     ],
     ['itemHasDecisions', (later, { itemId }) => later.kind === 'decisionRecorded' && later.itemId === itemId],
   ],
+  itemPostponed: [['itemTakenUpSince', (later, { itemId }) => later.kind === 'itemStarted' && later.itemId === itemId]],
+  itemExtended: [],
+  publicCounted: [],
   arrived: [
     ['leftSince', (later, { personId }) => later.kind === 'left' && later.personId === personId],
     ['holdsProxySince', (later, { personId }) => later.kind === 'proxyGiven' && later.to === personId],
@@ -115,6 +130,13 @@ const obstacles: { [K in FactKind]: readonly Obstacle<K>[] } = {
     laterItem,
   ],
   turnEnded: [laterTurn, laterItem],
+  turnPaused: [['turnResumedSince', (later, { turnId }) => later.kind === 'turnResumed' && later.turnId === turnId]],
+  turnResumed: [['turnPausedSince', (later, { turnId }) => later.kind === 'turnPaused' && later.turnId === turnId]],
+  turnExtended: [],
+  floorMoved: [
+    ['turnAlreadyStarted', (later, { requestId }) => later.kind === 'turnStarted' && later.requestId === requestId],
+    ['movedSince', (later, { requestId }) => later.kind === 'floorMoved' && later.requestId === requestId],
+  ],
   listClosed: [['listReopenedSince', (later, { itemId }) => later.kind === 'listReopened' && later.itemId === itemId]],
   listReopened: [['requestedSince', (later, { itemId }) => later.kind === 'floorRequested' && later.itemId === itemId]],
   voteOpened: [

@@ -36,6 +36,10 @@ export type Fact =
   | { kind: 'sessionPaused'; form: 'pause' | 'suspension'; returnAt?: Instant | undefined }
   | { kind: 'sessionResumed' }
   | { kind: 'itemStarted'; itemId: string }
+  /** Put off to the next session; starting the item takes that back. */
+  | { kind: 'itemPostponed'; itemId: string }
+  /** The room gives the item more time than planned: minutes, added to what it had. */
+  | { kind: 'itemExtended'; itemId: string; minutes: number }
   | { kind: 'arrived'; personId: string }
   | { kind: 'left'; personId: string }
   | { kind: 'excused'; personId: string }
@@ -43,6 +47,8 @@ export type Fact =
   | { kind: 'proxyEnded'; from: string }
   /** Déport: the person leaves debate and vote for this item; the vote's base shrinks by one. */
   | { kind: 'recused'; personId: string; itemId: string }
+  /** People of the neighbourhood in the room, counted without names; the last count holds. */
+  | { kind: 'publicCounted'; count: number }
   | { kind: 'floorRequested'; requestId: string; personId: string; itemId: string }
   | { kind: 'floorWithdrawn'; requestId: string }
   /** `frozenHead`: request ids nobody may overtake from now on, decided when the turn began (decisions.md 22). */
@@ -56,9 +62,25 @@ export type Fact =
       frozenHead: string[]
     }
   | { kind: 'turnEnded'; turnId: string }
+  /** The turn's clock stops (an interpreter, a noise in the room) while the session goes on. */
+  | { kind: 'turnPaused'; turnId: string }
+  | { kind: 'turnResumed'; turnId: string }
+  /** The room lets someone finish: minutes, added to the turn's length. */
+  | { kind: 'turnExtended'; turnId: string; minutes: number }
+  /** Moved by hand before another request, to the end when null; every screen says it was by hand. */
+  | { kind: 'floorMoved'; requestId: string; before: string | null }
   | { kind: 'listClosed'; itemId: string }
   | { kind: 'listReopened'; itemId: string }
-  | { kind: 'voteOpened'; voteId: string; itemId: string; question: string; ballot: BallotForm }
+  /** `forMeans`, `againstMeans`: what each vote does, in words the wall shows before anyone votes (evening.md item 12). */
+  | {
+      kind: 'voteOpened'
+      voteId: string
+      itemId: string
+      question: string
+      ballot: BallotForm
+      forMeans?: string | undefined
+      againstMeans?: string | undefined
+    }
   | { kind: 'voteCounted'; voteId: string; counts: VoteCounts; deduced?: boolean | undefined }
   | { kind: 'voteCancelled'; voteId: string; reason: string }
   /** Totals counted on paper: dots on a poster, ballots in a box. */

@@ -5,10 +5,10 @@
 import type { Duration, EntryOf, Instant, JournalEntry, TurnForm } from './facts.ts'
 import type { Coded } from './coded.ts'
 import type { Participant, SpeechRule } from './people.ts'
-import { flowAt, notOpened, readFlow, step, type SessionTurn } from './session.ts'
+import { flowAt, notOpened, readFlow, step, type Flow, type SessionTurn } from './session.ts'
 import { spentAt } from './stopwatch.ts'
 
-export const queueReasonCodes = ['firstTime', 'asked', 'guestsAfter', 'frozen'] as const
+export const queueReasonCodes = ['firstTime', 'asked', 'guestsAfter', 'frozen', 'byHand'] as const
 export type QueueReasonCode = (typeof queueReasonCodes)[number]
 
 export interface QueueEntry {
@@ -86,7 +86,7 @@ function turnsBegun(entries: readonly JournalEntry[], at: Instant): Map<string, 
  * People who have not spoken yet this evening come first, then the others, each in the order they asked. Invited
  * institutions come after every waiting member, whatever else is decided: first-time-first never serves the
  * councillor (evening.md item 8). The head frozen when the last turn began is not overtaken, except that a guest in
- * it still lets members pass.
+ * it still lets members pass. What the steward moves by hand goes over all of it.
  *
  * @param entries effective, in order (journal.ts)
  */
@@ -130,7 +130,31 @@ export function floorAt(
       .filter((request) => guests.has(request.personId))
       .map((request) => entry(request, { code: 'guestsAfter', params: {} })),
   ]
-  return { current: session.turn, queue, closed: listClosedOn(entries, itemId, at) }
+  return {
+    current: session.turn,
+    queue: movedByHand(queue, entries, at),
+    closed: listClosedOn(entries, itemId, at),
+  }
+}
+
+/**
+ * The order with what was moved by hand: each move in turn, as long as both who was moved and who was passed wait. It
+ * goes over everything else, and is said to be by hand.
+ */
+function movedByHand(queue: readonly QueueEntry[], entries: readonly JournalEntry[], at: Instant): QueueEntry[] {
+  const moved = [...queue]
+  for (const entry of entries) {
+    if (entry.kind !== 'floorMoved' || entry.at > at) continue
+    const from = moved.findIndex((waiting) => waiting.requestId === entry.requestId)
+    const found = moved[from]
+    if (found === undefined) continue
+    const isPassedGone = entry.before !== null && !moved.some((waiting) => waiting.requestId === entry.before)
+    if (isPassedGone) continue
+    moved.splice(from, 1)
+    const to = entry.before === null ? moved.length : moved.findIndex(({ requestId }) => requestId === entry.before)
+    moved.splice(to, 0, { ...found, reason: { code: 'byHand', params: {} } })
+  }
+  return moved
 }
 
 /**
@@ -153,6 +177,10 @@ export interface Turn {
   durationMs: Duration
 }
 
+function turnOf({ turnId, personId, itemId, form, since }: NonNullable<Flow['turn']>) {
+  return { turnId, personId, itemId, form, startedAt: since }
+}
+
 /** Every turn begun up to an instant, in order. `entries` are effective, in order. */
 export function turnsOf(entries: readonly JournalEntry[], at: Instant = Number.POSITIVE_INFINITY): Turn[] {
   const turns: Turn[] = []
@@ -162,14 +190,13 @@ export function turnsOf(entries: readonly JournalEntry[], at: Instant = Number.P
     const { turn: before } = flow
     flow = step(flow, entry)
     if (before !== null && flow.turn?.turnId !== before.turnId) {
-      const { watch, since, ...rest } = before
-      turns.push({ ...rest, startedAt: since, endedAt: entry.at, durationMs: spentAt(watch, entry.at) })
+      turns.push({ ...turnOf(before), endedAt: entry.at, durationMs: spentAt(before.watch, entry.at) })
     }
   }
   if (flow.turn !== null) {
-    const { watch, since, ...rest } = flow.turn
+    const { watch } = flow.turn
     const durationMs = Number.isFinite(at) ? spentAt(watch, at) : watch.spentMs
-    turns.push({ ...rest, startedAt: since, endedAt: null, durationMs })
+    turns.push({ ...turnOf(flow.turn), endedAt: null, durationMs })
   }
   return turns
 }

@@ -23,6 +23,7 @@ export const factCodes = [
   'sessionIsPaused',
   'notPaused',
   'alreadyCurrent',
+  'alreadyPostponed',
   'alreadyPresent',
   'notPresent',
   'alreadyExcused',
@@ -42,6 +43,9 @@ export const factCodes = [
   'unknownRequest',
   'alreadySpeaking',
   'turnNotRunning',
+  'turnAlreadyPaused',
+  'turnNotPaused',
+  'notWaiting',
   'voteAlreadyOpen',
   'unknownVote',
   'voteWasCancelled',
@@ -192,6 +196,17 @@ const guards: { [K in FactKind]: Guard<K> } = {
   // Allowed during a pause: the room comes back to the next item, whose clock starts when the session resumes.
   itemStarted: ({ itemId }, scene) =>
     notUnderWay(scene) ?? (scene.flow.currentItemId === itemId ? no('alreadyCurrent') : null),
+  itemPostponed: ({ itemId }, scene) => {
+    const last = scene.entries.findLast(
+      (entry) =>
+        (entry.kind === 'itemPostponed' || entry.kind === 'itemStarted') &&
+        entry.itemId === itemId &&
+        entry.at <= scene.at,
+    )
+    return last?.kind === 'itemPostponed' ? no('alreadyPostponed') : null
+  },
+  itemExtended: ({ minutes }, scene) => notUnderWay(scene) ?? (isCount(minutes) ? null : no('countsNotWhole')),
+  publicCounted: ({ count }) => (isCount(count) ? null : no('countsNotWhole')),
   arrived: ({ personId }, scene) => (attendance(scene)[personId]?.status === 'present' ? no('alreadyPresent') : null),
   left: ({ personId }, scene) => (attendance(scene)[personId]?.status === 'present' ? null : no('notPresent')),
   excused: ({ personId }, scene) => {
@@ -212,6 +227,26 @@ const guards: { [K in FactKind]: Guard<K> } = {
   floorWithdrawn: withdrawalGuard,
   turnStarted: turnGuard,
   turnEnded: ({ turnId }, { flow }) => (flow.turn?.turnId === turnId ? null : no('turnNotRunning')),
+  turnPaused: ({ turnId }, { flow }) => {
+    if (flow.turn?.turnId !== turnId) return no('turnNotRunning')
+    return flow.turn.held ? no('turnAlreadyPaused') : null
+  },
+  turnResumed: ({ turnId }, { flow }) => {
+    if (flow.turn?.turnId !== turnId) return no('turnNotRunning')
+    return flow.turn.held ? null : no('turnNotPaused')
+  },
+  turnExtended: ({ turnId, minutes }, { flow }) => {
+    if (!isCount(minutes)) return no('countsNotWhole')
+    return flow.turn?.turnId === turnId ? null : no('turnNotRunning')
+  },
+  floorMoved: ({ requestId, before }, scene) => {
+    const { currentItemId } = scene.flow
+    const waiting = currentItemId === null ? [] : waitingOn(scene.entries, currentItemId, scene.at)
+    const isWaiting = (id: string) => waiting.some((request) => request.requestId === id)
+    return isWaiting(requestId) && requestId !== before && (before === null || isWaiting(before))
+      ? null
+      : no('notWaiting')
+  },
   listClosed: ({ itemId }, { entries, at }) => (listClosedOn(entries, itemId, at) ? no('listAlreadyClosed') : null),
   listReopened: ({ itemId }, { entries, at }) => (listClosedOn(entries, itemId, at) ? null : no('listNotClosed')),
   voteOpened: ({ voteId }, scene) => {

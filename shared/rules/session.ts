@@ -19,6 +19,12 @@ export interface SessionTurn {
   since: Instant
   /** Spoken up to the instant asked for, pauses left out. */
   spentMs: Duration
+  /** Since when the clock has been running without a break; null while it stands still. */
+  runningSince: Instant | null
+  /** Stopped by hand, whatever the session does. */
+  held: boolean
+  /** Granted by the room beyond the length of a turn. */
+  extraMs: Duration
 }
 
 export interface SessionState {
@@ -31,7 +37,7 @@ export interface SessionState {
   openVoteId: string | null
 }
 
-interface FlowTurn extends Omit<SessionTurn, 'spentMs'> {
+interface FlowTurn extends Omit<SessionTurn, 'spentMs' | 'runningSince'> {
   watch: Stopwatch
 }
 
@@ -52,8 +58,19 @@ export const notOpened: Flow = {
   openVotes: [],
 }
 
+const minute = 60_000
+
+/** A turn held by hand stays so when the session resumes. */
 function turnClock(flow: Flow, move: typeof start, at: Instant): FlowTurn | null {
-  return flow.turn === null ? null : { ...flow.turn, watch: move(flow.turn.watch, at) }
+  if (flow.turn === null || (move === start && flow.turn.held)) return flow.turn
+  return { ...flow.turn, watch: move(flow.turn.watch, at) }
+}
+
+function holdTurn(flow: Flow, turnId: string, held: boolean, at: Instant): Flow {
+  if (flow.turn?.turnId !== turnId || flow.turn.held === held) return flow
+  const runs = !held && flow.phase === 'running'
+  const watch = runs ? start(flow.turn.watch, at) : stop(flow.turn.watch, at)
+  return { ...flow, turn: { ...flow.turn, held, watch } }
 }
 
 /**
@@ -84,10 +101,17 @@ export function step(flow: Flow, entry: JournalEntry): Flow {
     case 'turnStarted': {
       const { turnId, personId, itemId, form } = entry
       const watch = flow.phase === 'running' ? start(stopped, at) : stopped
-      return { ...flow, turn: { turnId, personId, itemId, form, since: at, watch } }
+      return { ...flow, turn: { turnId, personId, itemId, form, since: at, watch, held: false, extraMs: 0 } }
     }
     case 'turnEnded':
       return flow.turn?.turnId === entry.turnId ? { ...flow, turn: null } : flow
+    case 'turnPaused':
+    case 'turnResumed':
+      return holdTurn(flow, entry.turnId, entry.kind === 'turnPaused', at)
+    case 'turnExtended': {
+      if (flow.turn?.turnId !== entry.turnId) return flow
+      return { ...flow, turn: { ...flow.turn, extraMs: flow.turn.extraMs + entry.minutes * minute } }
+    }
     case 'voteOpened':
       return { ...flow, openVotes: [...flow.openVotes.filter((id) => id !== entry.voteId), entry.voteId] }
     case 'voteCounted':
@@ -114,7 +138,7 @@ export function readFlow({ turn, openVotes, ...flow }: Flow, at: Instant): Sessi
   const openVoteId = openVotes.at(-1) ?? null
   if (turn === null) return { ...flow, turn: null, openVoteId }
   const { watch, ...rest } = turn
-  return { ...flow, turn: { ...rest, spentMs: spentAt(watch, at) }, openVoteId }
+  return { ...flow, turn: { ...rest, spentMs: spentAt(watch, at), runningSince: watch.runningSince }, openVoteId }
 }
 
 /** Whether a command finds what it expects. What it does not mention it does not mind. */

@@ -13,7 +13,8 @@ export interface PlannedItem {
   minutes: number | null
 }
 
-export type ItemState = 'ahead' | 'current' | 'done' | 'skipped'
+/** `postponed`: put off to the next session by the room; `skipped`: jumped over, nobody said anything. */
+export type ItemState = 'ahead' | 'current' | 'done' | 'skipped' | 'postponed'
 
 export interface ItemTimes {
   state: ItemState
@@ -116,10 +117,44 @@ function change(byItem: Map<string, Visit>, id: string | null, move: typeof star
   if (id !== null && visit !== undefined) byItem.set(id, { ...visit, watch: move(visit.watch, at) })
 }
 
-function stateOf(place: number, current: number, visit: Visit | undefined, flow: Flow): ItemState {
+function stateOf(place: number, current: number, visit: Visit | undefined, flow: Flow, putOff: boolean): ItemState {
   if (place === current) return 'current'
+  if (putOff) return 'postponed'
   if (visit !== undefined) return 'done'
   return place < current || flow.phase === 'adjourned' ? 'skipped' : 'ahead'
+}
+
+/**
+ * Items put off to the next session and not taken up again since: an item with its sub-items, until one of them is
+ * started. `entries` are effective, in order.
+ */
+export function postponedItems(
+  entries: readonly JournalEntry[],
+  plan: readonly PlannedItem[],
+  at: Instant,
+): Set<string> {
+  const postponed = new Set<string>()
+  for (const entry of entries) {
+    if (entry.at > at) continue
+    if (entry.kind === 'itemPostponed') {
+      for (const { id, parentId } of plan) if (id === entry.itemId || parentId === entry.itemId) postponed.add(id)
+    }
+    if (entry.kind === 'itemStarted') {
+      postponed.delete(entry.itemId)
+      postponed.delete(plan.find(({ id }) => id === entry.itemId)?.parentId ?? '')
+    }
+  }
+  return postponed
+}
+
+/** Minutes the room added to each item, as ms by id. */
+function extensions(entries: readonly JournalEntry[], at: Instant): Map<string, Duration> {
+  const added = new Map<string, Duration>()
+  for (const entry of entries) {
+    if (entry.kind !== 'itemExtended' || entry.at > at) continue
+    added.set(entry.itemId, (added.get(entry.itemId) ?? 0) + entry.minutes * minute)
+  }
+  return added
 }
 
 /** When work can go on: now, or when the room said it would be back. */
@@ -131,7 +166,8 @@ function goesOnAt(flow: Flow, plannedStart: Instant, at: Instant): Instant {
 /**
  * Live times. Past items keep their real times; the current one ends when its planned time is used up, or now if it
  * is; those ahead follow by their planned minutes. An item jumped over is skipped and costs nothing, until the session
- * comes back before it.
+ * comes back before it; one put off to the next session costs nothing unless it is started all the same. Minutes the
+ * room added to an item count as planned.
  *
  * @param entries effective, in order (journal.ts)
  * @param plan the agenda in the order it is run
@@ -148,15 +184,19 @@ export function timeline(
 ): Timeline {
   const { flow, byItem } = visits(entries, at)
   const shares = ownShares(plan)
+  const added = extensions(entries, at)
+  const postponed = postponedItems(entries, plan, at)
   const current = plan.findIndex((item) => item.id === flow.currentItemId)
   const items: Timeline['items'] = {}
   let cursor = goesOnAt(flow, plannedStart, at)
 
   for (const [place, { id }] of plan.entries()) {
     const visit = byItem.get(id)
-    const plannedMs = shares.get(id) ?? null
+    const share = shares.get(id) ?? null
+    const extra = added.get(id) ?? 0
+    const plannedMs = share === null && extra === 0 ? null : (share ?? 0) + extra
     const spentMs = visit === undefined ? 0 : spentAt(visit.watch, at)
-    const state = stateOf(place, current, visit, flow)
+    const state = stateOf(place, current, visit, flow, postponed.has(id))
     const times: ItemTimes = {
       state,
       startedAt: visit?.startedAt ?? null,
@@ -197,5 +237,5 @@ function spanChildren(item: PlannedItem, plan: readonly PlannedItem[], items: Ti
     own.expectedStart = own.startedAt
     own.endedAt = goesOn ? null : lastEnd
   }
-  if (own.state !== 'skipped') own.expectedEnd = lastEnd ?? own.expectedEnd
+  if (own.state !== 'skipped' && own.state !== 'postponed') own.expectedEnd = lastEnd ?? own.expectedEnd
 }

@@ -28,6 +28,9 @@ export interface Vote {
   voteId: string
   itemId: string
   question: string
+  /** What each vote does, in words; empty when nobody said. */
+  forMeans: string
+  againstMeans: string
   ballot: BallotForm
   openedAt: Instant
   counts: VoteCounts | null
@@ -62,11 +65,14 @@ export function votesOf(entries: readonly JournalEntry[]): Vote[] {
   return [...votes.values()]
 }
 
-function opened({ voteId, itemId, question, ballot, at }: EntryOf<'voteOpened'>): Vote {
+function opened(entry: EntryOf<'voteOpened'>): Vote {
+  const { voteId, itemId, question, ballot, at, forMeans = '', againstMeans = '' } = entry
   return {
     voteId,
     itemId,
     question,
+    forMeans,
+    againstMeans,
     ballot,
     openedAt: at,
     counts: null,

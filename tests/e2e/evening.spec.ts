@@ -9,6 +9,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MeetingHeader } from '#shared/contract/meeting.ts'
+import { defaultWall } from '#shared/meeting/defaults.ts'
 import { demoScript, meetingAt, type ExpectedRoom } from '#factories/demo.ts'
 import { tablee } from './command-line.ts'
 import { Attendance } from './evening/attendance.ts'
@@ -71,7 +72,7 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
     await bringOpenActions(facilitator, script)
     await expect(app.badge).toHaveAttribute('data-saved', 'computer')
     const prepared = plainMeeting(await meetingJson(host, facilitator, made))
-    const empty = { attachments: [], texts: {}, journal: [] }
+    const empty = { attachments: [], parkedPoints: [], wall: defaultWall, texts: {}, journal: [] }
     expect(prepared).toEqual(plainMeeting({ ...onScreens, ...empty, actions: script.openActions }))
     return made
   })

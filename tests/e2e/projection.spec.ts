@@ -2,7 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 import type { PublicView } from '#shared/contract/public-view.ts'
 import { evening } from '#factories/journal.ts'
-import { buildPublicAgenda, buildPublicView, buildRunningItem, buildVote } from '#factories/public-view.ts'
+import {
+  buildPublicAgenda,
+  buildPublicView,
+  buildRunningItem,
+  buildSpeaker,
+  buildVote,
+} from '#factories/public-view.ts'
 import { ProjectionPage } from './pages/projection-page.ts'
 import { framesWhile, inkOf } from './screencast.ts'
 import { WallHost } from './wall-host.ts'
@@ -27,7 +33,7 @@ const test = base.extend<{ host: WallHost; wall: ProjectionPage }>({
 
 const counts = { for: 12, against: 3, abstain: 2, notVoting: 1 }
 const speaking: Partial<PublicView> = {
-  speaker: { name: 'Fatoumata', form: 'turn', since: evening('19:12') },
+  speaker: buildSpeaker({ name: 'Fatoumata', form: 'turn', since: evening('19:12') }),
   nextSpeakers: [
     { name: 'Ɣiles A.', reason: 'firstTime' },
     { name: 'Marie-Christine', reason: null },
@@ -51,7 +57,7 @@ const slides: Record<string, PublicView> = {
   'floor nobody has yet': buildPublicView({ ...speaking, speaker: null }),
   'floor with endless names': buildPublicView({
     ...speaking,
-    speaker: { name: endless, form: 'presentation', since: 1 },
+    speaker: buildSpeaker({ name: endless, form: 'presentation', since: 1 }),
     nextSpeakers: [
       { name: endless, reason: 'firstTime' },
       { name: 'محمد علي', reason: 'firstTime' },
@@ -232,7 +238,7 @@ test('The speaker steps up from the list and the reason given is a kind one', as
   ])
   host.show(
     buildPublicView({
-      speaker: { name: 'Ɣiles A.', form: 'turn', since: evening('19:21') },
+      speaker: buildSpeaker({ name: 'Ɣiles A.', form: 'turn', since: evening('19:21') }),
       nextSpeakers: [{ name: 'Marie-Christine', reason: null }],
       waiting: 1,
     }),
@@ -242,7 +248,7 @@ test('The speaker steps up from the list and the reason given is a kind one', as
 })
 
 test('Who speaks without having asked is never shown', async ({ wall, host }) => {
-  host.show(buildPublicView({ speaker: { name: 'Fatoumata', form: 'offList', since: evening('19:12') } }))
+  host.show(buildPublicView({ speaker: buildSpeaker({ name: 'Fatoumata', form: 'offList', since: evening('19:12') }) }))
   await wall.open(host.origin)
   await expect(wall.page.getByText('Fatoumata')).toHaveCount(0)
   await expect(wall.title).toHaveText(/Renouvellement urbain/)

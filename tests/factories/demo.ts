@@ -5,16 +5,21 @@
  */
 import { generateKeyBetween } from 'fractional-indexing'
 import type { CouncilHeader } from '#shared/contract/council.ts'
-import type {
-  Action,
-  AgendaItem,
-  Attachment,
-  MeetingHeader,
-  Person,
-  RulesProfile,
-  SessionRoles,
-  TextNode,
+import {
+  agendaItemSchema,
+  attachmentSchema,
+  personSchema,
+  rulesProfileSchema,
+  type Action,
+  type AgendaItem,
+  type Attachment,
+  type MeetingHeader,
+  type Person,
+  type RulesProfile,
+  type SessionRoles,
+  type TextNode,
 } from '#shared/contract/meeting.ts'
+import { defaultWall } from '#shared/meeting/defaults.ts'
 import { instantOf } from '#shared/meeting/hours.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import type { Expectation, Fact, Instant, JournalEntry, VoteCounts } from '#shared/rules/facts.ts'
@@ -146,12 +151,23 @@ export interface SecondExpected {
   refused: number
 }
 
+/** A file of ours as a script: what was added to a meeting since it was written has its default. */
+function readScript<Expected>(file: unknown): Script<Expected> {
+  const script = structuredClone(file) as Script<Expected>
+  const { meeting } = script
+  meeting.rules = rulesProfileSchema.parse(meeting.rules)
+  meeting.people = meeting.people.map((person) => personSchema.parse(person))
+  meeting.items = meeting.items.map((item) => agendaItemSchema.parse(item))
+  script.files = script.files.map((attachment) => attachmentSchema.parse(attachment))
+  return script
+}
+
 export function demoScript(): Script<DemoExpected> {
-  return structuredClone(demoFile) as Script<DemoExpected>
+  return readScript(demoFile)
 }
 
 export function secondScript(): Script<SecondExpected> {
-  return structuredClone(secondFile) as Script<SecondExpected>
+  return readScript(secondFile)
 }
 
 /** The instant of "18:30" or "18:30:20" on the script's day, in its zone. */
@@ -200,6 +216,8 @@ export function meetingAt(script: Script, time?: string): Omit<WholeMeeting, 'id
     ...structuredClone(meeting),
     actions: structuredClone(openActions),
     attachments: [],
+    parkedPoints: [],
+    wall: defaultWall,
     texts: {},
     journal: demoEntries(script).filter((entry) => entry.recordedAt <= end),
   }

@@ -10,6 +10,7 @@ import {
   defaultPerson,
   defaultRoles,
   defaultRules,
+  defaultWall,
 } from '#shared/meeting/defaults.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { demoDay, demoZone, happened, journalOf } from './journal.ts'
@@ -161,6 +162,8 @@ export function buildMeeting({ header, rules, roles, ...overrides }: MeetingOver
     items,
     actions,
     attachments: [],
+    parkedPoints: [],
+    wall: defaultWall,
     journal: journalOf(...scriptOfTheEvening),
     texts: {
       opening: textOf(paragraph('L’animatrice rappelle les règles de parole.')),

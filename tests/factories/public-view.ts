@@ -26,6 +26,7 @@ export function buildPublicAgenda(current: number): PublicItem[] {
     kind: 'debate',
     minutes,
     state: index + 1 < current ? 'done' : index + 1 === current ? 'current' : 'ahead',
+    mustTreat: false,
     expectedStart: null,
   }))
 }
@@ -49,10 +50,18 @@ export function buildRunningItem(
   }
 }
 
+export function buildSpeaker(
+  overrides: Partial<NonNullable<PublicView['speaker']>> = {},
+): NonNullable<PublicView['speaker']> {
+  return { name: 'Amina B.', form: 'turn', since: evening('19:19'), turn: null, concludeAt: null, ...overrides }
+}
+
 export function buildVote(overrides: Partial<NonNullable<PublicView['vote']>> = {}): NonNullable<PublicView['vote']> {
   return {
     id: 'vote-1',
     question: 'Accorder 700 € à l’Atelier vélos ?',
+    forMeans: '',
+    againstMeans: '',
     state: 'open',
     votesInRoom: 17,
     counts: null,
@@ -87,6 +96,8 @@ export function buildPublicView(overrides: Partial<PublicView> = {}): PublicView
     listClosed: false,
     vote: null,
     decision: null,
+    parkedPoints: [],
+    wall: { shows: 'auto', text: '', attachment: null, notice: '', armedUntil: null },
     next: null,
     ...overrides,
   }

@@ -75,7 +75,14 @@ class FolderAttachments implements AttachmentStore {
     const kept = this.#turn.then(() => attempt(() => this.#keep(docId, sha256, bytes)))
     this.#turn = kept.catch(() => undefined)
     await kept
-    return { sha256, name: name.slice(0, maxName), mime: mime ?? 'application/octet-stream', bytes: bytes.length }
+    return {
+      sha256,
+      name: name.slice(0, maxName),
+      mime: mime ?? 'application/octet-stream',
+      bytes: bytes.length,
+      itemId: null,
+      isPublic: false,
+    }
   }
 
   get(docId: string, sha256: string): Promise<Uint8Array<ArrayBuffer>> {

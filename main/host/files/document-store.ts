@@ -153,8 +153,9 @@ class FolderStore implements DocumentStore {
     return attempt(async () => {
       const { identity, kind } = await this.#identityIn(docId)
       const folder = this.folderOf(docId)
-      const [body, journal] = await Promise.all(partNames.map((part) => readPart(this.#files, join(folder, part))))
-      return { identity, kind, updates: { body: body?.updates ?? [], journal: journal?.updates ?? [] } }
+      const updatesOf = async (part: PartName) => (await readPart(this.#files, join(folder, part))).updates
+      const [body, journal, notes] = await Promise.all([updatesOf('body'), updatesOf('journal'), updatesOf('notes')])
+      return { identity, kind, updates: { body, journal, notes } }
     })
   }
 
@@ -283,12 +284,22 @@ class FolderStore implements DocumentStore {
     const named = await this.#identityIn(docId)
     const { clock, log } = this.#deps
     const open = (part: PartName) => openPartStore(join(folder, part), { files: this.#files, clock, log })
-    const body = await open('body')
-    const journal = await open('journal').catch(async (cause: unknown) => {
-      await body.close().catch(() => undefined)
-      throw cause
-    })
-    const parts = { body, journal }
+    const opened: PartStore[] = []
+    const openNext = async (part: PartName): Promise<PartStore> => {
+      try {
+        const store = await open(part)
+        opened.push(store)
+        return store
+      } catch (cause) {
+        await Promise.all(opened.map((store) => store.close().catch(() => undefined)))
+        throw cause
+      }
+    }
+    // One after the other: a part that can't be opened leaves none open.
+    const body = await openNext('body')
+    const journal = await openNext('journal')
+    const notes = await openNext('notes')
+    const parts = { body, journal, notes }
     const repaired = named.whole ? [] : await repairIdentity(this.#files, folder, named)
     const trouble = [
       ...repaired.map((each) => ({ ...each, part: null })),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { refuse, success, type Refusal, type Result } from '#shared/contract/result.ts'
+import { defaultWall } from '#shared/meeting/defaults.ts'
 import { migrate, type AnyMeeting } from '#shared/meeting/migrations.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { pathOf, problemOf, unknownKey, type JsonProblem } from './json-problem.ts'
@@ -23,8 +24,8 @@ export function canonicalJson(meeting: MeetingJson): string {
 
 /** Writes a meeting read from its document. Throws when it is none by the schema, which would be a fault of ours. */
 export function writeMeetingJson(meeting: MeetingWithoutIdentity): string {
-  const { header, rules, roles, people, items, actions, attachments, texts, journal } = meeting
-  const values = { header, rules, roles, people, items, actions, attachments, texts, journal }
+  const { header, rules, roles, people, items, actions, attachments, parkedPoints, texts, journal } = meeting
+  const values = { header, rules, roles, people, items, actions, attachments, parkedPoints, texts, journal }
   const parsed = meetingJsonSchema.parse({ format: meetingFormat, version: meetingVersion, ...values })
   const absent = new Set(danglingReferences(parsed).map(({ id }) => id))
   return canonicalJson({ ...parsed, absent: [...absent].sort() })
@@ -102,6 +103,7 @@ export function parseMeetingJson(source: string | Uint8Array): Result<MeetingWit
   }
   const problem = unknownKey(current, parsed.data) ?? referenceProblem(parsed.data)
   if (problem !== null) return invalid(problem)
-  const { header, rules, roles, people, items, actions, attachments, texts, journal } = parsed.data
-  return success({ header, rules, roles, people, items, actions, attachments, texts, journal })
+  const { header, rules, roles, people, items, actions, attachments, parkedPoints, texts, journal } = parsed.data
+  const body = { header, rules, roles, people, items, actions, attachments, parkedPoints, wall: defaultWall }
+  return success({ ...body, texts, journal })
 }

@@ -23,6 +23,7 @@ const references: Record<string, Named> = {
   from: 'person',
   to: 'person',
   frozenHead: 'request',
+  before: 'request',
   tellers: 'person',
   cancels: 'entry',
   corrects: 'entry',
@@ -58,6 +59,11 @@ function* referencesOf(meeting: Meeting): Generator<Reference> {
   }
   for (const [index, { itemId }] of meeting.actions.entries()) {
     if (itemId !== null) yield { path: `actions[${index}].itemId`, to: 'item', id: itemId }
+  }
+  for (const list of ['attachments', 'parkedPoints'] as const) {
+    for (const [index, { itemId }] of meeting[list].entries()) {
+      if (itemId !== null) yield { path: `${list}[${index}].itemId`, to: 'item', id: itemId }
+    }
   }
   for (const [index, entry] of meeting.journal.entries()) yield* ofEntry(entry, index)
 }
@@ -96,6 +102,7 @@ export function repeatedId(meeting: Meeting): string | null {
     ['items', 'id', meeting.items.map(({ id }) => id)],
     ['actions', 'id', meeting.actions.map(({ id }) => id)],
     ['attachments', 'sha256', meeting.attachments.map(({ sha256 }) => sha256)],
+    ['parkedPoints', 'id', meeting.parkedPoints.map(({ id }) => id)],
     ['journal', 'id', meeting.journal.map(({ id }) => id)],
     ['journal', 'seq', meeting.journal.map(({ host, seq }) => JSON.stringify([host, seq]))],
   ]

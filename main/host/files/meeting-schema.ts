@@ -9,6 +9,7 @@ import {
   agendaItemSchema,
   attachmentSchema,
   meetingHeaderSchema,
+  parkedPointSchema,
   personSchema,
   rulesProfileSchema,
   sessionRolesSchema,
@@ -78,6 +79,7 @@ export const meetingJsonSchema = z.object({
   items: z.array(agendaItemSchema).max(100_000),
   actions: z.array(actionSchema).max(100_000).default([]),
   attachments: z.array(attachmentSchema).max(100_000).default([]),
+  parkedPoints: z.array(parkedPointSchema).max(100_000).default([]),
   /** By item id; an item nobody wrote about has none. */
   texts: z.record(id, textNodeSchema).transform(sorted).default({}),
   journal: z.array(journalEntrySchema).max(1_000_000).default([]),

@@ -115,9 +115,10 @@ export class LiveDocuments {
       }),
     )
     this.#connections.set(docId, connections)
-    const [body, journal] = connections
-    if (body === undefined || journal === undefined) throw new Error('a part is missing')
-    const live = { docId, stored, parts: { body: body.document, journal: journal.document } }
+    const [body, journal, notes] = connections
+    if (body === undefined || journal === undefined || notes === undefined) throw new Error('a part is missing')
+    const parts = { body: body.document, journal: journal.document, notes: notes.document }
+    const live = { docId, stored, parts }
     await this.#tellLineage(live)
     return live
   }

@@ -65,7 +65,8 @@ export function Agenda({ evening, shownId }: { evening: Evening; shownId: string
       <ol>
         {items.map((item) => {
           const found = times.items[item.id]
-          const end = found?.state === 'skipped' ? null : (found?.endedAt ?? found?.expectedEnd ?? null)
+          const isOff = found?.state === 'skipped' || found?.state === 'postponed'
+          const end = isOff ? null : (found?.endedAt ?? found?.expectedEnd ?? null)
           const isDone = found?.state === 'done'
           const words = end === null ? '' : hour(end, language, header.timeZone)
           return (

@@ -14,7 +14,7 @@ import { effective } from '#shared/rules/journal.ts'
 import type { Participant } from '#shared/rules/people.ts'
 import { quorumAt, type Quorum } from '#shared/rules/quorum.ts'
 import { sessionAt, type SessionState } from '#shared/rules/session.ts'
-import { ownShares } from '#shared/rules/timing.ts'
+import { ownShares, postponedItems } from '#shared/rules/timing.ts'
 import { decisionsOf, talliesOf, votesOf, type Decision, type Tally, type Vote } from '#shared/rules/votes.ts'
 
 /** What the journal says, all of it counted. */
@@ -39,7 +39,7 @@ export interface Evening extends Happened {
   people: Map<string, Person>
   /** Planned start and end, UTC ms. */
   planned: { start: Instant; end: Instant }
-  /** Items one goes through, in order. */
+  /** Items one goes through, in order; those put off to the next session are not among them. */
   run: AgendaItem[]
   /** The item the session is on, and the one after it. */
   current: AgendaItem | null
@@ -91,7 +91,8 @@ function itemAfter(
 export function eveningOf(meeting: MeetingSnapshot, happened: Happened): Evening {
   const { items, header } = meeting
   const { currentItemId } = happened.session
-  const run = itemsToRun(items)
+  const postponed = postponedItems(happened.standing, items, happened.last)
+  const run = itemsToRun(items).filter((item) => !postponed.has(item.id) || item.id === currentItemId)
   return {
     ...happened,
     meeting,

@@ -8,8 +8,11 @@ import { itemSpan } from './item-span.ts'
 function realHours(reading: Reading, item: AgendaItem): string {
   const { phrases, hour } = reading
   const { state, startedAt, endedAt } = itemSpan(reading, item)
-  if (state === 'skipped') return phrases.labels.postponed
-  if (startedAt === null) return ''
+  const isPostponed = state === 'skipped' || state === 'postponed'
+  if (startedAt === null) return isPostponed ? phrases.labels.postponed : ''
+  if (isPostponed && endedAt !== null) {
+    return `${hour(startedAt)} – ${hour(endedAt)}, ${phrases.labels.postponed}`
+  }
   return endedAt === null ? hour(startedAt) : `${hour(startedAt)} – ${hour(endedAt)}`
 }
 

@@ -16,13 +16,20 @@ export function itemSpan({ meeting, times }: Reading, item: AgendaItem): ItemSpa
   const own = times.items[item.id]
   const children = meeting.items.flatMap((other) => (other.parentId === item.id ? (times.items[other.id] ?? []) : []))
   const all = own === undefined ? children : [own, ...children]
-  const treated = all.filter(({ state, startedAt }) => startedAt !== null && (state === 'done' || state === 'current'))
+  const treated = all.filter(({ state, startedAt }) => startedAt !== null && state !== 'ahead' && state !== 'skipped')
   const starts = treated.flatMap(({ startedAt }) => startedAt ?? [])
   const ends = treated.flatMap(({ endedAt }) => endedAt ?? [])
   const runs =
     all.some(({ state }) => state === 'current') || (treated.length > 0 && all.some(({ state }) => state === 'ahead'))
   return {
-    state: runs ? 'current' : treated.length > 0 ? 'done' : (own?.state ?? 'ahead'),
+    state:
+      own?.state === 'postponed'
+        ? 'postponed'
+        : runs
+          ? 'current'
+          : treated.length > 0
+            ? 'done'
+            : (own?.state ?? 'ahead'),
     startedAt: starts.length === 0 ? null : Math.min(...starts),
     endedAt: runs || ends.length === 0 ? null : Math.max(...ends),
     spentMs: treated.reduce((sum, { spentMs }) => sum + spentMs, 0),

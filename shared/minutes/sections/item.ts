@@ -32,7 +32,7 @@ function facts(reading: Reading, item: AgendaItem): string {
 function untreated(reading: Reading, item: AgendaItem): Block[] {
   const { phrases, session } = reading
   const { state } = itemSpan(reading, item)
-  if (state === 'skipped') return [paragraph(phrases.itemPostponed)]
+  if (state === 'skipped' || state === 'postponed') return [paragraph(phrases.itemPostponed)]
   return state === 'ahead' && session.openedAt !== null ? [paragraph(phrases.itemAhead)] : []
 }
 

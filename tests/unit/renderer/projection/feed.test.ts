@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SeatClaim } from '#shared/contract/channel.ts'
 import type { PublicView } from '#shared/contract/public-view.ts'
 import { evening } from '#factories/journal.ts'
-import { buildPublicView, buildVote } from '#factories/public-view.ts'
+import { buildPublicView, buildSpeaker, buildVote } from '#factories/public-view.ts'
 import { readView, WallFeed } from '../../../../renderer/projection/feed.ts'
 import type { LinkEvents } from '../../../../renderer/projection/link.ts'
 import { hostTime } from '../../../../renderer/ui/page-clock.ts'
@@ -125,7 +125,7 @@ describe('A view read from a frame', () => {
       frame(
         buildPublicView({
           vote: buildVote({ question: 'Accorder 700 € ?' }),
-          speaker: { name: 'Zoé : la grande', form: 'turn', since: 1 },
+          speaker: buildSpeaker({ name: 'Zoé : la grande', form: 'turn', since: 1 }),
         }),
       ),
     )

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { PublicView } from '#shared/contract/public-view.ts'
 import { evening } from '#factories/journal.ts'
-import { buildPublicView, buildRunningItem, buildVote } from '#factories/public-view.ts'
+import { buildPublicView, buildRunningItem, buildSpeaker, buildVote } from '#factories/public-view.ts'
 import { slideKey, slideOf } from '../../../../renderer/projection/slide.ts'
 
 const counts = { for: 12, against: 3, abstain: 2, notVoting: 0 }
-const speaker = (since: string, form: 'turn' | 'offList' = 'turn'): PublicView['speaker'] => ({
-  name: 'Aline',
-  form,
-  since: evening(since),
-})
+const speaker = (since: string, form: 'turn' | 'offList' = 'turn'): PublicView['speaker'] =>
+  buildSpeaker({ name: 'Aline', form, since: evening(since) })
 const counted = (at: string): PublicView['vote'] =>
   buildVote({ state: 'counted', counts, outcome: 'adopted', countedAt: evening(at) })
 const decided = (at: string): PublicView['decision'] => ({

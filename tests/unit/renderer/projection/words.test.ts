@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildRunningItem, buildVote } from '#factories/public-view.ts'
+import { buildRunningItem, buildSpeaker, buildVote } from '#factories/public-view.ts'
 import { type Slide } from '../../../../renderer/projection/slide.ts'
 import { wallWords } from '../../../../renderer/projection/words.ts'
 
@@ -33,12 +33,12 @@ describe('The wall’s words', () => {
     ['the item', { kind: 'item', item: buildRunningItem(4) }, `Point 4${noBreak}: Suivi des actions`],
     [
       'the speaker',
-      { kind: 'floor', item: null, speaker: { name: 'Aline', form: 'turn', since: 1 } },
+      { kind: 'floor', item: null, speaker: buildSpeaker({ name: 'Aline', form: 'turn', since: 1 }) },
       'Aline a la parole',
     ],
     [
       'a person who asked not to be named',
-      { kind: 'floor', item: null, speaker: { name: null, form: 'turn', since: 1 } },
+      { kind: 'floor', item: null, speaker: buildSpeaker({ name: null, form: 'turn', since: 1 }) },
       'Une personne a la parole',
     ],
     ['a tie', { kind: 'result', item: null, vote: { ...buildVote({ outcome: 'tie' }), counts: tied } }, 'Égalité'],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { WallState } from '#shared/contract/meeting.ts'
 import { publicViewSchema } from '#shared/contract/public-view.ts'
+import { defaultParkedPoint, defaultWall } from '#shared/meeting/defaults.ts'
 import { publicView } from '#shared/meeting/public-view.ts'
-import { happened, journalOf } from '#factories/journal.ts'
+import { evening, happened, journalOf } from '#factories/journal.ts'
 import { buildMeeting, buildPerson } from '#factories/meeting.ts'
 
 const people = [
@@ -87,6 +89,47 @@ describe('what the room may see', () => {
     const counted = journal.at(-1)?.at ?? 0
     expect(viewOf(journal, counted).vote).toMatchObject({ state: 'counted', outcome: 'tie', question: 'Adopter ?' })
     expect(viewOf(journal, counted + 120_000).vote).toBeNull()
+  })
+
+  it('shows only what the pens put on the wall: no text that was not sent, no remark whose author did not agree', () => {
+    const meeting = buildMeeting({
+      people,
+      journal: journalOf(...open),
+      parkedPoints: [
+        { ...defaultParkedPoint, id: 'p1', text: 'Les bacs débordent', author: 'Aline', onWall: true },
+        { ...defaultParkedPoint, id: 'p2', text: 'Le voisin du troisième', onWall: false },
+        { ...defaultParkedPoint, id: 'p3', text: 'Déjà répondu', onWall: true, destination: 'answered' },
+      ],
+      wall: { ...defaultWall, text: 'Une phrase en cours d’écriture' },
+    })
+    const shown = (wall: Partial<WallState>) =>
+      publicView({ ...meeting, wall: { ...meeting.wall, ...wall } }, evening('18:31'), 1).wall
+    expect(publicView(meeting, evening('18:31'), 1).parkedPoints).toEqual([
+      { id: 'p1', text: 'Les bacs débordent', author: 'Aline' },
+    ])
+    expect(shown({}).text).toBe('')
+    expect(shown({ shows: 'wording' }).text).toBe('Une phrase en cours d’écriture')
+    expect(shown({ shows: 'attachment', attachment: 'a'.repeat(64) }).attachment).toBeNull()
+  })
+
+  it('calls a minor by a first name, whatever was typed', () => {
+    const minor = buildPerson({ id: 'm', displayName: 'Sofiane Hautpré', isMinor: true })
+    const fact = { kind: 'turnStarted' as const, turnId: 't', personId: 'm', itemId: 'opening', form: 'turn' as const }
+    const journal = journalOf(...open, happened('18:31', { ...fact, frozenHead: [] }))
+    expect(publicView(buildMeeting({ people: [minor], journal }), evening('18:32'), 1).speaker?.name).toBe('Sofiane')
+  })
+
+  it('says when a turn is over, and how long it lasts only where the rules put turns on the wall', () => {
+    const fact = { kind: 'turnStarted' as const, turnId: 't', personId: 'a', itemId: 'opening', form: 'turn' as const }
+    const journal = journalOf(
+      ...open,
+      happened('18:31', { ...fact, frozenHead: [] }),
+      happened('18:32', { kind: 'turnExtended', turnId: 't', minutes: 1 }),
+    )
+    const speaker = (turnOnWall: boolean) =>
+      publicView(buildMeeting({ people, journal, rules: { turnMinutes: 2, turnOnWall } }), evening('18:33'), 1).speaker
+    expect(speaker(false)).toMatchObject({ turn: null, concludeAt: evening('18:34') })
+    expect(speaker(true)?.turn).toEqual({ spentMs: 0, runningSince: evening('18:31'), allowedMs: 3 * 60_000 })
   })
 
   it('gives instants, so that nothing needs to be sent while time passes', () => {

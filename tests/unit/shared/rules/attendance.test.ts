@@ -145,6 +145,15 @@ describe('The headcount', () => {
   })
 })
 
+describe('The public', () => {
+  it('is those on the list and those only counted, the last count holding', () => {
+    const counted = (count: number) => ({ kind: 'publicCounted' as const, count })
+    const lines = [at('18:20', arrives('nina')), at('18:25', counted(9)), at('18:40', counted(12))]
+    const seen = (time: string) => attendanceAt(journalOf(...lines), people, evening(time), 1).publicPresent
+    expect([seen('18:22'), seen('18:30'), seen('18:45')]).toEqual([1, 10, 13])
+  })
+})
+
 describe('Votes on an item', () => {
   const lines = [
     ...['aline', 'bachir', 'carla'].map((id) => at('18:25', arrives(id))),

@@ -3,7 +3,21 @@ import { journalOf, type Line } from '#factories/journal.ts'
 import type { SpeechRule } from '#shared/rules/people.ts'
 import { floorAt, headToFreeze, speakingTime, turnsOf } from '#shared/rules/floor.ts'
 import * as scene from './scene.ts'
-import { asks, at, evening, item, open, people, resume, speaks, stops, withdraws } from './scene.ts'
+import {
+  asks,
+  at,
+  evening,
+  goesOn,
+  holds,
+  item,
+  moves,
+  open,
+  people,
+  resume,
+  speaks,
+  stops,
+  withdraws,
+} from './scene.ts'
 
 const firstTimeFirst: SpeechRule = { turnMs: null, firstTimeFirst: true }
 const start = [at('18:30', open), at('18:31', item('tower'))]
@@ -16,6 +30,55 @@ const order = (time: string, lines: Line[], speech = firstTimeFirst) =>
 
 /** Aline spoke at 18:32. */
 const alineSpoke = [at('18:32', speaks('aline', { unasked: true, number: 9 })), at('18:34', stops('aline', 9))]
+
+describe('A request moved by hand', () => {
+  const three = [at('18:40', asks('bachir')), at('18:41', asks('aline')), at('18:42', asks('ines'))]
+
+  it.each<[string, Line[], string[]]>([
+    [
+      'stands where the steward put it, and says so',
+      [at('18:43', moves('aline', 'bachir'))],
+      ['aline: byHand', 'bachir: firstTime', 'ines: guestsAfter'],
+    ],
+    [
+      'may let a guest pass: a person decided it',
+      [at('18:43', moves('ines', 'bachir'))],
+      ['ines: byHand', 'bachir: firstTime', 'aline: firstTime'],
+    ],
+    [
+      'may wait until everyone else spoke',
+      [at('18:43', moves('bachir', null))],
+      ['aline: firstTime', 'ines: guestsAfter', 'bachir: byHand'],
+    ],
+    [
+      'goes back to its fair place once the one it passed is gone',
+      [at('18:43', moves('ines', 'aline')), at('18:44', withdraws('aline'))],
+      ['bachir: firstTime', 'ines: guestsAfter'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(order('18:50', [...three, ...lines])).toEqual(expected)
+  })
+})
+
+describe('A turn held by hand', () => {
+  const held = [at('18:40', speaks('aline', { unasked: true })), at('18:42', holds('aline'))]
+
+  it('stands still, and goes on with what it had', () => {
+    expect(floor('18:50', held).current).toMatchObject({ spentMs: 2 * 60_000, runningSince: null, held: true })
+    const resumed = floor('18:53', [...held, at('18:50', goesOn('aline'))])
+    expect(resumed.current).toMatchObject({ spentMs: 5 * 60_000, held: false })
+  })
+
+  it('stays held when the session comes back from a pause', () => {
+    const lines = [...held, at('18:43', scene.pause()), at('18:45', resume)]
+    expect(floor('18:50', lines).current).toMatchObject({ spentMs: 2 * 60_000, held: true })
+  })
+
+  it('knows what the room granted it', () => {
+    const granted = at('18:41', { kind: 'turnExtended', turnId: 'turn-aline-1', minutes: 2 })
+    expect(floor('18:50', [held[0]!, granted]).current?.extraMs).toBe(2 * 60_000)
+  })
+})
 
 describe('The queue', () => {
   it.each<[string, Line[], string[]]>([

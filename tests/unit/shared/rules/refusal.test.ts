@@ -31,6 +31,7 @@ const refused = (fact: Fact, lines: Line[], time = '19:00') =>
 const running = [at('18:30', open), at('18:31', item('tower'))]
 const paused = [...running, at('18:50', scene.pause())]
 const over = [...running, at('18:50', adjourn)]
+const speaking = [...running, at('18:50', speaks('aline', { unasked: true }))]
 const voting = [...running, at('18:50', ballot('v1'))]
 const come = (...ids: string[]) => ids.map((id) => at('18:25', arrives(id)))
 
@@ -48,6 +49,37 @@ describe('A host refuses', () => {
     ['an item nobody knows', item('ghost'), running, 'unknownItem'],
     ['not the next item during a pause', item('fund'), paused, null],
     ['not to adjourn during a pause', adjourn, paused, null],
+
+    [
+      'to put an item off twice',
+      scene.postpones('fund'),
+      [...running, at('18:40', scene.postpones('fund'))],
+      'alreadyPostponed',
+    ],
+    [
+      'not to put it off again once it was taken up',
+      scene.postpones('fund'),
+      [...running, at('18:40', scene.postpones('fund')), at('18:45', item('fund'))],
+      null,
+    ],
+    ['not to put an item off beforehand', scene.postpones('fund'), [], null],
+    ['more time for an item before the opening', scene.extendsBy('tower', 5), [], 'sessionNotOpened'],
+    ['to hold a turn that is over', scene.holds('aline'), running, 'turnNotRunning'],
+    [
+      'to hold a turn twice',
+      scene.holds('aline'),
+      [...speaking, at('18:52', scene.holds('aline'))],
+      'turnAlreadyPaused',
+    ],
+    ['to go on with a turn that runs', scene.goesOn('aline'), speaking, 'turnNotPaused'],
+    ['to move a request nobody waits with', scene.moves('aline', null), running, 'notWaiting'],
+    [
+      'to move a request before itself',
+      scene.moves('aline', 'aline'),
+      [...running, at('18:40', asks('aline'))],
+      'notWaiting',
+    ],
+    ['not to move a request to the end', scene.moves('aline', null), [...running, at('18:40', asks('aline'))], null],
 
     ['a person nobody knows', arrives('ghost'), [], 'unknownPerson'],
     ['the arrival of someone present', arrives('aline'), come('aline'), 'alreadyPresent'],

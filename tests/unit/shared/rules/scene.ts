@@ -19,6 +19,8 @@ export const leaves = (personId: string): Fact => ({ kind: 'left', personId })
 export const excused = (personId: string): Fact => ({ kind: 'excused', personId })
 export const gives = (from: string, to: string): Fact => ({ kind: 'proxyGiven', from, to })
 export const recused = (personId: string, itemId: string): Fact => ({ kind: 'recused', personId, itemId })
+export const postpones = (itemId: string): Fact => ({ kind: 'itemPostponed', itemId })
+export const extendsBy = (itemId: string, minutes: number): Fact => ({ kind: 'itemExtended', itemId, minutes })
 export const closes = (itemId: string): Fact => ({ kind: 'listClosed', itemId })
 
 export function pause(returnAt?: string): Fact {
@@ -44,6 +46,16 @@ export function speaks(personId: string, more: TurnMore = {}): Fact {
 }
 export function stops(personId: string, number = 1): Fact {
   return { kind: 'turnEnded', turnId: `turn-${personId}-${number}` }
+}
+export function holds(personId: string, number = 1): Fact {
+  return { kind: 'turnPaused', turnId: `turn-${personId}-${number}` }
+}
+export function goesOn(personId: string, number = 1): Fact {
+  return { kind: 'turnResumed', turnId: `turn-${personId}-${number}` }
+}
+/** The first request of one person moved before another's, or to the end. */
+export function moves(personId: string, before: string | null): Fact {
+  return { kind: 'floorMoved', requestId: `${personId}-1`, before: before === null ? null : `${before}-1` }
 }
 export function ballot(voteId: string, itemId = 'tower'): Fact {
   return { kind: 'voteOpened', voteId, itemId, question: 'Adopter l’avis ?', ballot: 'showOfHands' }

@@ -122,6 +122,26 @@ describe('Live times', () => {
     ])
   })
 
+  it('do not count what was put off to the next session, until it is started all the same', () => {
+    const putOff = [...started, at('18:34', scene.postpones('tower'))]
+    expect(live('18:35', putOff).table).toEqual([
+      ['opening', 'current', '18:32', '18:42'],
+      ['tower', 'postponed', null, null],
+      ['fund', 'ahead', '18:42', '19:12'],
+    ])
+    expect(live('18:40', [...putOff, at('18:38', item('tower'))]).table).toEqual([
+      ['opening', 'done', '18:32', '18:38'],
+      ['tower', 'current', '18:38', '18:58'],
+      ['fund', 'ahead', '18:58', '19:28'],
+    ])
+  })
+
+  it('count what the room added to an item', () => {
+    const { table, items } = live('18:50', [...started, at('18:40', scene.extendsBy('opening', 5))])
+    expect(table[0]).toEqual(['opening', 'current', '18:32', '18:50'])
+    expect([items['opening']?.plannedMs, items['opening']?.overrunMs]).toEqual([15 * minute, 3 * minute])
+  })
+
   it('add up the visits of an item', () => {
     const lines = [...started, at('18:36', item('tower')), at('18:40', item('opening')), at('18:43', item('tower'))]
     const { items } = live('18:50', lines)

@@ -29,7 +29,14 @@ describe('an attached file', () => {
   it('is kept under the hash of its bytes and given back', async () => {
     const { store, folder } = await attachmentsIn()
     const kept = await store.put('meeting-1', png, 'plan du quartier.png')
-    expect(kept).toEqual({ sha256: hash(png), name: 'plan du quartier.png', mime: 'image/png', bytes: png.length })
+    expect(kept).toEqual({
+      sha256: hash(png),
+      name: 'plan du quartier.png',
+      mime: 'image/png',
+      bytes: png.length,
+      itemId: null,
+      isPublic: false,
+    })
     expect(attachmentSchema.parse(kept)).toEqual(kept)
     expect(await readdir(folder)).toEqual([kept.sha256])
     expect([...(await store.get('meeting-1', kept.sha256))]).toEqual([...png])
