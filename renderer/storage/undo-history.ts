@@ -22,7 +22,16 @@ export class UndoHistory {
   #steps: Step[] = []
 
   constructor(body: Y.Doc, undoCommand: (entryId: string, commandId: string) => Promise<Result<unknown>>) {
-    const scope = [layout.header, layout.rules, layout.roles, layout.people, layout.items, layout.actions]
+    // Not the wall: what it shows is a state one changes again, and undoing an act must never change the picture.
+    const scope = [
+      layout.header,
+      layout.rules,
+      layout.roles,
+      layout.people,
+      layout.items,
+      layout.actions,
+      layout.parkedPoints,
+    ]
     this.#manager = new Y.UndoManager(
       scope.map((map) => map(body)),
       { trackedOrigins: new Set([this.origin]), captureTimeout: 0 },

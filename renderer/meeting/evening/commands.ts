@@ -91,6 +91,20 @@ export function commandsWith({ send, snapshot, newId, name, say }: CommandTools)
       const before = found?.run.findLast((item) => found.meeting.items.indexOf(item) < place)
       return before === undefined ? false : goTo(before.id)
     },
+    /** Puts an item off to the next session; the one the session is on when none is named. */
+    async postpone(itemId?: string): Promise<boolean> {
+      const id = itemId ?? evening()?.session.currentItemId ?? null
+      if (id === null) return false
+      return write({ kind: 'itemPostponed', itemId: id }, name('postponed', { title: itemTitle(id) }))
+    },
+    /** Gives the item the session is on more minutes. */
+    async extendItem(minutes: number): Promise<boolean> {
+      const found = evening()
+      if (found?.current == null) return false
+      const fact: Fact = { kind: 'itemExtended', itemId: found.current.id, minutes }
+      return write(fact, name('extended', { title: found.current.title, count: String(minutes) }), here(found))
+    },
+
     pause: (form: 'pause' | 'suspension') => write({ kind: 'sessionPaused', form }, name(form), { phase: 'running' }),
     resume: () => write({ kind: 'sessionResumed' }, name('resumed'), { phase: 'paused' }),
     adjourn: () => write({ kind: 'sessionAdjourned' }, name('adjourned')),
@@ -98,6 +112,8 @@ export function commandsWith({ send, snapshot, newId, name, say }: CommandTools)
     arrive: (personId: string) => write({ kind: 'arrived', personId }, name('arrived', { name: personName(personId) })),
     leave: (personId: string) => write({ kind: 'left', personId }, name('left', { name: personName(personId) })),
     excuse: (personId: string) => write({ kind: 'excused', personId }, name('excused', { name: personName(personId) })),
+    countPublic: (count: number) =>
+      write({ kind: 'publicCounted', count }, name('publicCounted', { count: String(count) })),
     giveProxy: (from: string, to: string) =>
       write({ kind: 'proxyGiven', from, to }, name('proxy', { name: personName(from) })),
     endProxy: (from: string) => write({ kind: 'proxyEnded', from }, name('proxyEnded', { name: personName(from) })),
@@ -122,6 +138,22 @@ export function commandsWith({ send, snapshot, newId, name, say }: CommandTools)
     async endTurn(): Promise<boolean> {
       const turnId = evening()?.session.turn?.turnId
       return turnId === undefined ? false : write({ kind: 'turnEnded', turnId }, name('turnEnded'), { turnId })
+    },
+    /** The person who speaks has some minutes more. */
+    async extendTurn(minutes: number): Promise<boolean> {
+      const turnId = evening()?.session.turn?.turnId
+      if (turnId === undefined) return false
+      return write({ kind: 'turnExtended', turnId, minutes }, name('turnExtended', { count: String(minutes) }), {
+        turnId,
+      })
+    },
+    /** Holds the turn's clock, or lets it run again. */
+    async holdTurn(): Promise<boolean> {
+      const turn = evening()?.session.turn
+      if (turn == null) return false
+      const { turnId } = turn
+      const kind = turn.held ? 'turnResumed' : 'turnPaused'
+      return write({ kind, turnId }, name(kind), { turnId })
     },
     async toggleList(): Promise<boolean> {
       const found = evening()
