@@ -17,6 +17,7 @@ import { closing, distribution, nextSession, signatures } from './sections/closi
 import { decisionLog } from './sections/decisions.ts'
 import { head, roles } from './sections/head.ts'
 import { proceedings } from './sections/item.ts'
+import { parkedPoints } from './sections/parked-points.ts'
 import { plainEdition } from './sections/plain.ts'
 import { quorum } from './sections/quorum.ts'
 
@@ -36,6 +37,7 @@ const shared: readonly Section[] = [
   proceedings,
   decisionLog,
   actionTable,
+  parkedPoints,
   nextSession,
   closing,
 ]

@@ -33,12 +33,13 @@ export const unfinishedCodes = [
   'actionWithoutText',
   'actionWithoutOwner',
   'actionWithoutDue',
+  'parkedPointOpen',
   'entryToCheck',
 ] as const
 export type UnfinishedCode = (typeof unfinishedCodes)[number]
 
 /** The screen where it is mended. */
-export type MendingScreen = 'prepare' | 'conduct' | 'minutes'
+export type MendingScreen = 'prepare' | 'conduct' | 'minutes' | 'finalise'
 
 export interface Trouble {
   code: UnfinishedCode
@@ -50,6 +51,7 @@ export interface Trouble {
     decisionId?: string
     voteId?: string
     entryId?: string
+    parkedPointId?: string
   }
   /** Minutes can't be finalised while it stands; the others may be accepted. */
   blocking: boolean
@@ -57,7 +59,7 @@ export interface Trouble {
 
 /** What `meeting.finalise` takes as accepted: the same trouble keeps the same key while its figures do. */
 export function troubleKey({ code, params, where }: Trouble): string {
-  const about = [where.itemId, where.actionId, where.decisionId, where.voteId, where.entryId]
+  const about = [where.itemId, where.actionId, where.decisionId, where.voteId, where.entryId, where.parkedPointId]
   const figures = Object.keys(params)
     .filter((name) => typeof params[name] === 'number' || name === 'role')
     .sort()
@@ -115,17 +117,21 @@ function ofItem(evening: Evening, item: AgendaItem): Trouble[] {
   const isParent = meeting.items.some((other) => other.parentId === item.id)
 
   if (adjourned && state === 'skipped' && !isParent) {
+    if (textSaysToComplete(text) || saysToComplete(item.conclusion))
+      found.push(trouble('itemToComplete', at('minutes'), params))
     // Said to be postponed by a conclusion, a text or an adjourning decision: nothing more to say.
     if (isEmpty && item.conclusion.trim() === '' && decided.length === 0) {
       found.push(trouble('itemNotTreated', at('minutes'), params))
     }
     return found
   }
-  if (state !== 'done' && state !== 'current') return found
-  if (isEmpty && item.conclusion.trim() === '' && !isParent) found.push(trouble('itemTextEmpty', at('minutes'), params))
+  // Put off by the room: what was written of it before is still to be completed, and nothing else is asked.
+  if (state !== 'done' && state !== 'current' && state !== 'postponed') return found
+  if (state !== 'postponed' && isEmpty && item.conclusion.trim() === '' && !isParent)
+    found.push(trouble('itemTextEmpty', at('minutes'), params))
   if (textSaysToComplete(text) || saysToComplete(item.conclusion))
     found.push(trouble('itemToComplete', at('minutes'), params))
-  if (decides.has(item.kind) && decided.length === 0 && !isParent) {
+  if (state !== 'postponed' && decides.has(item.kind) && decided.length === 0 && !isParent) {
     // An approval is its vote; an election is its ballot.
     const voted = votesOf(standing).some((vote) => vote.itemId === item.id && vote.counts !== null && !vote.cancelled)
     const elected = talliesOf(standing).some((tally) => tally.itemId === item.id)
@@ -179,6 +185,15 @@ function ofAction(action: Action): Trouble[] {
   ]
 }
 
+/** Kept beside the subject and sent nowhere yet: it is mended where the list is (evening.md item 14). */
+function ofParkedPoints({ meeting }: Evening): Trouble[] {
+  return meeting.parkedPoints
+    .filter(({ text, destination }) => text.trim() !== '' && destination === null)
+    .map(({ id, text }) =>
+      trouble('parkedPointOpen', { screen: 'finalise', parkedPointId: id }, { text: text.slice(0, 120) }),
+    )
+}
+
 /** In the order a person would mend it: the session, its roles, each item with what belongs to it, the rest. */
 export function unfinished(meeting: WholeMeeting): Trouble[] {
   const { entries: standing, toCheck } = effective(meeting.journal)
@@ -209,6 +224,7 @@ export function unfinished(meeting: WholeMeeting): Trouble[] {
       ...details.filter(({ where }) => where.itemId === item.id),
     ]),
     ...details.filter(({ where }) => where.itemId === undefined || !known.has(where.itemId)),
+    ...ofParkedPoints(evening),
     ...toCheck.map((entry) => trouble('entryToCheck', { screen: 'conduct', entryId: entry.id }, { kind: entry.kind })),
   ]
 }

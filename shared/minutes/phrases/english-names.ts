@@ -3,7 +3,15 @@ import type { Phrases } from './phrases.ts'
 
 type Names = Pick<
   Phrases,
-  'labels' | 'roles' | 'signers' | 'itemKinds' | 'decisionTypes' | 'decisionModes' | 'actionStatuses' | 'tallyForms'
+  | 'labels'
+  | 'roles'
+  | 'signers'
+  | 'itemKinds'
+  | 'decisionTypes'
+  | 'decisionModes'
+  | 'actionStatuses'
+  | 'tallyForms'
+  | 'destinations'
 >
 
 export const englishNames: Names = {
@@ -22,6 +30,7 @@ export const englishNames: Names = {
     proceedings: 'Proceedings',
     decisionLog: 'Decisions taken',
     actions: 'Actions',
+    parkedPoints: 'Points to come back to',
     next: 'Next meeting',
     closing: 'Closing',
     signatures: 'Signatures',
@@ -61,6 +70,8 @@ export const englishNames: Names = {
     owner: 'Who',
     due: 'By',
     status: 'Status',
+    remark: 'Remark',
+    destination: 'What becomes of it',
     toComplete: 'to be completed',
     none: 'none',
   },
@@ -107,6 +118,12 @@ export const englishNames: Names = {
     done: 'done',
     postponed: 'postponed',
     dropped: 'dropped',
+  },
+  destinations: {
+    nextAgenda: 'on the agenda of the next session',
+    action: 'became an action',
+    answered: 'answered',
+    dropped: 'let go',
   },
   tallyForms: { dots: 'Dot vote', ballots: 'Secret ballot', election: 'Election by secret ballot' },
 }

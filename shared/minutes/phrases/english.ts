@@ -84,6 +84,11 @@ export const englishPhrases: Phrases = {
   plannedOf: (duration) => `planned ${duration}`,
   presenter: (name) => `presenter: ${name}`,
   itemPostponed: 'This item was not discussed: it is postponed.',
+  itemPutOff: (since) =>
+    since === null
+      ? 'This item is postponed to the next session.'
+      : `This item, begun at ${since}, is postponed to the next session.`,
+  presentation: (name, duration) => `Presentation: ${name}, ${duration}.`,
   itemAhead: 'This item has not been discussed yet.',
   recusal: (name) => `Recusal: ${name} takes no part in the debate or the vote.`,
   recusals: (count) => `Recusal: ${many(count, 'member takes', 'members take')} no part in the debate or the vote.`,
@@ -101,6 +106,8 @@ export const englishPhrases: Phrases = {
   deduced: 'The votes for are deduced by subtraction.',
   recounted: (hour, votes) => `Vote counted again; earlier count, at ${hour}: ${votes}.`,
   voteCancelled: (reason) => (reason === '' ? 'Vote cancelled.' : `Vote cancelled: ${reason}`),
+  voteRecommenced: (reason) => (reason === '' ? 'Vote taken again.' : stopped(`Vote taken again: ${reason}`)),
+  countedBefore: (hour, votes) => `Count that no longer holds, at ${hour}: ${votes}.`,
   voteNotCounted: 'Vote opened, result to be completed.',
 
   tallyBasis: ({ form, perVoter, voters }) => {

@@ -3,7 +3,15 @@ import type { Phrases } from './phrases.ts'
 
 type Names = Pick<
   Phrases,
-  'labels' | 'roles' | 'signers' | 'itemKinds' | 'decisionTypes' | 'decisionModes' | 'actionStatuses' | 'tallyForms'
+  | 'labels'
+  | 'roles'
+  | 'signers'
+  | 'itemKinds'
+  | 'decisionTypes'
+  | 'decisionModes'
+  | 'actionStatuses'
+  | 'tallyForms'
+  | 'destinations'
 >
 
 export const frenchNames: Names = {
@@ -22,6 +30,7 @@ export const frenchNames: Names = {
     proceedings: 'Déroulement de la séance',
     decisionLog: 'Relevé de décisions',
     actions: 'Actions',
+    parkedPoints: 'Points à reprendre',
     next: 'Prochaine séance',
     closing: 'Clôture',
     signatures: 'Signatures',
@@ -61,6 +70,8 @@ export const frenchNames: Names = {
     owner: 'Qui',
     due: 'Pour le',
     status: 'État',
+    remark: 'Remarque',
+    destination: 'Suite',
     toComplete: 'à compléter',
     none: 'aucun',
   },
@@ -107,6 +118,12 @@ export const frenchNames: Names = {
     done: 'fait',
     postponed: 'reporté',
     dropped: 'abandonné',
+  },
+  destinations: {
+    nextAgenda: 'à l’ordre du jour de la prochaine séance',
+    action: 'devenue une action',
+    answered: 'réponse donnée',
+    dropped: 'sans suite',
   },
   tallyForms: { dots: 'Gommettes', ballots: 'Vote à bulletin secret', election: 'Élection à bulletin secret' },
 }

@@ -90,6 +90,11 @@ export const frenchPhrases: Phrases = {
   plannedOf: (duration) => `prévu ${duration}`,
   presenter: (name) => fr`présentation : ${name}`,
   itemPostponed: fr`Ce point n’a pas été traité : il est reporté.`,
+  itemPutOff: (since) =>
+    since === null
+      ? 'Ce point est reporté à la prochaine séance.'
+      : `Ce point, commencé à ${since}, est reporté à la prochaine séance.`,
+  presentation: (name, duration) => fr`Présentation : ${name}, ${duration}.`,
   itemAhead: 'Ce point n’a pas encore été traité.',
   recusal: (name) => fr`Déport : ${name} ne participe ni au débat ni au vote.`,
   recusals: (count) =>
@@ -108,6 +113,8 @@ export const frenchPhrases: Phrases = {
   deduced: fr`Le nombre de « pour » est déduit par soustraction.`,
   recounted: (hour, votes) => fr`Vote recompté ; compte précédent, à ${hour} : ${votes}.`,
   voteCancelled: (reason) => (reason === '' ? 'Vote annulé.' : fr`Vote annulé : ${reason}`),
+  voteRecommenced: (reason) => (reason === '' ? 'Vote recommencé.' : stopped(fr`Vote recommencé : ${reason}`)),
+  countedBefore: (hour, votes) => fr`Compte qui ne vaut plus, à ${hour} : ${votes}.`,
   voteNotCounted: fr`Vote ouvert, résultat à compléter.`,
 
   tallyBasis: ({ form, perVoter, voters }) => {

@@ -2,7 +2,14 @@
  * Everything the minutes say that nobody typed, in one language. Sentences are functions of what happened and are
  * never stored (decisions.md 9); hours arrive already written (`18 h 30`), names and texts as they were typed.
  */
-import type { Action, ItemKind, MeetingHeader, RulesProfile, SessionRoles } from '#shared/contract/meeting.ts'
+import type {
+  Action,
+  ItemKind,
+  MeetingHeader,
+  ParkedPoint,
+  RulesProfile,
+  SessionRoles,
+} from '#shared/contract/meeting.ts'
 import type { DecisionMode, DecisionType, VoteCounts } from '#shared/rules/facts.ts'
 import type { Tally, VoteOutcome } from '#shared/rules/votes.ts'
 import type { Typography } from '#shared/minutes/typography/typography.ts'
@@ -26,6 +33,7 @@ export type Label =
   | 'proceedings'
   | 'decisionLog'
   | 'actions'
+  | 'parkedPoints'
   | 'next'
   | 'closing'
   | 'signatures'
@@ -67,6 +75,8 @@ export type Label =
   | 'owner'
   | 'due'
   | 'status'
+  | 'remark'
+  | 'destination'
   | 'toComplete'
   | 'none'
 
@@ -85,6 +95,7 @@ export interface Phrases {
   decisionModes: Record<DecisionMode, string>
   actionStatuses: Record<Action['status'], string>
   tallyForms: Record<Tally['form'], string>
+  destinations: Record<NonNullable<ParkedPoint['destination']>, string>
 
   /** What the members' edition is called; the others add what they are. */
   title: (kind: MeetingHeader['kind'], sessionNumber: number | null) => string
@@ -132,6 +143,9 @@ export interface Phrases {
   plannedOf: (duration: string) => string
   presenter: (name: string) => string
   itemPostponed: string
+  /** The room put it off; `since` is the hour it was begun at, null when it was not. */
+  itemPutOff: (since: string | null) => string
+  presentation: (name: string, duration: string) => string
   itemAhead: string
   recusal: (name: string) => string
   recusals: (count: number) => string
@@ -143,6 +157,9 @@ export interface Phrases {
   deduced: string
   recounted: (hour: string, counts: string) => string
   voteCancelled: (reason: string) => string
+  voteRecommenced: (reason: string) => string
+  /** A count that no longer holds, since the vote was cancelled. */
+  countedBefore: (hour: string, counts: string) => string
   voteNotCounted: string
 
   tallyBasis: (tally: { form: Tally['form']; perVoter: number; voters: number | null }) => string

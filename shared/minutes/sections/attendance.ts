@@ -3,6 +3,7 @@
  * public as a number. The public edition counts and names nobody.
  */
 import type { Person } from '#shared/contract/meeting.ts'
+import { ofKind } from '#shared/rules/facts.ts'
 import { heading, paragraph, table } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
 import type { Checkpoint, Reading } from '#shared/minutes/reading.ts'
@@ -87,13 +88,19 @@ function guests(reading: Reading): Block[] {
   ])
 }
 
+/** People of the neighbourhood counted without names: the last count holds. */
+function publicCounted({ standing, end }: Reading): number {
+  return ofKind(standing, 'publicCounted').findLast(({ at }) => at <= end)?.count ?? 0
+}
+
 /** The public is a number; who gave a name and agreed to be named on the wall is named to members. */
 function others(reading: Reading): Block[] {
   const { labels, people: counted } = reading.phrases
   const line = (status: Person['status']): string => {
     const there = reading.meeting.people.filter((each) => each.status === status && stays(reading, each.id).length > 0)
     const agreed = there.filter(({ name, displayName }) => name !== '' && displayName !== '').map(({ name }) => name)
-    return there.length === 0 ? '' : counted(there.length, reading.edition === 'members' ? agreed : [])
+    const all = there.length + (status === 'public' ? publicCounted(reading) : 0)
+    return all === 0 ? '' : counted(all, reading.edition === 'members' ? agreed : [])
   }
   return pairs([
     [labels.public, line('public')],
@@ -111,7 +118,7 @@ export interface MemberCounts {
 
 export interface AttendanceCounts extends MemberCounts {
   colleges: (MemberCounts & { name: string })[]
-  /** Who came and is no member. */
+  /** Who came and is no member; the public with those counted without names. */
   guests: number
   public: number
   companions: number
@@ -135,7 +142,7 @@ export function countsOf(reading: Reading): AttendanceCounts {
     ),
     colleges: colleges.map(({ name, members }) => ({ name, ...countMembers(reading, members) })),
     guests: came('guest'),
-    public: came('public'),
+    public: came('public') + publicCounted(reading),
     companions: came('companion'),
   }
 }
@@ -169,11 +176,11 @@ function notTaken(reading: Reading): Block[] {
 
 export function attendance(reading: Reading): Block[] {
   const { phrases, meeting, checkpoints, edition } = reading
-  if (meeting.people.length === 0) return []
+  if (meeting.people.length === 0 && publicCounted(reading) === 0) return []
   const title = heading(1, phrases.labels.attendance)
   const [opening] = checkpoints
   if (opening === undefined) return [title, paragraph(phrases.notOpened)]
-  if (!anyonePresent(reading)) return [title, ...notTaken(reading)]
+  if (!anyonePresent(reading)) return [title, ...notTaken(reading), ...others(reading)]
   const members = edition === 'members' ? namedMembers(reading) : countsByCollege(reading)
   const besides = [...guests(reading), ...others(reading)]
   return [

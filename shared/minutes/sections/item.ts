@@ -1,6 +1,7 @@
 /** One agenda item: what it was, what was written about it, what came out of it. */
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { recusedOn } from '#shared/rules/attendance.ts'
+import { turnsOf } from '#shared/rules/floor.ts'
 import { heading, labelled, paragraph } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
 import { nameOf, type Reading } from '#shared/minutes/reading.ts'
@@ -8,7 +9,7 @@ import { textBlocks } from '#shared/minutes/text-blocks.ts'
 import { actionsOfItem } from './actions.ts'
 import { decisionCallout } from './decisions.ts'
 import { itemSpan } from './item-span.ts'
-import { asPrinted } from './names.ts'
+import { asPrinted, personPrinted } from './names.ts'
 import { tallyCallout, voteCallout } from './votes.ts'
 
 /** `Débat, de 19 h 08 à 19 h 39, 31 min (prévu 25 min), présentation : …` */
@@ -31,9 +32,23 @@ function facts(reading: Reading, item: AgendaItem): string {
 
 function untreated(reading: Reading, item: AgendaItem): Block[] {
   const { phrases, session } = reading
-  const { state } = itemSpan(reading, item)
-  if (state === 'skipped' || state === 'postponed') return [paragraph(phrases.itemPostponed)]
+  const { state, startedAt } = itemSpan(reading, item)
+  if (state === 'postponed') {
+    return [paragraph(phrases.itemPutOff(startedAt === null ? null : reading.hour(startedAt)))]
+  }
+  if (state === 'skipped') return [paragraph(phrases.itemPostponed)]
   return state === 'ahead' && session.openedAt !== null ? [paragraph(phrases.itemAhead)] : []
+}
+
+/** Who presented, and for how long: a presentation is no turn, and is not shared out (evening.md item 8). */
+function presentations(reading: Reading, item: AgendaItem): Block[] {
+  const { phrases, standing, end } = reading
+  const held = turnsOf(standing, end).filter(({ form, itemId }) => form === 'presentation' && itemId === item.id)
+  const byPerson = Map.groupBy(held, ({ personId }) => personId)
+  return [...byPerson].map(([personId, turns]) => {
+    const length = turns.reduce((sum, { durationMs }) => sum + durationMs, 0)
+    return paragraph(phrases.presentation(personPrinted(reading, personId), phrases.typography.duration(length)))
+  })
 }
 
 function recusals(reading: Reading, item: AgendaItem): Block[] {
@@ -72,6 +87,7 @@ function section(reading: Reading, item: AgendaItem): Block[] {
     heading(level, title),
     paragraph(facts(reading, item), 'italic'),
     ...untreated(reading, item),
+    ...presentations(reading, item),
     ...textBlocks(meeting.texts[item.id], level),
     ...conclusion,
     ...recusals(reading, item),

@@ -23,9 +23,19 @@ function base(reading: Reading, vote: Vote, at: number, cast: number): string {
   })
 }
 
+/** Given up, or taken again: what was counted before stays said, with why it no longer holds. */
+function cancelled({ phrases, votes, hour }: Reading, vote: Vote): string[] {
+  const again = votes.some(({ itemId, openedAt }) => itemId === vote.itemId && openedAt > vote.openedAt)
+  const why = (again ? phrases.voteRecommenced : phrases.voteCancelled)(vote.cancelledReason)
+  return [
+    why,
+    ...vote.history.map(({ counts, countedAt }) => phrases.countedBefore(hour(countedAt), phrases.counts(counts))),
+  ]
+}
+
 function voteLines(reading: Reading, vote: Vote): string[] {
   const { phrases, hour } = reading
-  if (vote.cancelled) return [phrases.voteCancelled(vote.cancelledReason)]
+  if (vote.cancelled) return cancelled(reading, vote)
   if (vote.counts === null || vote.countedAt === null || vote.outcome === null) return [phrases.voteNotCounted]
   const earlier = vote.history.slice(0, -1)
   return [

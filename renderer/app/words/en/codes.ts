@@ -175,6 +175,7 @@ export const codes = {
   actionWithoutText: 'An action has no text.',
   actionWithoutOwner: 'Who takes care of “{{what}}”?',
   actionWithoutDue: 'By when: “{{what}}”?',
+  parkedPointOpen: 'What becomes of “{{text}}”?',
   entryToCheck: 'A fact is to be checked since two copies were merged.',
   problems: {
     missing: 'missing',

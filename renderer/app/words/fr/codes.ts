@@ -181,6 +181,7 @@ export const codes = {
   actionWithoutText: 'Une action n’a pas de texte.',
   actionWithoutOwner: 'Qui s’en charge : « {{what}} » ?',
   actionWithoutDue: 'Pour quand : « {{what}} » ?',
+  parkedPointOpen: 'Que devient « {{text}} » ?',
   entryToCheck: 'Un fait est à vérifier depuis la réunion de deux copies.',
   /** What does not fit at a place of a JSON file: `invalidMeeting` says it between brackets. */
   problems: {

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ParkedPoint } from '#shared/contract/meeting.ts'
+import { defaultParkedPoint } from '#shared/meeting/defaults.ts'
 import { compose } from '#shared/minutes/compose.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { decisionsOf, talliesOf, votesOf } from '#shared/rules/votes.ts'
@@ -19,6 +21,7 @@ interface Said {
   votes: { item: number; question: string; for: number; against: number; abstain: number; notVoting: number }[]
   tallies: { item: number; label: string; count: number; blank: number }[]
   actions: { what: string; owner: string; item: number | null }[]
+  parked: { text: string; author: string; destination: ParkedPoint['destination'] }[]
 }
 
 const anyEvening: fc.Arbitrary<Said> = fc.record({
@@ -48,6 +51,20 @@ const anyEvening: fc.Arbitrary<Said> = fc.record({
   ),
   tallies: fc.array(fc.record({ item: fc.nat(3), label: typed, count, blank: count }), { maxLength: 2 }),
   actions: fc.array(fc.record({ what: typed, owner: typed, item: fc.option(fc.nat(3)) }), { maxLength: 4 }),
+  parked: fc.array(
+    fc.record({
+      text: typed,
+      author: typed,
+      destination: fc.constantFrom(
+        'nextAgenda' as const,
+        'action' as const,
+        'answered' as const,
+        'dropped' as const,
+        null,
+      ),
+    }),
+    { maxLength: 3 },
+  ),
 })
 
 function meetingOf(said: Said, language: 'fr' | 'en'): WholeMeeting {
@@ -107,6 +124,12 @@ function meetingOf(said: Said, language: 'fr' | 'en'): WholeMeeting {
     actions: said.actions.map(({ what, owner, item }, index) =>
       buildAction({ id: `a${index}`, what, owner, itemId: item === null ? null : itemId(item) }),
     ),
+    parkedPoints: said.parked.map((point, index) => ({
+      ...defaultParkedPoint,
+      ...point,
+      id: `k${index}`,
+      order: `a${index}`,
+    })),
     journal: journalOf(...journal),
   })
 }
@@ -137,6 +160,7 @@ function mustBeSaid(meeting: WholeMeeting): string[] {
       ...(blank > 0 ? [number(blank)] : []),
     ]),
     ...meeting.actions.flatMap(({ what, owner }) => [what, owner]),
+    ...meeting.parkedPoints.flatMap(({ text, author }) => [text, author]),
   ].flatMap((text) => text.split(/\r\n|\r|\n/u))
 }
 
