@@ -164,9 +164,18 @@ export class HostProcess {
   }
 }
 
-/** Coming back to a window asks the host's hour again (a laptop that slept); that is what tests use too. */
+/**
+ * Coming back to a window asks the host's hour again (a laptop that slept); that is what tests use too. A page that is
+ * still starting hears nothing of it, so one comes back until it asks.
+ */
 async function askTheHour(page: Page): Promise<void> {
-  const heard = page.waitForResponse((response) => response.url().endsWith('/api/host.info'), { timeout: 5000 })
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
-  await heard
+  const asks = page.waitForResponse((response) => response.url().endsWith('/api/host.info'), { timeout: 10_000 })
+  const heard = asks.then(() => true)
+  const comeBack = (): Promise<boolean> =>
+    page.evaluate(async () => {
+      window.dispatchEvent(new Event('focus'))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return false
+    })
+  while (!(await Promise.race([heard, comeBack()])));
 }
