@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { href } from '../../app/router.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import type { Evening } from '../evening/evening.ts'
 import styles from './conduct.module.css'
 
@@ -18,22 +19,35 @@ interface NextBarProps {
 }
 
 /** The next thing to do, as the one prominent button: always here, always this size, found without reading. */
-export function NextBar({ evening, settling, adjourning, onNext, onAdjourn, onCancel }: NextBarProps): ReactNode {
+export function NextBar(props: NextBarProps): ReactNode {
+  const { t } = useTranslation('conduct')
+  const kept = useKeptFocus<HTMLFieldSetElement>()
+  return (
+    <fieldset
+      className={styles.next}
+      aria-label={props.adjourning ? t('adjourn.title') : t('next.title')}
+      tabIndex={-1}
+      {...kept}
+    >
+      <NextThing {...props} />
+    </fieldset>
+  )
+}
+
+function NextThing({ evening, settling, adjourning, onNext, onAdjourn, onCancel }: NextBarProps): ReactNode {
   const { t } = useTranslation('conduct')
   const { phase } = evening.session
   const { docId } = evening.meeting.identity
   if (phase === 'adjourned') {
     return (
-      <div className={styles.next}>
-        <Button component="a" variant="filled" href={href({ screen: 'finalise', docId, panel: null })}>
-          <span className={styles.nextTitle}>{t('adjourned.finalise')}</span>
-        </Button>
-      </div>
+      <Button component="a" variant="filled" href={href({ screen: 'finalise', docId, panel: null })}>
+        <span className={styles.nextTitle}>{t('adjourned.finalise')}</span>
+      </Button>
     )
   }
   if (adjourning) {
     return (
-      <fieldset className={styles.next} aria-label={t('adjourn.title')}>
+      <>
         <Button
           className={styles.confirm}
           onClick={onAdjourn}
@@ -46,7 +60,7 @@ export function NextBar({ evening, settling, adjourning, onNext, onAdjourn, onCa
         <Button onClick={onCancel} rightSection={<KeyHint keys={['Escape']} />}>
           {t('cancel')}
         </Button>
-      </fieldset>
+      </>
     )
   }
   const { label, title } = ((): { label: string; title: string } => {
@@ -56,17 +70,15 @@ export function NextBar({ evening, settling, adjourning, onNext, onAdjourn, onCa
     return { label: t('next.item', { number: evening.numbers.get(evening.next.id) ?? '' }), title: evening.next.title }
   })()
   return (
-    <div className={styles.next}>
-      <Button
-        variant="filled"
-        onClick={onNext}
-        rightSection={<KeyHint keys={['N']} />}
-        aria-keyshortcuts="n"
-        aria-disabled={settling}
-      >
-        <span className={styles.nextLabel}>{label}</span>
-        {title !== '' && <span className={styles.nextTitle}>{title}</span>}
-      </Button>
-    </div>
+    <Button
+      variant="filled"
+      onClick={onNext}
+      rightSection={<KeyHint keys={['N']} />}
+      aria-keyshortcuts="n"
+      aria-disabled={settling}
+    >
+      <span className={styles.nextLabel}>{label}</span>
+      {title !== '' && <span className={styles.nextTitle}>{title}</span>}
+    </Button>
   )
 }

@@ -5,6 +5,7 @@ import type { Edition } from '#shared/contract/operations.ts'
 import { refusalWords } from '../../app/refusal.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { useExport } from './use-export.ts'
 import styles from './finalise.module.css'
 
@@ -13,10 +14,11 @@ export function Exporting({ docId, edition }: { docId: string; edition: Edition 
   const { t, i18n } = useTranslation('finalise')
   const { t: codes } = useTranslation('codes')
   const { job, refused, start, cancel } = useExport(docId)
+  const kept = useKeptFocus<HTMLElement>()
   const failure = refused ?? (job?.failure ? { ok: false as const, ...job.failure } : null)
   const size = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 0 })
   return (
-    <section className={styles.exporting} aria-labelledby="export-title">
+    <section className={styles.exporting} aria-labelledby="export-title" tabIndex={-1} {...kept}>
       <h2 id="export-title">{t('export.title')}</h2>
       <div className={styles.row}>
         <Button size="sm" onClick={() => start('pdf', edition)}>

@@ -8,6 +8,7 @@ import { callHost } from '../../storage/host-client.ts'
 import { ConfirmLine } from '../../ui/ConfirmLine.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import styles from './finalise.module.css'
 
 /** Freezing the minutes and entering them in the register: a new act, never undone (decisions.md 10). */
@@ -19,6 +20,7 @@ export function Publishing({ docId, troubles }: { docId: string; troubles: reado
   const [asking, setAsking] = useState(false)
   const [working, setWorking] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
+  const kept = useKeptFocus<HTMLElement>()
   const blocking = troubles.filter((trouble) => trouble.blocking)
 
   useEffect(() => {
@@ -47,7 +49,7 @@ export function Publishing({ docId, troubles }: { docId: string; troubles: reado
   }
 
   return (
-    <section className={styles.exporting} aria-labelledby="publish-title">
+    <section className={styles.exporting} aria-labelledby="publish-title" tabIndex={-1} {...kept}>
       <h2 id="publish-title">{t('publish.title')}</h2>
       {refused !== null && <Notice tone="failure">{refused}</Notice>}
       {working && <ProgressLine label={t('publish.running')} value={null} />}

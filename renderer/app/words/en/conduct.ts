@@ -11,6 +11,7 @@ export const conduct = {
     how: 'Arrivals can be noted already: two letters of a name or a card number, then Enter.',
   },
   next: {
+    title: 'What comes next',
     open: 'Open the session',
     resume: 'Resume the session',
     adjourn: 'Adjourn the session',

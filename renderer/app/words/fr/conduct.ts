@@ -9,6 +9,7 @@ export const conduct = {
     how: 'Vous pouvez déjà pointer les arrivées : deux lettres d’un nom ou un numéro de carte, puis Entrée.',
   },
   next: {
+    title: 'La suite',
     open: 'Ouvrir la séance',
     resume: 'Reprendre la séance',
     adjourn: 'Lever la séance',
