@@ -26,7 +26,7 @@ export function Behind({ evening, elsewhere, onRejoin }: BehindProps): ReactNode
       <div className={styles.where} data-tone="caution">
         <output>{t('elsewhere', { number, count: Math.floor((on?.spentMs ?? 0) / 60_000) })}</output>
         <Button
-          size="compact-sm"
+          size="sm"
           onClick={onRejoin}
           rightSection={<KeyHint keys={['Ctrl', 'J']} />}
           aria-keyshortcuts="Control+J"

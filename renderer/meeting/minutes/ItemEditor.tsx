@@ -15,6 +15,8 @@ import styles from './minutes.module.css'
 interface ItemEditorProps {
   itemId: string
   label: string
+  /** What an empty text says of itself. */
+  placeholder: string
   language: string
   /** Told the editor when it is there, and again before it goes. */
   onEditor: (itemId: string, editor: Editor, isThere: boolean) => void
@@ -45,7 +47,7 @@ function useTakeFiles(): TakeFiles {
 
 /** The text of one agenda item: one editor, on the shared text itself. Give it the item as `key`. */
 export const ItemEditor = memo(function ItemEditor(props: ItemEditorProps): ReactNode {
-  const { itemId, label, language, onEditor } = props
+  const { itemId, label, placeholder, language, onEditor } = props
   const { body, docId } = useMeeting()
   const take = useTakeFiles()
   const extensions = useMemo(
@@ -65,6 +67,7 @@ export const ItemEditor = memo(function ItemEditor(props: ItemEditorProps): Reac
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-label': label,
+          'data-placeholder': placeholder,
           lang: language,
           spellcheck: 'true',
         },

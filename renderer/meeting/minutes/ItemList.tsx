@@ -24,10 +24,8 @@ export function ItemList({ evening, shownId }: { evening: Evening; shownId: stri
               aria-current={item.id === shownId ? 'page' : undefined}
             >
               <span className={styles.number}>{evening.numbers.get(item.id)}</span>
-              <span className={styles.itemTitle}>
-                {item.title}
-                {item.id === evening.current?.id && <em>{t('now')}</em>}
-              </span>
+              <span className={styles.itemTitle}>{item.title}</span>
+              {item.id === evening.current?.id && <em>{t('now')}</em>}
             </a>
           </li>
         ))}

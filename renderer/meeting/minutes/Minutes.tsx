@@ -86,6 +86,7 @@ export function Minutes(): ReactNode {
           key={item.id}
           itemId={item.id}
           label={t('textOf', { title: item.title })}
+          placeholder={t('textEmpty')}
           language={header.language}
           onEditor={caret.onEditor}
         />

@@ -9,6 +9,7 @@ export const minutes = {
   items: 'Agenda items',
   now: 'now',
   textOf: 'Text of item “{{title}}”',
+  textEmpty: 'What is said on this item',
   elsewhere_zero: 'The session has just moved to item {{number}}.',
   elsewhere_one: 'The session has been at item {{number}} for {{count}} min.',
   elsewhere_other: 'The session has been at item {{number}} for {{count}} min.',

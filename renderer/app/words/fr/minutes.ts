@@ -7,6 +7,7 @@ export const minutes = {
   items: 'Points de l’ordre du jour',
   now: 'en cours',
   textOf: 'Texte du point « {{title}} »',
+  textEmpty: 'Ce qui se dit sur ce point',
   elsewhere_zero: 'La séance vient de passer au point {{number}}.',
   elsewhere_one: 'La séance est au point {{number}} depuis {{count}} min.',
   elsewhere_other: 'La séance est au point {{number}} depuis {{count}} min.',
