@@ -10,6 +10,17 @@ import { refusalWords } from './refusal.ts'
 
 const wonderAfter = 600
 
+/** Says what is being done once it takes long enough to be wondered about. */
+export async function whileSaying<T>(words: string, work: () => Promise<T>): Promise<T> {
+  const timer = setTimeout(() => announce({ id: 'asking', tone: 'progress', words }), wonderAfter)
+  try {
+    return await work()
+  } finally {
+    clearTimeout(timer)
+    withdraw('asking')
+  }
+}
+
 export type Ask = <T>(words: string, work: () => Promise<Result<T>>) => Promise<Result<T>>
 
 export function useAsk(): Ask {
@@ -17,10 +28,7 @@ export function useAsk(): Ask {
   return useCallback(
     async (words, work) => {
       withdraw('refused')
-      const timer = setTimeout(() => announce({ id: 'asking', tone: 'progress', words }), wonderAfter)
-      const result = await work()
-      clearTimeout(timer)
-      withdraw('asking')
+      const result = await whileSaying(words, work)
       if (!result.ok) announce({ id: 'refused', tone: 'caution', words: refusalWords(t, result) })
       return result
     },

@@ -58,8 +58,16 @@ export function fileUrl(docId: string, sha256: string): string {
   return `/files/${docId}/${sha256}`
 }
 
+export interface Imported {
+  docId: string
+  /** `merged` into the meeting of its lineage that was here; `apart` beside another of its name (main/host/import-meeting.ts). */
+  took: 'new' | 'merged' | 'apart'
+  /** What could not be read or kept, or does not agree; the rest was taken. */
+  remarks: Coded[]
+}
+
 /** Sends a meeting file (.tablee or .json) to be imported as a document of its own, or merged by lineage. */
-export async function importFile(file: Blob): Promise<Result<{ docId: string; remarks: Coded[] }>> {
+export async function importFile(file: Blob): Promise<Result<Imported>> {
   try {
     const response = await fetch('/import', {
       method: 'POST',

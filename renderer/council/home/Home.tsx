@@ -14,10 +14,12 @@ import { Screen } from '../../ui/Screen.tsx'
 import { Bin, useBinned } from './Bin.tsx'
 import { homeList } from './home-list.ts'
 import { DropTarget, ImportFile } from './ImportFile.tsx'
+import { ImportReport } from './ImportReport.tsx'
 import { MeetingList } from './MeetingList.tsx'
 import { NewMeeting } from './NewMeeting.tsx'
 import { NextMeeting } from './NextMeeting.tsx'
 import { RegisterSummary } from './RegisterSummary.tsx'
+import { useImports } from './use-imports.ts'
 import { useMeetingActs, type MeetingActs } from './use-meeting-acts.ts'
 import styles from './home.module.css'
 
@@ -46,13 +48,14 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
     refreshBin()
   }, [refresh, refreshBin])
   const acts = useMeetingActs(changed)
+  const imports = useImports(changed)
   const [creating, setCreating] = useState(false)
   const today = wallClock(useNow('minute'), timeZone).date
   const { ahead, past } = useMemo(() => homeList(meetings.value ?? [], today), [meetings.value, today])
   const first = meetings.fresh && meetings.value?.length === 0
   const nothingYet = meetings.value === null || (meetings.value.length === 0 && !meetings.fresh)
   useShortcuts('home', [{ id: 'home.create', key: 'n', label: t('keys.create'), run: () => setCreating(true) }])
-  const takeFiles = (files: readonly File[]): void => void acts.importFiles(files)
+  const takeFiles = (files: readonly File[]): void => void imports.take(files)
   return (
     <Screen
       title={t('title')}
@@ -64,6 +67,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
       }
     >
       <DropTarget onFiles={takeFiles} />
+      <ImportReport outcomes={imports.outcomes} dismiss={imports.dismiss} />
       {meetings.refusal !== null && <Notice tone="caution">{refusalWords(codes, meetings.refusal)}</Notice>}
       {nothingYet && meetings.refusal === null && <ProgressLine label={t('list.loading')} value={null} />}
       {first && (

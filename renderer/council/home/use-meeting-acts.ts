@@ -3,11 +3,9 @@ import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce, withdraw } from '../../app/announce.ts'
-import { refusalWords } from '../../app/refusal.ts'
 import { go } from '../../app/router.ts'
 import { useAsk, type Ask } from '../../app/use-ask.ts'
-import { callHost, importFile } from '../../storage/host-client.ts'
-import type { NoticeTone } from '../../ui/Notice.tsx'
+import { callHost } from '../../storage/host-client.ts'
 
 interface Named {
   docId: string
@@ -19,44 +17,30 @@ export interface MeetingActs {
   /** To the bin, which gives back: the announcement carries the button that does. */
   bin: (meeting: Named) => Promise<void>
   restore: (meeting: Named) => Promise<void>
-  importFiles: (files: readonly File[]) => Promise<void>
   openDemo: () => Promise<void>
 }
 
 /** @param changed called after each act that changed the list or the bin; the same function at each render */
 export function useMeetingActs(changed: () => void): MeetingActs {
   const { t } = useTranslation('home')
-  const { t: codes } = useTranslation('codes')
   const ask = useAsk()
   // The same object at each render: two hundred and forty lines are not drawn again for nothing.
-  return useMemo(() => meetingActs(t, codes, ask, changed), [t, codes, ask, changed])
+  return useMemo(() => meetingActs(t, ask, changed), [t, ask, changed])
 }
 
-function meetingActs(t: TFunction<'home'>, codes: TFunction<'codes'>, ask: Ask, changed: () => void): MeetingActs {
-  function offerToOpen(words: string, docId: string, tone: NoticeTone = 'done'): void {
+function meetingActs(t: TFunction<'home'>, ask: Ask, changed: () => void): MeetingActs {
+  function offerToOpen(words: string, docId: string): void {
     const run = (): void => {
       withdraw('home')
       go({ screen: 'prepare', docId, panel: null })
     }
-    announce({ id: 'home', tone, words, action: { label: t('act.open'), run } })
+    announce({ id: 'home', tone: 'done', words, action: { label: t('act.open'), run } })
   }
 
   async function restore({ docId, title }: Named): Promise<void> {
     const back = await ask(t('act.restoring'), () => callHost('meeting.restore', { docId }))
     if (back.ok) offerToOpen(t('act.restored', { title }), back.value.docId)
     changed()
-  }
-
-  async function importOne(file: File): Promise<void> {
-    const taken = await ask(t('file.importing', { name: file.name }), () => importFile(file))
-    if (!taken.ok) return
-    const { docId, remarks } = taken.value
-    const said = remarks.map((remark) => refusalWords(codes, { ok: false, ...remark }))
-    offerToOpen(
-      [t('file.imported', { name: file.name }), ...said].join(' '),
-      docId,
-      said.length > 0 ? 'caution' : 'done',
-    )
   }
 
   return {
@@ -71,11 +55,6 @@ function meetingActs(t: TFunction<'home'>, codes: TFunction<'codes'>, ask: Ask, 
       const done = await ask(t('act.binning'), () => callHost('meeting.bin', { docId }))
       const giveBack = { label: t('act.giveBack'), run: () => void restore(meeting) }
       if (done.ok) announce({ id: 'home', tone: 'done', words: t('act.binned', { title }), action: giveBack })
-      changed()
-    },
-    async importFiles(files) {
-      // One after the other: two copies of one meeting in a drop meet in the order they were dropped.
-      await files.reduce((before, file) => before.then(() => importOne(file)), Promise.resolve())
       changed()
     },
     async openDemo() {

@@ -25,6 +25,8 @@ export class HomePage {
   readonly demoButton: Locator
   readonly fileInput: Locator
   readonly registerLink: Locator
+  /** What became of the files taken in, the latest first. */
+  readonly report: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -42,6 +44,7 @@ export class HomePage {
     this.bin = page.getByRole('group').filter({ hasText: 'Corbeille' })
     this.demoButton = page.getByRole('button', { name: 'Ouvrir la démonstration' })
     this.fileInput = page.locator('input[type="file"]')
+    this.report = page.getByRole('region', { name: 'Ce que sont devenus les fichiers' }).getByRole('status')
     this.registerLink = page.getByRole('link', { name: 'Tout le registre' })
   }
 

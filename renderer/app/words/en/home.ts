@@ -80,7 +80,14 @@ export const home = {
     hint: 'A .tablee or .json file, chosen or dropped on this page.',
     drop: 'Drop the file: the meeting will be imported',
     importing: 'Importing {{name}}',
-    imported: '{{name}} is imported.',
+    report: 'What became of the files',
+    took: {
+      new: '{{name}} is imported.',
+      merged: '{{name}} was merged with the same meeting, which was here already: nothing was taken out of either.',
+      apart: '{{name}} is imported as a meeting of its own; those that were here have not changed.',
+    },
+    refused: '{{name}} was not imported. {{why}}',
+    silent: 'The program did not answer. The file was not touched; import it again.',
   },
   demo: {
     open: 'Open the demonstration',

@@ -78,7 +78,15 @@ export const home = {
     hint: 'Un fichier .tablee ou .json, choisi ou déposé sur cette page.',
     drop: 'Déposez le fichier : la réunion sera importée',
     importing: 'Import de {{name}}',
-    imported: '{{name}} est importé.',
+    report: 'Ce que sont devenus les fichiers',
+    took: {
+      new: '{{name}} est importé.',
+      merged:
+        '{{name}} a été réuni à la même réunion, qui était déjà ici : rien n’a été retiré de l’une ni de l’autre.',
+      apart: '{{name}} est importé comme une réunion à part ; celles qui étaient ici n’ont pas changé.',
+    },
+    refused: '{{name}} n’a pas été importé. {{why}}',
+    silent: 'Le programme n’a pas répondu. Le fichier n’a pas été touché ; importez-le de nouveau.',
   },
   demo: {
     open: 'Ouvrir la démonstration',
