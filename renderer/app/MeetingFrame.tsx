@@ -11,17 +11,22 @@ import { screens, wideScreens } from './meeting-screens.ts'
 import { PageSettings } from './PageSettings.tsx'
 import { Patience } from './Patience.tsx'
 import { projectionAddress, useProjecting } from './projection-window.ts'
+import { refusalWords } from './refusal.ts'
 import { href, type MeetingScreen, type Route } from './router.ts'
 import { UndoButton } from './UndoButton.tsx'
 import { useBadge } from './use-badge.ts'
+import { useOpeningAnswer } from './use-opening-answer.ts'
 
 type MeetingRoute = Extract<Route, { docId: string }>
 
 /** Opens the meeting for as long as one of its screens is shown. */
 export function MeetingFrame({ route, showKeys }: { route: MeetingRoute; showKeys: () => void }): ReactNode {
   const { t } = useTranslation('app')
+  const { t: codes } = useTranslation('codes')
   const opening = useOpenMeeting(route.docId)
-  if (opening.state === 'opening') {
+  const answer = useOpeningAnswer(route.docId, opening.state === 'open')
+  // Why it is not there is said with it.
+  if (opening.state === 'opening' || (opening.state === 'missing' && answer === null)) {
     return (
       <Patience words={t('meeting.opening')}>
         <p className={styles.soft}>{t('meeting.openingLong')}</p>
@@ -31,8 +36,17 @@ export function MeetingFrame({ route, showKeys }: { route: MeetingRoute; showKey
   if (opening.state === 'missing') {
     return (
       <main className={styles.alone}>
-        <h1>{t('meeting.missing')}</h1>
-        <p>{t('meeting.missingBody')}</p>
+        {answer?.ok === false && answer.code !== 'notFound' ? (
+          <>
+            <h1>{t('meeting.unreadable')}</h1>
+            <p>{refusalWords(codes, answer)}</p>
+          </>
+        ) : (
+          <>
+            <h1>{t('meeting.missing')}</h1>
+            <p>{t('meeting.missingBody')}</p>
+          </>
+        )}
         <a href={href({ screen: 'home' })}>{t('error.home')}</a>
       </main>
     )

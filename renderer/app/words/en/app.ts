@@ -26,6 +26,8 @@ export const app = {
   meeting: {
     opening: 'Opening the meeting',
     openingLong: 'The program does not answer yet; the meeting will open as soon as it does.',
+    unreadable: 'This meeting can’t be opened',
+    notOpenedHere: 'What this page had kept of it is shown, but is not saved on the disk. {{why}}',
     missing: 'This meeting is not on this computer',
     missingBody: 'It may be in the bin, or kept on another computer.',
     untitled: 'Meeting without a name',
@@ -42,6 +44,8 @@ export const app = {
   },
   saved: {
     cut: 'The program no longer answers. What you type is kept on this page, not yet on the disk; all of it will leave when it returns.',
+    refused: 'The program does not save what you type yet: it is kept on this page, and will leave as soon as it can.',
+    refusedNotHeld: 'The program does not save what you type yet, and this page cannot keep it: do not close it.',
     cutNotHeld: 'The program no longer answers and this page cannot keep what you type: do not close it.',
   },
   undo: {

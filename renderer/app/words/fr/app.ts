@@ -27,6 +27,8 @@ export const app = {
   meeting: {
     opening: 'Ouverture de la réunion',
     openingLong: 'Le programme ne répond pas encore ; la réunion s’ouvrira dès qu’il répondra.',
+    unreadable: 'Cette réunion ne peut pas être ouverte',
+    notOpenedHere: 'Ce que cette page en avait gardé est montré, mais n’est pas enregistré sur le disque. {{why}}',
     missing: 'Cette réunion n’est pas sur cet ordinateur',
     missingBody: 'Elle est peut-être à la corbeille, ou gardée sur un autre ordinateur.',
     untitled: 'Réunion sans nom',
@@ -43,6 +45,10 @@ export const app = {
   },
   saved: {
     cut: 'Le programme ne répond plus. Ce que vous écrivez est gardé dans cette page, pas encore sur le disque ; tout partira au retour.',
+    refused:
+      'Le programme n’enregistre pas encore ce que vous écrivez : c’est gardé dans cette page, et partira dès qu’il le pourra.',
+    refusedNotHeld:
+      'Le programme n’enregistre pas encore ce que vous écrivez, et cette page n’arrive pas à le garder : ne la fermez pas.',
     cutNotHeld:
       'Le programme ne répond plus et cette page n’arrive pas à garder ce que vous écrivez : ne la fermez pas.',
   },
