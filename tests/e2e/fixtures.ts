@@ -10,6 +10,7 @@
  *                (renderer/ui/page-clock.ts), so Date is left alone in them: real timers, real sockets.
  * `newWindow()`  another window of the same browser: same store, same cookie.
  * `newProfile()` another browser profile: an empty store, admitted through a link of its own.
+ * `asPerson`     `test.use({ asPerson: true })`: the host never runs as root, to whom no folder is read-only.
  * `at`           `test.use({ at: '2026-11-12T18:25' })`, Paris time. That is the default, five minutes before the demo.
  *
  * `expectBeforeAndAfterReload(page, check)` proves that what is seen was kept; `axe(page)` finds no violation.
@@ -21,6 +22,7 @@ import { HostProcess } from './host-process.ts'
 
 interface Fixtures {
   at: string
+  asPerson: boolean
   host: HostProcess
   newWindow: () => Promise<Page>
   newProfile: () => Promise<Page>
@@ -39,8 +41,10 @@ function watchFaults(context: BrowserContext): () => void {
 export const test = base.extend<Fixtures>({
   at: ['2026-11-12T18:25', { option: true }],
 
-  host: async ({ at }, use, info) => {
-    const host = await HostProcess.start(at)
+  asPerson: [false, { option: true }],
+
+  host: async ({ at, asPerson }, use, info) => {
+    const host = await HostProcess.start(at, asPerson)
     await use(host)
     if (info.status !== info.expectedStatus) await info.attach('host log', { body: host.log.join('\n') })
     await host.dispose()

@@ -2,13 +2,14 @@
  * A real host in a process of its own, so that a test can kill it as a power cut would and start it again on the same
  * port and disk. It runs the built shell: `npm run e2e` builds first.
  */
-import { fork, type ChildProcess } from 'node:child_process'
+import { execFile, fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chown, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
 import type { BrowserContext, Page } from '@playwright/test'
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts'
 import type { Result } from '#shared/contract/result.ts'
@@ -17,10 +18,14 @@ import { instantOf } from '#shared/meeting/hours.ts'
 const bundle = join(import.meta.dirname, '../../out/browser/tablee.cjs')
 const zone = 'Europe/Paris'
 
+/** Whom a host runs as where nothing is read-only to the one who runs the tests. */
+const nobody = 65_534
+
 export class HostProcess {
   readonly dataFolder: string
   /** What the host wrote to its log so far. */
   readonly log: string[] = []
+  readonly #userId: number | null
   readonly #contexts = new Set<BrowserContext>()
   #child: ChildProcess | null = null
   #port = 0
@@ -29,16 +34,22 @@ export class HostProcess {
   #at: number
   #held = false
 
-  private constructor(dataFolder: string, at: number) {
+  private constructor(dataFolder: string, at: number, userId: number | null) {
     this.dataFolder = dataFolder
+    this.#userId = userId
     this.#at = at
   }
 
-  /** @param at the evening's hour: "2026-11-12T18:25" in Paris time. */
-  static async start(at: string): Promise<HostProcess> {
+  /**
+   * @param at the evening's hour: "2026-11-12T18:25" in Paris time.
+   * @param asPerson never as root, to whom no folder is read-only
+   */
+  static async start(at: string, asPerson = false): Promise<HostProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'tablee-e2e-'))
     const [date = '', time = ''] = at.split('T')
-    const host = new HostProcess(folder, instantOf(date, time, zone))
+    const userId = asPerson && process.getuid?.() === 0 ? nobody : null
+    if (userId !== null) await chown(folder, userId, userId)
+    const host = new HostProcess(folder, instantOf(date, time, zone), userId)
     await host.#spawn()
     return host
   }
@@ -108,6 +119,18 @@ export class HostProcess {
     await Promise.all(pages.filter((page) => this.#isApp(page)).map(askTheHour))
   }
 
+  /**
+   * From now on every write to a file fails with no byte written, as on a full disk; `freeDisk` gives the room back.
+   * What is full is what the system lets this process write (RLIMIT_FSIZE): the tests' own disk stays as it is.
+   */
+  async fillDisk(): Promise<void> {
+    await this.#limitFiles('0')
+  }
+
+  async freeDisk(): Promise<void> {
+    await this.#limitFiles('unlimited')
+  }
+
   /** Pages of this context hear of `clock`. */
   follow(context: BrowserContext): void {
     this.#contexts.add(context)
@@ -125,6 +148,11 @@ export class HostProcess {
       clearTimeout(patience)
     }
     await rm(this.dataFolder, { recursive: true, force: true })
+  }
+
+  async #limitFiles(bytes: string): Promise<void> {
+    // The soft limit only: anybody may raise it again.
+    await promisify(execFile)('prlimit', ['--pid', String(this.#child?.pid), `--fsize=${bytes}:`])
   }
 
   #day(): string {
@@ -146,6 +174,7 @@ export class HostProcess {
     const args = ['serve', '--port', String(this.#port), '--data', this.dataFolder]
     const child = fork(bundle, [...args, '--at', new Date(this.#at).toISOString()], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      ...(this.#userId === null ? {} : { uid: this.#userId, gid: this.#userId }),
     })
     this.#child = child
     if (child.stdout === null || child.stderr === null) throw new Error('the host has no output')
