@@ -40,6 +40,8 @@ function writtenEvening(files: readonly { name: string; bytes: Uint8Array }[] = 
       name,
       mime: 'application/octet-stream',
       bytes: bytes.length,
+      itemId: null,
+      isPublic: false,
     })),
   })
 }
