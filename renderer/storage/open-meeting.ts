@@ -81,10 +81,24 @@ export class OpenMeeting {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Sends a command to the host. `label` names it for "Undo: …"; the entry's id is the command's. */
-  async send(command: Omit<Command, 'id'>, label: string): Promise<Result<{ entryId: string; kept: boolean }>> {
+  /**
+   * Sends a command to the host. `label` names it for "Undo: …"; the entry's id is the command's. Commands of one
+   * `group` are undone together.
+   */
+  async send(
+    command: Omit<Command, 'id'>,
+    label: string,
+    group: string | null = null,
+  ): Promise<Result<{ entryId: string; kept: boolean }>> {
     const id = newId()
     const result = await callHost('meeting.command', { docId: this.docId, command: { ...command, id } })
+    if (result.ok) this.history.commanded(result.value.entryId, label, group)
+    return result
+  }
+
+  /** Takes one entry back, whoever wrote it; `label` names this for "Undo: …", which gives the entry back. */
+  async withdraw(entryId: string, label: string): Promise<Result<{ entryId: string; kept: boolean }>> {
+    const result = await callHost('meeting.undo', { docId: this.docId, entryId, commandId: newId() })
     if (result.ok) this.history.commanded(result.value.entryId, label)
     return result
   }

@@ -8,7 +8,9 @@ import type { Result } from '#shared/contract/result.ts'
 import * as layout from '#shared/meeting/layout.ts'
 import { newId } from './ids.ts'
 
-type Step = { kind: 'edit'; label: string; group: string | null } | { kind: 'command'; label: string; entryId: string }
+type Step =
+  | { kind: 'edit'; label: string; group: string | null }
+  | { kind: 'command'; label: string; group: string | null; entryIds: readonly string[] }
 
 /** How many steps back one may go. */
 const depth = 100
@@ -23,15 +25,8 @@ export class UndoHistory {
 
   constructor(body: Y.Doc, undoCommand: (entryId: string, commandId: string) => Promise<Result<unknown>>) {
     // Not the wall: what it shows is a state one changes again, and undoing an act must never change the picture.
-    const scope = [
-      layout.header,
-      layout.rules,
-      layout.roles,
-      layout.people,
-      layout.items,
-      layout.actions,
-      layout.parkedPoints,
-    ]
+    const { header, rules, roles, people, items, actions, parkedPoints } = layout
+    const scope = [header, rules, roles, people, items, actions, parkedPoints]
     this.#manager = new Y.UndoManager(
       scope.map((map) => map(body)),
       { trackedOrigins: new Set([this.origin]), captureTimeout: 0 },
@@ -64,8 +59,15 @@ export class UndoHistory {
     if (this.#manager.undoStack.length > before) this.#push({ kind: 'edit', label, group })
   }
 
-  commanded(entryId: string, label: string): void {
-    this.#push({ kind: 'command', label, entryId })
+  /** Commands that follow each other in one `group` (forty arrivals at once) are one step together. */
+  commanded(entryId: string, label: string, group: string | null = null): void {
+    const last = this.#steps.at(-1)
+    if (group === null || last?.kind !== 'command' || last.group !== group) {
+      this.#push({ kind: 'command', label, group, entryIds: [entryId] })
+      return
+    }
+    this.#steps = [...this.#steps.slice(0, -1), { ...last, entryIds: [...last.entryIds, entryId] }]
+    this.#tell()
   }
 
   /** Takes the last step back; a command the host won't take back stays, with the reason. */
@@ -73,9 +75,7 @@ export class UndoHistory {
     const step = this.#steps.at(-1)
     if (step === undefined) return null
     const result: Result<unknown> =
-      step.kind === 'edit'
-        ? (this.#manager.undo(), { ok: true, value: null })
-        : await this.#undoCommand(step.entryId, newId())
+      step.kind === 'edit' ? (this.#manager.undo(), { ok: true, value: null }) : await this.#undoAll(step)
     if (result.ok) this.#steps = this.#steps.filter((each) => each !== step)
     this.#tell()
     return { label: step.label, result }
@@ -84,6 +84,20 @@ export class UndoHistory {
   destroy(): void {
     this.#manager.destroy()
     this.#listeners.clear()
+  }
+
+  /** From the last to the first. What the host won't take back stays, with what came before it. */
+  async #undoAll(step: Extract<Step, { kind: 'command' }>): Promise<Result<unknown>> {
+    for (let left = step.entryIds; ;) {
+      const entryId = left.at(-1)
+      if (entryId === undefined) return { ok: true, value: null }
+      const result = await this.#undoCommand(entryId, newId())
+      if (!result.ok) {
+        this.#steps = this.#steps.map((each) => (each === step ? { ...step, entryIds: left } : each))
+        return result
+      }
+      left = left.slice(0, -1)
+    }
   }
 
   #push(step: Step): void {

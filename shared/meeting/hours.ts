@@ -59,3 +59,8 @@ export function plannedSpan(header: { date: string; startTime: string; endTime: 
   const end = instantOf(header.date, header.endTime, header.timeZone)
   return { start, end: end > start ? end : end + 86_400_000 }
 }
+
+/** When the room must be empty, or else when the session should end: what no longer fits is measured against it. */
+export function sessionLimit(header: Parameters<typeof plannedSpan>[0] & { roomUntil: string | null }): number {
+  return plannedSpan({ ...header, endTime: header.roomUntil ?? header.endTime }).end
+}

@@ -8,7 +8,7 @@ import { attendanceAt, votesOnItem } from '#shared/rules/attendance.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
 import { floorAt } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
-import { sessionAt, type SessionState, type SessionTurn } from '#shared/rules/session.ts'
+import { allowedMs, sessionAt, type SessionState, type SessionTurn } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
 import { decisionsOf, votesOf } from '#shared/rules/votes.ts'
 import { plannedSpan } from './hours.ts'
@@ -86,17 +86,18 @@ function publicDecision(standing: JournalEntry[], session: SessionState, at: num
 
 type WallSpeaker = NonNullable<PublicView['speaker']>
 
-/** A word off the list and a presentation have no length; the time of a turn is shown only where the rules say so. */
+/** A word off the list has no length; the time of a turn is shown only where the rules say so. */
 function turnOnTheWall(
-  { form, spentMs, runningSince, extraMs }: SessionTurn,
+  turn: SessionTurn,
   turnMs: number | null,
   isShown: boolean,
   at: number,
 ): Pick<WallSpeaker, 'turn' | 'concludeAt'> {
-  const allowedMs = form === 'turn' && turnMs !== null ? turnMs + extraMs : null
+  const { spentMs, runningSince } = turn
+  const allowed = allowedMs(turn, turnMs)
   const spentBefore = runningSince === null ? spentMs : spentMs - (at - runningSince)
-  const concludeAt = allowedMs === null || runningSince === null ? null : runningSince + allowedMs - spentBefore
-  return { turn: isShown ? { spentMs: spentBefore, runningSince, allowedMs } : null, concludeAt }
+  const concludeAt = allowed === null || runningSince === null ? null : runningSince + allowed - spentBefore
+  return { turn: isShown ? { spentMs: spentBefore, runningSince, allowedMs: allowed } : null, concludeAt }
 }
 
 function publicWall({ wall, attachments }: MeetingSnapshot): PublicView['wall'] {

@@ -141,6 +141,25 @@ export function readFlow({ turn, openVotes, ...flow }: Flow, at: Instant): Sessi
   return { ...flow, turn: { ...rest, spentMs: spentAt(watch, at), runningSince: watch.runningSince }, openVoteId }
 }
 
+/**
+ * How long someone may speak, ms: a turn has its length and what the room adds, a presentation what was planned for
+ * it, a word off the list none.
+ */
+export function allowedMs({ form, extraMs }: Pick<SessionTurn, 'form' | 'extraMs'>, turnMs: Duration | null) {
+  if (form === 'turn') return turnMs === null ? null : turnMs + extraMs
+  return form === 'presentation' && extraMs > 0 ? extraMs : null
+}
+
+/** `soon`: it is time to think of the last sentence; `over`: please conclude. The same for all. */
+export type TurnStage = 'free' | 'running' | 'soon' | 'over'
+
+/** The last quarter of a short turn, the last minute of a long one. */
+export function turnStage(spentMs: Duration, allowed: Duration | null): TurnStage {
+  if (allowed === null) return 'free'
+  if (spentMs >= allowed) return 'over'
+  return allowed - spentMs <= Math.min(minute, allowed / 4) ? 'soon' : 'running'
+}
+
 /** Whether a command finds what it expects. What it does not mention it does not mind. */
 export function meets(expects: Expectation | undefined, flow: Flow): boolean {
   if (expects === undefined) return true

@@ -32,5 +32,18 @@ export const actNames = [
   'decision',
   'tally',
   'timeCorrected',
+  'itemKept',
+  'itemAdded',
+  'itemToEnd',
+  'mustTreat',
+  'mayWait',
+  'workingGroup',
+  'returnAt',
+  'arrivedAll',
+  'answer',
+  'moved',
+  'voteRestarted',
+  'entryCancelled',
+  'entered',
 ] as const
 export type ActName = (typeof actNames)[number]

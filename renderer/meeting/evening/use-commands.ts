@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce, withdraw } from '../../app/announce.ts'
 import { refusalWords } from '../../app/refusal.ts'
+import { hostTime } from '../../ui/page-clock.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
 import { newId } from '../../storage/ids.ts'
 import { commandsWith, type Commands } from './commands.ts'
@@ -14,9 +15,15 @@ export function useCommands(): Commands {
   return useMemo(
     () =>
       commandsWith({
-        send: (command, label) => meeting.send(command, label),
+        send: (command, label, group) => meeting.send(command, label, group),
+        withdraw: (entryId, label) => meeting.withdraw(entryId, label),
+        edit(label, change) {
+          if (label === null) change(meeting.body, undefined)
+          else meeting.history.edit(label, (origin) => change(meeting.body, origin))
+        },
         snapshot: () => meeting.reader.snapshot,
         newId,
+        now: hostTime,
         // Each name takes what its act brings; the catalogue's types know them one by one only.
         name: (act, params) => t(`undo.${act}` as 'undo.arrived', params as { name: string }),
         say(result) {

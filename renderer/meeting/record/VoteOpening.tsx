@@ -21,7 +21,7 @@ export function VoteOpening({ itemId, eligible, commands, onDone }: VoteOpeningP
   const { values, change, forget } = useKeptDraft(`vote ${itemId}`, { question: '' })
   const first = useFormFocus<HTMLTextAreaElement>()
   const open = async (): Promise<void> => {
-    if (!(await commands.openVote(values.question.trim()))) return
+    if (!(await commands.openVote({ question: values.question.trim() }))) return
     forget()
     onDone()
   }

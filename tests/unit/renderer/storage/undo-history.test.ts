@@ -58,4 +58,23 @@ describe('undo', () => {
     expect(readHeader(body)).toMatchObject({ title: '', place: 'Ailleurs' })
     expect(history.last).toBeNull()
   })
+
+  test('takes a group of commands back as one, from the last, and keeps what is refused', async () => {
+    const undone: string[] = []
+    const history = new UndoHistory(new Y.Doc(), async (entryId) => {
+      if (entryId === 'b' && !undone.includes('c')) throw new Error('out of order')
+      if (entryId === 'a' && undone.length < 3) {
+        undone.push('refused')
+        return { ok: false, code: 'leftSince', params: {} }
+      }
+      undone.push(entryId)
+      return { ok: true, value: null }
+    })
+    for (const entryId of ['a', 'b', 'c']) history.commanded(entryId, '3 arrivées', 'group 1')
+    expect((await history.undo())?.result.ok).toBe(false)
+    expect(history.last).toBe('3 arrivées')
+    expect((await history.undo())?.result.ok).toBe(true)
+    expect(undone).toEqual(['c', 'b', 'refused', 'a'])
+    expect(history.last).toBeNull()
+  })
 })

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Command } from '#shared/contract/journal.ts'
 import { success } from '#shared/contract/result.ts'
-import { appendEntry, entryFor } from '#shared/meeting/journal.ts'
-import { readJournal } from '#shared/meeting/read.ts'
+import { appendEntry, cancellationFor, entryFor } from '#shared/meeting/journal.ts'
+import * as layout from '#shared/meeting/layout.ts'
+import { readActions, readItems, readJournal, readWall } from '#shared/meeting/read.ts'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
 import { evening } from '#factories/journal.ts'
@@ -13,9 +14,17 @@ import { readEvening, type Evening } from '../../../../../renderer/meeting/eveni
 
 const meeting = buildMeeting({ journal: [] })
 
+/** The agenda and the wall as people edit them. */
+function newBody(): Y.Doc {
+  const body = new Y.Doc()
+  for (const item of meeting.items) layout.items(body).set(item.id, new Y.Map(Object.entries(item)))
+  return body
+}
+
 /** A host's own judgement of a command, a minute after the last one. */
 class Desk {
   readonly journal = new Y.Doc()
+  readonly body = newBody()
   readonly refused: string[] = []
   readonly names: string[] = []
   #now = evening('18:20')
@@ -29,8 +38,14 @@ class Desk {
         this.names.push(label)
         return this.#write(command)
       },
+      withdraw: async (entryId) => this.#withdraw(entryId),
+      edit: (label, change) => {
+        if (label !== null) this.names.push(label)
+        change(this.body, null)
+      },
       snapshot: () => (stale ? known : this.snapshot),
       newId: () => `id-${++this.#ids}`,
+      now: () => this.#now,
       name: (act, params) => [act, ...Object.values(params ?? {})].join(' '),
       say: (result) => {
         if (!result.ok) this.refused.push(result.code)
@@ -38,8 +53,19 @@ class Desk {
     })
   }
 
+  wait(minutes: number): void {
+    this.#now += minutes * 60_000
+  }
+
   get snapshot(): MeetingSnapshot {
-    return { ...meeting, journal: readJournal(this.journal) }
+    const { body } = this
+    return {
+      ...meeting,
+      items: readItems(body),
+      wall: readWall(body),
+      actions: readActions(body),
+      journal: readJournal(this.journal),
+    }
   }
   get evening(): Evening {
     return readEvening(this.snapshot)
@@ -56,6 +82,15 @@ class Desk {
     if (!prepared.ok) return prepared
     appendEntry(this.journal, prepared.value.entry)
     return success({ entryId: id, kept: true })
+  }
+
+  #withdraw(entryId: string) {
+    this.#now += 60_000
+    const stamping = { host: 'host-a', now: this.#now, seat: 'seat-a' }
+    const prepared = cancellationFor(this.journal, entryId, `entry-${++this.#ids}`, stamping)
+    if (!prepared.ok) return prepared
+    appendEntry(this.journal, prepared.value.entry)
+    return success({ entryId: prepared.value.entry.id, kept: true })
   }
 }
 
@@ -98,7 +133,7 @@ describe('The session', () => {
 
   it('is adjourned whatever is going on', async () => {
     await commands.open()
-    await commands.openVote('')
+    await commands.openVote({ question: '' })
     await commands.pause('suspension')
     expect(await commands.adjourn()).toBe(true)
     expect(desk.evening.session.phase).toBe('adjourned')
@@ -179,5 +214,151 @@ describe('What one can take back', () => {
     if (entry === undefined) throw new Error('nobody arrived')
     expect(await commands.correctTime(entry, entry.at + 3_600_000)).toBe(false)
     expect(desk.refused).toEqual(['inTheFuture'])
+  })
+})
+
+describe('The agenda while the session runs', () => {
+  beforeEach(async () => {
+    await commands.open()
+    await commands.next()
+  })
+  const titles = () => desk.snapshot.items.map(({ title }) => title)
+
+  it('takes one more item, after the one under way or at the end, as a line one would paste', () => {
+    commands.addItem('Panne de l’ascenseur 10 min', 'next')
+    commands.addItem('Date de la fête', 'end')
+    expect(titles()).toEqual([
+      'Ouverture',
+      'Relogement de la tour D',
+      'Panne de l’ascenseur',
+      'Fête des voisins',
+      'Date de la fête',
+    ])
+    expect(desk.snapshot.items[2]).toMatchObject({ minutes: 10 })
+    expect(commands.addItem('  ', 'end')).toBe(false)
+  })
+
+  it('puts an item off, and takes that back', async () => {
+    await commands.postpone('fund')
+    expect(desk.evening.run.map(({ id }) => id)).toEqual(['opening', 'housing'])
+    await commands.takeUpAgain('fund')
+    expect(desk.evening.next?.id).toBe('fund')
+  })
+
+  it('goes on when the item under way is put off', async () => {
+    await commands.postpone('housing')
+    expect(desk.evening.session.currentItemId).toBe('fund')
+  })
+
+  it('gives five minutes from now, however long the item has been over its time', async () => {
+    desk.wait(50)
+    await commands.extendItem()
+    expect(desk.entries.at(-1)).toMatchObject({ kind: 'itemExtended', minutes: 15 })
+  })
+
+  it('leaves an item to a working group, with an action that says so', async () => {
+    await commands.toWorkingGroup('housing', 'Groupe de travail : Relogement de la tour D')
+    expect(desk.snapshot.actions.map(({ what }) => what)).toEqual(['Groupe de travail : Relogement de la tour D'])
+    expect(desk.evening.session.currentItemId).toBe('fund')
+  })
+})
+
+describe('A turn', () => {
+  beforeEach(async () => {
+    await commands.open()
+    await commands.ask('aline')
+    await commands.ask('bachir')
+  })
+  const waiting = () => desk.evening.floor.queue.map((entry) => [entry.personId, entry.reason.code])
+
+  it('is held, goes on, and is given a minute more', async () => {
+    await commands.give()
+    await commands.holdTurn()
+    await commands.extendTurn()
+    expect(desk.evening.session.turn).toMatchObject({ held: true, extraMs: 60_000 })
+    await commands.holdTurn()
+    expect(desk.evening.session.turn?.held).toBe(false)
+  })
+
+  it('of a guest comes next when an answer is asked of them', async () => {
+    await commands.askToAnswer('ines')
+    expect(waiting()).toEqual([
+      ['ines', 'byHand'],
+      ['aline', 'firstTime'],
+      ['bachir', 'firstTime'],
+    ])
+  })
+
+  it('is moved by hand', async () => {
+    const [, bachir] = desk.evening.floor.queue
+    await commands.move(bachir?.requestId ?? '', desk.evening.floor.queue[0]?.requestId ?? null)
+    expect(waiting()[0]).toEqual(['bachir', 'byHand'])
+  })
+
+  it('takes the notice off the wall when it ends', async () => {
+    await commands.giveTo('ines', 'presentation', 10)
+    expect(desk.evening.session.turn).toMatchObject({ form: 'presentation', extraMs: 600_000 })
+    commands.toggleNotice('Il reste 1 minute')
+    expect(desk.snapshot.wall.notice).toBe('Il reste 1 minute')
+    await commands.endTurn()
+    expect(desk.snapshot.wall.notice).toBe('')
+  })
+})
+
+describe('The wall', () => {
+  beforeEach(async () => {
+    await commands.open()
+  })
+
+  it('shows a wording until the vote is opened', async () => {
+    commands.showWording('Demander un banc.')
+    expect(desk.snapshot.wall).toMatchObject({ shows: 'wording', text: 'Demander un banc.' })
+    await commands.openVote({ question: 'Demander un banc ?', forMeans: 'on le demande' })
+    expect(desk.snapshot.wall.shows).toBe('auto')
+    expect(desk.evening.votes[0]).toMatchObject({ forMeans: 'on le demande', againstMeans: '' })
+  })
+
+  it('asks for another view until the room goes on, and a calm screen stays calm', async () => {
+    commands.askDissent()
+    expect(desk.snapshot.wall.shows).toBe('dissent')
+    await commands.next()
+    expect(desk.snapshot.wall.shows).toBe('auto')
+    layout.wall(desk.body).set('shows', 'calm')
+    await commands.next()
+    expect(desk.snapshot.wall.shows).toBe('calm')
+  })
+})
+
+describe('What is said afterwards', () => {
+  it('is when the room should be back, on the break itself', async () => {
+    await commands.open()
+    await commands.pause('pause')
+    const since = desk.evening.last
+    await commands.setReturn(since + 600_000)
+    expect(desk.evening.session.pause).toEqual({ form: 'pause', since, returnAt: since + 600_000 })
+    await commands.setReturn(null)
+    expect(desk.evening.session.pause?.returnAt).toBeNull()
+  })
+
+  it('is that a vote is taken again, with its reason; the earlier count stays', async () => {
+    await commands.open()
+    await commands.openVote({ question: 'Un banc ?' })
+    const counts = { for: 3, against: 1, abstain: 0, notVoting: 0 }
+    await commands.countVote(desk.evening.votes[0]?.voteId ?? '', counts, false)
+    await commands.restartVote(desk.evening.votes[0]?.voteId ?? '', 'mains mal comptées')
+    expect(desk.evening.votes).toMatchObject([
+      { cancelled: true, cancelledReason: 'mains mal comptées', counts },
+      { question: 'Un banc ?', counts: null },
+    ])
+  })
+
+  it('is a suspension nobody noted', async () => {
+    await commands.open()
+    const from = desk.evening.last
+    await commands.next()
+    await commands.next()
+    await commands.noteSuspension(from + 10_000, from + 50_000)
+    expect(desk.evening.session.phase).toBe('running')
+    expect(desk.refused).toEqual([])
   })
 })

@@ -1,0 +1,46 @@
+/** The session as a whole: opened, interrupted, ended. */
+import type { Instant } from '#shared/rules/facts.ts'
+import type { Desk } from './desk.ts'
+import { lastEntry } from './evening.ts'
+import { momentIsOver, turnIsOver } from './wall-commands.ts'
+
+export function sessionCommands(desk: Desk) {
+  const { write, evening, name, newId } = desk
+  return {
+    /** Opens the session on its first item. */
+    async open(): Promise<boolean> {
+      const opened = await write({ kind: 'sessionOpened' }, name('sessionOpened'), { expects: { phase: 'planned' } })
+      const first = evening()?.run[0]
+      if (!opened || first === undefined) return opened
+      const label = name('itemStarted', { title: first.title })
+      return write({ kind: 'itemStarted', itemId: first.id }, label, { expects: { currentItemId: null } })
+    },
+    pause: (form: 'pause' | 'suspension') =>
+      write({ kind: 'sessionPaused', form }, name(form), { expects: { phase: 'running' } }),
+    /** When the room should be back, said once the break has begun; null when nobody knows. */
+    async setReturn(returnAt: Instant | null): Promise<boolean> {
+      const found = evening()
+      const paused = found?.session.phase === 'paused' ? lastEntry(found, 'sessionPaused', () => true) : null
+      if (paused === null) return false
+      const { form, at, id } = paused
+      const fact = { kind: 'sessionPaused' as const, form, ...(returnAt === null ? {} : { returnAt }) }
+      return write(fact, name('returnAt'), { at, corrects: id })
+    },
+    resume: () => write({ kind: 'sessionResumed' }, name('resumed'), { expects: { phase: 'paused' } }),
+    /** Time in which the session stood still, entered afterwards: a cut, a break nobody noted. */
+    async noteSuspension(from: Instant, to: Instant): Promise<boolean> {
+      const group = newId()
+      const label = name('suspension')
+      if (!(await write({ kind: 'sessionPaused', form: 'suspension' }, label, { at: from, group }))) return false
+      return write({ kind: 'sessionResumed' }, label, { at: to, group })
+    },
+    async adjourn(): Promise<boolean> {
+      const done = await write({ kind: 'sessionAdjourned' }, name('adjourned'))
+      if (done) {
+        turnIsOver(desk)
+        momentIsOver(desk)
+      }
+      return done
+    },
+  }
+}
