@@ -17,7 +17,8 @@ export function floorCommands(desk: Desk) {
       itemId: found.current.id,
       form,
       ...(requestId === null ? {} : { requestId }),
-      frozenHead: headToFreeze(found.floor.queue, requestId),
+      // A presentation is no turn, and holds nobody's place (shared/rules/floor.ts).
+      frozenHead: form === 'presentation' ? [] : headToFreeze(found.floor.queue, requestId),
     }
     const label = name(form, { name: personName(personId) })
     const group = newId()

@@ -164,6 +164,7 @@ describe('The floor', () => {
     await commands.giveTo('carla', 'presentation')
     expect(desk.evening.session.turn).toMatchObject({ personId: 'carla', form: 'presentation' })
     expect(desk.evening.floor.queue).toHaveLength(3)
+    expect(desk.entries.find((entry) => entry.kind === 'turnStarted')).toMatchObject({ frozenHead: [] })
     await commands.endTurn()
     expect(desk.evening.session.turn).toBeNull()
   })
