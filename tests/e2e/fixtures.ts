@@ -38,6 +38,22 @@ function watchFaults(context: BrowserContext): () => void {
   return () => expect(faults).toEqual([])
 }
 
+/** A window of its own: as a tab it would cover the first page, which Chromium then draws once a second. */
+async function openWindow(beside: Page): Promise<Page> {
+  const context = beside.context()
+  const browser = context.browser()
+  if (browser === null) throw new Error('the page belongs to no browser')
+  const ofPage = await context.newCDPSession(beside)
+  const { targetInfo } = await ofPage.send('Target.getTargetInfo')
+  await ofPage.detach()
+  const ofBrowser = await browser.newBrowserCDPSession()
+  const opened = context.waitForEvent('page')
+  const { browserContextId = '' } = targetInfo
+  await ofBrowser.send('Target.createTarget', { url: 'about:blank', newWindow: true, browserContextId })
+  await ofBrowser.detach()
+  return opened
+}
+
 export const test = base.extend<Fixtures>({
   at: ['2026-11-12T18:25', { option: true }],
 
@@ -63,10 +79,10 @@ export const test = base.extend<Fixtures>({
     await use(page)
   },
 
-  newWindow: async ({ context, host, page }, use) => {
+  newWindow: async ({ host, page }, use) => {
     await use(async () => {
       expect(page.url()).toContain(host.origin)
-      const other = await context.newPage()
+      const other = await openWindow(page)
       await other.goto(`${host.origin}/`)
       return other
     })
