@@ -52,7 +52,7 @@ export class Console {
   async told(act: () => Promise<void>): Promise<Result<{ entryId: string; kept: boolean }>> {
     const answer = this.page.waitForResponse(
       (response) => response.url().endsWith('/api/meeting.command') || response.url().endsWith('/api/meeting.undo'),
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     )
     const [response] = await Promise.all([answer, act()])
     return (await response.json()) as Result<{ entryId: string; kept: boolean }>
@@ -60,6 +60,11 @@ export class Console {
 
   #button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name })
+  }
+
+  /** One of the four things to note on the item; others' names may begin with the same word. */
+  #tool(name: 'Vote' | 'Décision' | 'Action' | 'Relevé'): Locator {
+    return this.page.getByRole('button', { name, exact: true })
   }
 
   async open(): Promise<void> {
@@ -154,7 +159,7 @@ export class Console {
   }
 
   async openVote(question: string): Promise<void> {
-    await this.#button(/^Vote\b/).click()
+    await this.#tool('Vote').click()
     await this.page.getByRole('textbox', { name: 'On vote quoi ?' }).fill(question)
     await this.#button('Ouvrir le vote').click()
   }
@@ -176,7 +181,7 @@ export class Console {
   }
 
   async decide(decision: Decision): Promise<void> {
-    await this.#button(/^Décision\b/).click()
+    await this.#tool('Décision').click()
     const form = this.page.getByRole('form', { name: 'Décision' })
     await form.getByLabel('Il est décidé de…').fill(decision.text)
     await form.getByLabel('Nature').selectOption(types[decision.type])
@@ -201,7 +206,7 @@ export class Console {
 
   /** What was counted on paper: dots on a poster, ballots in a box. */
   async tally(tally: Tally, nameOf: (personId: string) => string): Promise<void> {
-    await this.#button(/^Relevé\b/).click()
+    await this.#tool('Relevé').click()
     const form = this.page.getByRole('form', { name: 'Relevé' })
     await form.getByText(tally.form === 'dots' ? 'Gommettes' : 'Désignation', { exact: true }).click()
     await form.getByLabel('Question ou poste').fill(tally.question)
@@ -222,7 +227,7 @@ export class Console {
   }
 
   async addAction({ what, owner, due }: Pick<Action, 'what' | 'owner' | 'due'>): Promise<void> {
-    await this.#button(/^Action\b/).click()
+    await this.#tool('Action').click()
     const form = this.page.getByRole('form', { name: 'Action' })
     await form.getByLabel('Quoi').fill(what)
     await form.getByLabel('Qui').fill(owner)

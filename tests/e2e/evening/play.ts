@@ -23,7 +23,7 @@ const refusals: Record<string, string> = {
 }
 
 /** Answers quickly when the wall is right already, and does not hurry the page when it is not. */
-const soon = { intervals: [20, 40, 60, 100], timeout: 10_000 }
+const soon = { intervals: [20, 40, 60, 100], timeout: 30_000 }
 
 export class Play {
   readonly script: Script<DemoExpected>
@@ -106,6 +106,15 @@ export class Play {
     await this.#done(() => this.console.recordDecision())
   }
 
+  /** Asked for once the session is adjourned (evening.md item 4); the script writes it down a minute earlier. */
+  async sayNextSession(): Promise<void> {
+    const said = this.script.script.find(({ do: deed }) => 'header' in deed)
+    if (said === undefined || !('header' in said.do)) throw new Error('the script says no next session')
+    const { nextDate, nextTime, nextPlace } = said.do.header
+    await this.console.nextSession(nextDate ?? '', nextTime ?? '', nextPlace ?? '')
+    this.room.follow(said)
+  }
+
   async #step(step: Step): Promise<void> {
     await this.host.clock(scriptInstant(this.script, step.at))
     const deed = step.do
@@ -119,7 +128,7 @@ export class Play {
       const action = this.script.openActions.find(({ id }) => id === deed.setAction)
       await this.console.setStatus(action?.what ?? '', deed.status)
     }
-    this.room.follow(step)
+    if (!('header' in deed)) this.room.follow(step)
     if ('fact' in deed || 'undo' in deed) await this.expectWall(step.at)
   }
 

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { Editor } from '@tiptap/core'
 import type { TextMark, TextNode } from '#shared/contract/meeting.ts'
 
 const markKeys: Record<string, string> = {
@@ -14,6 +15,12 @@ const markKeys: Record<string, string> = {
   strike: 'ControlOrMeta+Shift+s',
   code: 'ControlOrMeta+e',
 }
+
+/** tiptap leaves its editor on the element one writes in. */
+type Written = HTMLElement & { editor: Editor }
+
+/** Answers quickly when the editor has caught up already. */
+const soon = { intervals: [10, 20, 40, 100], timeout: 30_000 }
 
 const filesFolder = join(import.meta.dirname, '../../factories/files')
 
@@ -92,7 +99,8 @@ export class Typist {
         return this.#keys('Enter', 'Enter')
       case 'table':
         // Past the table, then a line of its own there.
-        return this.#keys('ArrowDown', 'Enter')
+        await this.#goToEnd('ArrowDown')
+        return this.#keys('Enter')
       default:
         return this.#keys('Enter')
     }
@@ -193,11 +201,36 @@ export class Typist {
     const href = (pieces[place]?.marks ?? []).find(isLink)?.attrs?.['href']
     await this.#keys(...Array.from({ length: lengthOf(pieces.slice(place + 1)) }, () => 'ArrowLeft'))
     await this.#keys(...Array.from({ length: lengthOf(pieces.slice(place, place + 1)) }, () => 'Shift+ArrowLeft'))
+    await expect.poll(() => this.#selectedWords(), soon).toBe(pieces[place]?.text)
     await this.#keys('ControlOrMeta+k')
     await this.page.getByRole('textbox', { name: 'Adresse du lien' }).fill(String(href))
     await this.#keys('Enter')
     await expect(this.text).toBeFocused()
-    await this.#keys('ArrowRight', 'ControlOrMeta+End')
+    await this.#goToEnd('ControlOrMeta+End')
+  }
+
+  /** What the editor holds for selected: it hears of the browser's own selection a little after the keys. */
+  async #selectedWords(): Promise<string> {
+    return this.text.evaluate((field) => {
+      const { doc, selection } = (field as Written).editor.state
+      return doc.textBetween(selection.from, selection.to)
+    })
+  }
+
+  /**
+   * Brings the caret to the end of the text by a key the browser handles itself. An editor that has just got the focus
+   * puts the caret back once, 20 ms later (prosemirror-view), so the key is pressed until it has worked.
+   */
+  async #goToEnd(key: string): Promise<void> {
+    const isAtEnd = async (): Promise<boolean> =>
+      this.text.evaluate((field) => {
+        const { doc, selection } = (field as Written).editor.state
+        return selection.empty && selection.to >= doc.content.size - 1
+      })
+    await expect(async () => {
+      await this.page.keyboard.press(key)
+      await expect.poll(isAtEnd, { ...soon, timeout: 500 }).toBe(true)
+    }).toPass({ intervals: [0], timeout: 30_000 })
   }
 
   /** By the tool, cell after cell; one with merged cells comes from elsewhere and is pasted. */
@@ -220,6 +253,7 @@ export class Typist {
     for (let lines = 3; lines > rows.length; lines -= 1) {
       await this.tools.getByRole('button', { name: '− ligne' }).click()
     }
+    await expect(this.text).toBeFocused()
     for (const [place, cell] of rows.flatMap(childrenOf).entries()) {
       // The last cell's Tab makes a new row.
       if (place > 0) await this.#keys('Tab')
