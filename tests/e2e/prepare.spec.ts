@@ -209,8 +209,11 @@ test('the session, its roles and its rules are kept', async ({ page }) => {
   await prepare.field('Part des membres').selectOption('1/2')
   await prepare.field('Au moins par collège').fill('3')
   await prepare.field('Durée d’une prise de parole (min)').fill('2,5')
+  // A chair has a name to give only where one signs.
+  await expect(prepare.field('Préside la séance')).toHaveCount(0)
   await prepare.field('Président·e de séance').check()
-  await prepare.field('Président·e de séance').blur()
+  await prepare.field('Préside la séance').fill('Zoé')
+  await prepare.field('Préside la séance').blur()
   await expect(new AppPage(page).badge).toHaveAttribute('data-saved', 'computer')
   await expectBeforeAndAfterReload(page, async () => {
     await expect(prepare.field('Lieu')).toHaveValue('Centre social, salle 2')
@@ -225,6 +228,8 @@ test('the session, its roles and its rules are kept', async ({ page }) => {
     await expect(prepare.field('Au moins par collège')).toHaveValue('3')
     await expect(prepare.field('Durée d’une prise de parole (min)')).toHaveValue('2.5')
     await expect(prepare.field('Président·e de séance')).toBeChecked()
+    await expect(prepare.field('Préside la séance')).toHaveValue('Zoé')
+    await expect(prepare.field('Copréside la séance')).toHaveCount(0)
   })
 })
 
