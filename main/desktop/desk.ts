@@ -60,7 +60,7 @@ export async function openDesk({ dataFolder, demo, at, opener, words, log }: Sta
   windows.main?.webContents.on('did-navigate-in-page', refreshMenu)
   opener.begin({
     host,
-    showMeeting: (docId) => windows.main?.webContents.send(channels.openMeeting, docId),
+    showMeeting: (docId, remarks) => windows.main?.webContents.send(channels.openMeeting, docId, remarks),
     refused: (name, code) => void sayFileRefused(words, name, code),
     comeForward: () => windows.comeForward(),
   })

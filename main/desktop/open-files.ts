@@ -5,6 +5,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Host } from '#host/host.ts'
+import type { Remark } from '#shared/contract/result.ts'
 
 /** As much as the host takes in one piece through its other doors. */
 const maxFileBytes = 300 * 1024 * 1024
@@ -12,7 +13,7 @@ const maxFileBytes = 300 * 1024 * 1024
 /** Where meetings are opened: the host that imports them and the window that shows them. */
 export interface OpeningPlace {
   host: Pick<Host, 'importFile'>
-  showMeeting: (docId: string) => void
+  showMeeting: (docId: string, remarks: readonly Remark[]) => void
   /** Says which file could not be opened and why (a code). */
   refused: (name: string, code: string) => void
   /** Brings the main window to the front. */
@@ -22,7 +23,7 @@ export interface OpeningPlace {
 export class FileOpener {
   #place: OpeningPlace | null = null
   #waitingFiles: string[] = []
-  #waitingMeetings: string[] = []
+  #waitingMeetings: [docId: string, remarks: readonly Remark[]][] = []
   #pageListens = false
   #work: Promise<void> = Promise.resolve()
 
@@ -47,17 +48,17 @@ export class FileOpener {
     this.open(waiting)
   }
 
-  /** Shows a meeting, once there is a page to show it. */
-  show(docId: string): void {
-    if (this.#pageListens && this.#place !== null) this.#place.showMeeting(docId)
-    else this.#waitingMeetings.push(docId)
+  /** Shows a meeting, once there is a page to show it, with what was remarked in its file. */
+  show(docId: string, remarks: readonly Remark[] = []): void {
+    if (this.#pageListens && this.#place !== null) this.#place.showMeeting(docId, remarks)
+    else this.#waitingMeetings.push([docId, remarks])
   }
 
   pageListens(): void {
     this.#pageListens = true
     const waiting = this.#waitingMeetings
     this.#waitingMeetings = []
-    for (const docId of waiting) this.show(docId)
+    for (const [docId, remarks] of waiting) this.show(docId, remarks)
   }
 
   /** The page is being loaded anew: it does not listen until it says so. */
@@ -68,12 +69,12 @@ export class FileOpener {
   async #import(place: OpeningPlace, path: string): Promise<void> {
     const name = basename(path)
     const outcome = await importFrom(place.host, path)
-    if ('docId' in outcome) this.show(outcome.docId)
+    if ('docId' in outcome) this.show(outcome.docId, outcome.remarks)
     else place.refused(name, outcome.code)
   }
 }
 
-async function importFrom(host: Pick<Host, 'importFile'>, path: string): Promise<{ docId: string } | { code: string }> {
+async function importFrom(host: Pick<Host, 'importFile'>, path: string): ReturnType<Host['importFile']> {
   let bytes: Uint8Array<ArrayBuffer>
   try {
     if ((await stat(path)).size > maxFileBytes) return { code: 'tooLarge' }

@@ -4,7 +4,7 @@
  */
 import { contextBridge, ipcRenderer } from 'electron/renderer'
 import type { DesktopBridge } from '#shared/contract/desktop.ts'
-import type { Result } from '#shared/contract/result.ts'
+import type { Remark, Result } from '#shared/contract/result.ts'
 import { channels } from './channels.ts'
 
 /** The value, or an Error whose message is the refusal's code: an object thrown across the bridge loses its parts. */
@@ -47,7 +47,7 @@ const desktop = {
     if (flushesAwaited === 0) ipcRenderer.send(channels.flushed)
   },
   onOpenMeeting(listener) {
-    const own = (_event: unknown, docId: string): void => listener(docId)
+    const own = (_event: unknown, docId: string, remarks: readonly Remark[]): void => listener(docId, remarks)
     ipcRenderer.on(channels.openMeeting, own)
     ipcRenderer.send(channels.awaitsMeetings)
     return () => {

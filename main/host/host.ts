@@ -4,12 +4,13 @@
  * browser shell puts them behind http and WebSocket on loopback.
  */
 import type { Channel, SeatClaim } from '#shared/contract/channel.ts'
+import type { Remark } from '#shared/contract/result.ts'
 
 export interface Host {
   fetch(request: Request): Promise<Response>
   connect(claim: SeatClaim, channel: Channel): void
   /** Imports a file the system asked to open. */
-  importFile(bytes: Uint8Array<ArrayBuffer>): Promise<{ docId: string } | { code: string }>
+  importFile(bytes: Uint8Array<ArrayBuffer>): Promise<{ docId: string; remarks: Remark[] } | { code: string }>
   /** Makes the demo council with its evening ready to run, or finds the one made before. */
   openDemo(): Promise<{ docId: string }>
   /** Everything acknowledged is already on disk; this waits for what is still in flight, then lets go. */

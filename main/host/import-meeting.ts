@@ -4,13 +4,13 @@
  */
 import * as Y from 'yjs'
 import { sharedParts } from '#shared/contract/channel.ts'
-import { refuse, type Refusal } from '#shared/contract/result.ts'
+import { refuse, type Refusal, type Remark } from '#shared/contract/result.ts'
 import { writeIdentity } from '#shared/meeting/layout.ts'
 import { readAttachments } from '#shared/meeting/read.ts'
 import { ExportFailure } from './export/jobs.ts'
 import { FilesError } from './files/files-error.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
-import { readMeetingFile, type MeetingFile, type Remark } from './read-meeting-file.ts'
+import { readMeetingFile, type MeetingFile } from './read-meeting-file.ts'
 
 /** Why a file was refused, as an error that carries its code. */
 class ImportRefusal extends Error {

@@ -2,7 +2,7 @@
  * A meeting file as it comes from outside: `.tablee` or the JSON form, told apart by what it holds, never by its name.
  */
 import * as Y from 'yjs'
-import { refuse, success, type Result } from '#shared/contract/result.ts'
+import { refuse, success, type Remark, type Result } from '#shared/contract/result.ts'
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 import { councilSchema } from '#shared/council/council.ts'
 import { meetingSchema, type MeetingParts } from '#shared/meeting/layout.ts'
@@ -13,12 +13,6 @@ import { unpackTablee, type UnpackedTablee } from './files/tablee-file.ts'
 import { readWhole } from './whole-meeting.ts'
 
 export const schemas = { meeting: meetingSchema, council: councilSchema }
-
-/** Something the person is told of a file that was taken all the same. */
-export interface Remark {
-  code: string
-  params: Record<string, string | number>
-}
 
 type AttachedFiles = Map<string, Uint8Array<ArrayBuffer>>
 

@@ -10,6 +10,7 @@ import { Announcements } from './Announcements.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useHostState } from './host-hour.ts'
 import { Patience } from './Patience.tsx'
+import { refusalWords } from './refusal.ts'
 import { go, useRoute, type Route } from './router.ts'
 import { useShortcuts } from './shortcuts.ts'
 
@@ -30,6 +31,7 @@ function Screen({ route, showKeys }: { route: Route; showKeys: () => void }): Re
 
 export function App({ page, host }: { page: Page; host: HostInfo }): ReactNode {
   const { t } = useTranslation('app')
+  const { t: codes } = useTranslation('codes')
   const route = useRoute()
   const [keysShown, setKeysShown] = useState(false)
   useHostState(host)
@@ -43,7 +45,16 @@ export function App({ page, host }: { page: Page; host: HostInfo }): ReactNode {
     return () => window.removeEventListener('hashchange', leave)
   }, [])
   // A file opened from the system's own windows (double click, "open with").
-  useEffect(() => window.desktop?.onOpenMeeting((docId) => go({ screen: 'prepare', docId, panel: null })), [])
+  useEffect(
+    () =>
+      window.desktop?.onOpenMeeting((docId, remarks) => {
+        go({ screen: 'prepare', docId, panel: null })
+        const words = remarks.map((remark) => refusalWords(codes, { ok: false, ...remark })).join(' ')
+        if (words === '') withdraw('imported')
+        else announce({ id: 'imported', tone: 'caution', words })
+      }),
+    [codes],
+  )
   // What happened on one meeting's screen says nothing about another's: each address starts clean.
   const place = 'docId' in route ? route.docId : route.screen
   return (

@@ -2,13 +2,7 @@
  * How a page speaks to its own host. The transport is the same `fetch` in both shells; types derive from the contract.
  */
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts'
-import { refuse, type Result } from '#shared/contract/result.ts'
-
-/** A code a screen puts into words. */
-export interface Coded {
-  code: string
-  params: Record<string, string | number>
-}
+import { refuse, type Remark, type Result } from '#shared/contract/result.ts'
 
 let seat = 'unknown'
 
@@ -63,7 +57,7 @@ export interface Imported {
   /** `merged` into the meeting of its lineage that was here; `apart` beside another of its name (main/host/import-meeting.ts). */
   took: 'new' | 'merged' | 'apart'
   /** What could not be read or kept, or does not agree; the rest was taken. */
-  remarks: Coded[]
+  remarks: Remark[]
 }
 
 /** Sends a meeting file (.tablee or .json) to be imported as a document of its own, or merged by lineage. */

@@ -2,6 +2,8 @@
  * What only the desktop shell can do, offered to the page by its preload as `window.desktop`, and absent in a
  * browser: every use is `window.desktop?.…`. Each call passes the gate in main/desktop/gate.ts.
  */
+import type { Remark } from './result.ts'
+
 export interface DesktopBridge {
   /**
    * Asks for the frame channel. `claim` is the JSON of a SeatClaim. The port arrives as a window `message` event with
@@ -18,6 +20,6 @@ export interface DesktopBridge {
   /** The shell is about to quit: the page flushes and then calls `flushed`. Returns the unsubscribe function. */
   onFlushRequested(listener: () => void): () => void
   flushed(): void
-  /** A file the system asked us to open was imported as this document. */
-  onOpenMeeting(listener: (docId: string) => void): () => void
+  /** A file the system asked us to open was imported as this document; `remarks` are what was remarked in it. */
+  onOpenMeeting(listener: (docId: string, remarks: readonly Remark[]) => void): () => void
 }

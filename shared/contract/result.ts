@@ -12,6 +12,12 @@ export interface Refusal {
   params: Record<string, string | number>
 }
 
+/** Something the person is told of what was done all the same. */
+export interface Remark {
+  code: string
+  params: Refusal['params']
+}
+
 export const refusalSchema = z.object({
   ok: z.literal(false),
   code: z.string(),

@@ -163,6 +163,13 @@ describe('meeting files', () => {
     await vi.waitFor(() => expect(opened).toEqual(['of may.tablee']))
   })
 
+  it('come with what was remarked in them', async () => {
+    const { desktop } = await start({ words: [meetingFile('hurt.tablee')] })
+    const told: unknown[] = []
+    desktop.onOpenMeeting((docId, remarks) => told.push([docId, remarks]))
+    await vi.waitFor(() => expect(told).toEqual([['of hurt.tablee', [{ code: 'journalLost', params: {} }]]]))
+  })
+
   it('that are none are said so, in the computer’s language, with their name', async () => {
     const { electron } = await start({ words: [meetingFile('empty.tablee', ''), join(folder, 'gone.tablee')] })
     await vi.waitFor(() => expect(electron.messages).toHaveLength(2))

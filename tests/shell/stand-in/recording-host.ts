@@ -37,7 +37,9 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     async importFile(bytes) {
       const text = new TextDecoder().decode(bytes)
       record.imported.push(text)
-      return text === '' ? { code: 'notTablee' } : { docId: `of ${text}` }
+      return text === ''
+        ? { code: 'notTablee' }
+        : { docId: `of ${text}`, remarks: text.startsWith('hurt') ? [{ code: 'journalLost', params: {} }] : [] }
     },
     openDemo: async () => ({ docId: 'the demo' }),
     async close() {
