@@ -2,7 +2,7 @@
  * The clicker's keys while the wall has the focus: told to the console, which knows what they mean, and never done
  * here. F5 does not reload, Escape leaves nothing, whoever listens (evening.md item 3).
  */
-import { type RemoteCode, remoteChannelName, remoteCodes, type RemotePress } from '#shared/contract/remote.ts'
+import { type RemoteCode, remoteChannelName, remotePositions, type RemotePress } from '#shared/contract/remote.ts'
 
 /** What a key press is for the remote: forwarded, only held back (its own repetition, F5 with Ctrl), or nobody's. */
 export function remoteKey({
@@ -15,7 +15,7 @@ export function remoteKey({
   isHeldBack: boolean
   press: RemotePress | null
 } {
-  const known: RemoteCode | undefined = remoteCodes.find((name) => name === code)
+  const known: RemoteCode | undefined = remotePositions.find((name) => name === code)
   const isChord = ctrlKey || altKey || metaKey
   // A reload loses nothing but the picture, and the room sees the picture.
   if (known === undefined || (isChord && known !== 'F5')) return { isHeldBack: false, press: null }

@@ -9,8 +9,8 @@ export function remoteChannelName(docId: string): string {
 }
 
 /** By physical position: the black-screen button gives « : » on AZERTY, and is `Period` all the same. */
-export const remoteCodes = ['PageUp', 'PageDown', 'F5', 'Escape', 'Period'] as const
-export type RemoteCode = (typeof remoteCodes)[number]
+export const remotePositions = ['PageUp', 'PageDown', 'F5', 'Escape', 'Period'] as const
+export type RemoteCode = (typeof remotePositions)[number]
 
-export const remotePressSchema = z.object({ code: z.enum(remoteCodes) })
+export const remotePressSchema = z.object({ code: z.enum(remotePositions) })
 export type RemotePress = z.infer<typeof remotePressSchema>
