@@ -4,7 +4,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Result } from '#shared/contract/result.ts'
 import { putFile } from '../../storage/host-client.ts'
-import { lightened } from './pictures.ts'
+import { isInLastBlock, lightened } from './pictures.ts'
 
 /** A place in the text that stays the same place while others type around it. */
 function follow(editor: Editor, start: number): { at: () => number; stop: () => void } {
@@ -30,7 +30,7 @@ export async function insertImage(editor: Editor, docId: string, file: File, pla
     const image = { type: 'image', attrs: { sha256: kept.value.sha256, alt, name: kept.value.name } }
     const at = Math.min(followed.at(), editor.state.doc.content.size)
     // At the very end a line follows it, or one would type over the picture.
-    const isLast = editor.state.doc.resolve(at).end(1) >= editor.state.doc.content.size - 1
+    const isLast = isInLastBlock(editor.state.doc, at)
     editor.commands.insertContentAt(at, isLast ? [image, { type: 'paragraph' }] : [image], { updateSelection: isLast })
     return { ok: true, value: null }
   } finally {

@@ -1,5 +1,7 @@
 /** Which files a paste or a drop brings, and how large a picture enters a meeting. */
 
+import type { Node } from '@tiptap/pm/model'
+
 /** The longest side of a picture in the minutes, pixels: two pages wide in print at 300 dpi is 2,500. */
 const longestSide = 2400
 /** Smaller than this is kept as it is, bytes. */
@@ -24,6 +26,12 @@ export function pastedFiles(data: Pick<DataTransfer, 'files' | 'getData'> | null
 export function fittingSize(width: number, height: number): { width: number; height: number } {
   const scale = Math.min(1, longestSide / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}
+
+/** Whether a place of a text is in or after its last block; it may also be between two blocks, where no caret stands. */
+export function isInLastBlock(text: Node, place: number): boolean {
+  const found = text.resolve(place)
+  return (found.depth === 0 ? place : found.after(1)) >= text.content.size
 }
 
 /**

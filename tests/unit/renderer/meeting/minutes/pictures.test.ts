@@ -1,5 +1,8 @@
+import { getSchema } from '@tiptap/core'
 import { describe, expect, it } from 'vitest'
-import { fittingSize, pastedFiles } from '../../../../../renderer/meeting/minutes/pictures.ts'
+import { bullets, paragraph, textOf } from '#factories/text.ts'
+import { textExtensions } from '../../../../../renderer/meeting/minutes/extensions.ts'
+import { fittingSize, isInLastBlock, pastedFiles } from '../../../../../renderer/meeting/minutes/pictures.ts'
 
 const picture = new File(['x'], 'plan.png', { type: 'image/png' })
 function clipboard(html: string, plain = '', files: File[] = [picture]) {
@@ -21,6 +24,23 @@ describe('Pasting', () => {
   it('takes nothing where there is no file', () => {
     expect(pastedFiles(clipboard('<img>', '', []))).toEqual([])
     expect(pastedFiles(null)).toEqual([])
+  })
+})
+
+describe('A place in a text', () => {
+  const schema = getSchema(textExtensions((sha256) => `/files/x/${sha256}`))
+  const places = (text: ReturnType<typeof textOf>): boolean[] => {
+    const read = schema.nodeFromJSON(text)
+    return Array.from({ length: read.content.size + 1 }, (_, place) => isInLastBlock(read, place))
+  }
+
+  it('is in the last block anywhere inside it, however deep, and after it', () => {
+    expect(places(textOf(paragraph('a'), paragraph('b')))).toEqual([false, false, false, false, true, true, true])
+    expect(places(textOf(bullets('a'))).slice(1)).toEqual(Array(7).fill(true))
+  })
+
+  it('is not in it before the only block: a picture goes above an empty line', () => {
+    expect(places(textOf({ type: 'paragraph' }))).toEqual([false, true, true])
   })
 })
 
