@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { memo, type ReactNode, type RefObject } from 'react'
+import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '#shared/contract/meeting.ts'
 import type { QueueEntry } from '#shared/rules/floor.ts'
@@ -8,6 +8,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
 import { ModeField } from './ModeField.tsx'
+import { nameOnce } from './name-once.ts'
 import { Speaking } from './Speaking.tsx'
 import styles from './conduct.module.css'
 
@@ -65,11 +66,17 @@ export const Floor = memo(function Floor({ evening, commands, mode, setMode, fie
   const { floor, people, meeting } = evening
   const first = floor.queue[0]
   const nameOf = (personId: string): string => people.get(personId)?.name ?? t('floor.someone')
-  const pick = async (person: Person): Promise<boolean> => {
-    const done = mode === 'ask' ? await commands.ask(person.id) : await commands.giveTo(person.id, mode)
-    if (done) setMode('ask')
-    return done
-  }
+  const shownMode = useRef(mode)
+  useLayoutEffect(() => {
+    shownMode.current = mode
+  })
+  const pick = (person: Person): Promise<boolean> =>
+    nameOnce(() => (mode === 'ask' ? commands.ask(person.id) : commands.giveTo(person.id, mode)), {
+      isUsual: mode === 'ask',
+      toUsual: () => setMode('ask'),
+      takeBack: () => setMode(mode),
+      hasGoneOn: () => shownMode.current !== 'ask' || field.current?.value !== '',
+    })
   const hint = (person: Person): string => {
     if (evening.session.turn?.personId === person.id) return t('floor.speaking')
     return floor.queue.some((entry) => entry.personId === person.id) ? t('floor.waiting') : ''

@@ -1,10 +1,11 @@
-import { memo, useMemo, useState, type ReactNode, type RefObject } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '#shared/contract/meeting.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
 import type { Commands } from '../evening/commands.ts'
 import { lastEntry, readEvening, type Evening } from '../evening/evening.ts'
 import { ModeField } from './ModeField.tsx'
+import { nameOnce } from './name-once.ts'
 import type { RoomActs } from './PersonLine.tsx'
 import { roomGroups } from './room-groups.ts'
 import { RoomGroupList } from './RoomGroupList.tsx'
@@ -62,6 +63,10 @@ export const Room = memo(function Room({ evening, commands, mode, setMode, field
     }),
     [commands, reader],
   )
+  const shownMode = useRef(mode)
+  useLayoutEffect(() => {
+    shownMode.current = mode
+  })
   const back = (): void => {
     setGiver(null)
     setMode('arrived')
@@ -86,9 +91,15 @@ export const Room = memo(function Room({ evening, commands, mode, setMode, field
       setGiver(person)
       return true
     }
-    const done = await note(person)
-    if (done && mode !== 'arrived') back()
-    return done
+    return nameOnce(() => note(person), {
+      isUsual: mode === 'arrived',
+      toUsual: back,
+      takeBack: () => {
+        setGiver(giver)
+        setMode(mode)
+      },
+      hasGoneOn: () => shownMode.current !== 'arrived' || field.current?.value !== '',
+    })
   }
   return (
     <section className={styles.room} aria-labelledby="room-title">
