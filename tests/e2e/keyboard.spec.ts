@@ -1,5 +1,6 @@
 /** A whole session without a mouse: Tab, Enter, arrows, the printed keys. Locators here only look. */
 import { readFile } from 'node:fs/promises'
+import { happened, journalOf } from '#factories/journal.ts'
 import { expect, test } from './fixtures.ts'
 import { pdfText } from './evening/pdf-text.ts'
 import { AppPage } from './pages/app.ts'
@@ -9,6 +10,7 @@ import { HomePage } from './pages/home.ts'
 import { focusIsKept, Keyboard } from './pages/keyboard.ts'
 import { MinutesPage } from './pages/minutes.ts'
 import { PreparePage } from './pages/prepare.ts'
+import { seed, smallEvening } from './seed.ts'
 
 test('a session goes from an empty Home to the register by the keyboard alone', async ({ page }) => {
   test.slow()
@@ -182,5 +184,58 @@ test('a session goes from an empty Home to the register by the keyboard alone', 
     await keys.activate(finalise.register.getByRole('link', { name: 'Voir le registre' }))
     await expect(page.getByText('Un banc est demandé devant l’école.')).toBeVisible()
     await expect(app.heading).toBeFocused()
+  })
+})
+
+test('what goes away under the focus hands it on', async ({ page, host }) => {
+  const keys = new Keyboard(page)
+  const app = new AppPage(page)
+  const home = new HomePage(page)
+  const prepare = new PreparePage(page)
+  const conduct = new ConductPage(page)
+  const docId = await seed(
+    host,
+    page,
+    smallEvening({ journal: journalOf(happened('18:20', { kind: 'sessionOpened' })) }),
+  )
+  await page.reload()
+
+  await test.step('on Home: a new meeting, one thrown away', async () => {
+    await keys.activate(home.newMeetingButton)
+    await expect(home.title).toBeFocused()
+    await keys.activate(page.getByRole('button', { name: 'Fermer' }))
+    await expect(home.newMeetingButton).toBeVisible()
+    await focusIsKept(page)
+    await keys.press('n')
+    await expect(home.title).toBeFocused()
+  })
+
+  await test.step('in Préparer: an agenda not pasted after all, a person removed', async () => {
+    await page.goto(`${host.origin}/#/m/${docId}/prepare`)
+    await expect(app.heading).toBeFocused()
+    await keys.activate(prepare.pasteAgendaButton)
+    await expect(prepare.pasteAgendaText).toBeFocused()
+    await keys.activate(page.getByRole('button', { name: 'Fermer' }))
+    await expect(prepare.pasteAgendaButton).toBeFocused()
+    await keys.activate(prepare.panels.getByRole('link', { name: 'Personnes' }), 'Shift+Tab')
+    await keys.activate(page.getByRole('button', { name: 'Retirer Aline Marchepied' }))
+    await expect(page.getByText('7 personnes')).toBeVisible()
+    await focusIsKept(page)
+  })
+
+  await test.step('in Animer: a decision recorded, then put into better words', async () => {
+    await page.goto(`${host.origin}/#/m/${docId}/conduct`)
+    await keys.activate(conduct.nextButton)
+    await expect(conduct.title).toHaveText('Ouverture')
+    await keys.activate(page.getByRole('button', { name: 'Décision', exact: true }))
+    await keys.type('Un banc')
+    await keys.press('ControlOrMeta+Enter')
+    await expect(conduct.recorded).toContainText('Un banc')
+    await expect(page.getByRole('button', { name: 'Décision', exact: true })).toBeFocused()
+    await keys.activate(page.getByRole('button', { name: 'Corriger : Un banc' }))
+    await keys.type(' et un arbre')
+    await keys.press('ControlOrMeta+Enter')
+    await expect(conduct.recorded).toContainText('Un banc et un arbre')
+    await focusIsKept(page)
   })
 })

@@ -8,6 +8,7 @@ import { useShortcuts } from '../../app/shortcuts.ts'
 import { useMeetings, useRegister } from '../../storage/index-tables.ts'
 import { Clock } from '../../ui/Clock.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { useNow } from '../../ui/page-clock.ts'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -50,6 +51,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
   const acts = useMeetingActs(changed)
   const imports = useImports(changed)
   const [creating, setCreating] = useState(false)
+  const kept = useKeptFocus<HTMLElement>()
   const today = wallClock(useNow('minute'), timeZone).date
   const { ahead, past } = useMemo(() => homeList(meetings.value ?? [], today), [meetings.value, today])
   const first = meetings.fresh && meetings.value?.length === 0
@@ -84,7 +86,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
       )}
       {!first && !nothingYet && (
         <div className={styles.home}>
-          <div className={styles.meetings}>
+          <section className={styles.meetings} aria-label={t('list.title')} tabIndex={-1} {...kept}>
             {ahead[0] !== undefined && <NextMeeting meeting={ahead[0]} today={today} />}
             {creating ? (
               <section className={styles.card}>
@@ -101,7 +103,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
             <MeetingList title={t('list.ahead')} meetings={ahead} acts={acts} />
             <MeetingList title={t('list.past')} meetings={past} acts={acts} />
             <Bin binned={binned} restore={acts.restore} />
-          </div>
+          </section>
           <div className={styles.side}>
             {register.value !== null && <RegisterSummary register={register.value} />}
             <ImportFile onFiles={takeFiles} />

@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wallClock } from '#shared/meeting/hours.ts'
 import { useProjecting } from '../../app/projection-window.ts'
@@ -37,6 +37,12 @@ export function NewMeeting({ onClose }: { onClose?: () => void }): ReactNode {
   const { t, i18n } = useTranslation('home')
   const ask = useAsk()
   const [title, setTitle] = useState('')
+  const name = useRef<HTMLInputElement>(null)
+  // Asked for: the caret goes there. On an empty Home it only stands ready.
+  const isAsked = onClose !== undefined
+  useEffect(() => {
+    if (isAsked) name.current?.focus()
+  }, [isAsked])
   const language = i18n.language === 'en' ? 'en' : 'fr'
   const [endText, setEndText] = useState(() =>
     writtenHour(suggestedEnd(wallClock(hostTime(), timeZone).time), language),
@@ -79,6 +85,7 @@ export function NewMeeting({ onClose }: { onClose?: () => void }): ReactNode {
     <form className={styles.newMeeting} onSubmit={submit} noValidate aria-label={t('create.title')}>
       <div className={styles.newFields}>
         <TextInput
+          ref={name}
           label={t('create.name')}
           placeholder={t('create.namePlaceholder')}
           value={title}

@@ -3,6 +3,7 @@ import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, type Evening } from '../evening/evening.ts'
 import { ActionForm } from '../record/ActionForm.tsx'
@@ -43,11 +44,12 @@ export function ItemStage({
   countField,
 }: ItemStageProps): ReactNode {
   const { t } = useTranslation('conduct')
+  const kept = useKeptFocus<HTMLElement>()
   const { phase, currentItemId } = evening.session
   const isLive = phase === 'running' && currentItemId === item.id
   const open = evening.votes.find((vote) => vote.itemId === item.id && vote.counts === null && !vote.cancelled)
   return (
-    <article className={styles.stage} aria-labelledby="item-title">
+    <article className={styles.stage} aria-labelledby="item-title" tabIndex={-1} {...kept}>
       <h2 id="item-title" className={styles.title}>
         {item.title}
       </h2>

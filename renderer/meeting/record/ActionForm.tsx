@@ -6,7 +6,7 @@ import { addAction, setAction } from '#shared/meeting/edits.ts'
 import { newId } from '../../storage/ids.ts'
 import { useEdit } from '../prepare/use-edit.ts'
 import { EntryForm } from './EntryForm.tsx'
-import { useFormFocus } from './use-form-focus.ts'
+import { useFormFocus } from '../../ui/use-form-focus.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import styles from './record.module.css'
 

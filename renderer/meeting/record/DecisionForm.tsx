@@ -16,7 +16,7 @@ import {
   type DecisionDraft,
 } from './decision-draft.ts'
 import { EntryForm } from './EntryForm.tsx'
-import { useFormFocus } from './use-form-focus.ts'
+import { useFormFocus } from '../../ui/use-form-focus.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { VoteLine } from './VoteLine.tsx'
 import styles from './record.module.css'

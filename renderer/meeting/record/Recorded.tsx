@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Action, AgendaItem } from '#shared/contract/meeting.ts'
 import type { Decision, Tally, Vote } from '#shared/rules/votes.ts'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
 import { ActionForm } from './ActionForm.tsx'
@@ -45,6 +46,7 @@ interface RecordedProps {
 export function Recorded({ item, evening, commands }: RecordedProps): ReactNode {
   const { t } = useTranslation('conduct')
   const [mending, setMending] = useState<string | null>(null)
+  const kept = useKeptFocus<HTMLElement>()
   const { votes, tallies, decisions, actions } = recordedOn(evening, item)
   if (votes.length + tallies.length + decisions.length + actions.length === 0) return null
   // Another line may have been opened while this one was being recorded.
@@ -61,7 +63,7 @@ export function Recorded({ item, evening, commands }: RecordedProps): ReactNode 
     </Button>
   )
   return (
-    <section className={styles.recorded} aria-label={t('item.recorded')}>
+    <section className={styles.recorded} aria-label={t('item.recorded')} tabIndex={-1} {...kept}>
       {votes.map((vote) =>
         mending === vote.voteId ? (
           <VoteCounting

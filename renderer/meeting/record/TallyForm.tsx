@@ -10,7 +10,7 @@ import { CountField } from './CountField.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { newTally, rowsAfter, tallyDraftOf, tallyFact, tallyForms, type TallyDraft } from './tally-draft.ts'
 import { Remark } from './Remark.tsx'
-import { useFormFocus } from './use-form-focus.ts'
+import { useFormFocus } from '../../ui/use-form-focus.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import styles from './record.module.css'
 

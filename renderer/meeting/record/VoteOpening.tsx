@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Commands } from '../evening/commands.ts'
 import { EntryForm } from './EntryForm.tsx'
-import { useFormFocus } from './use-form-focus.ts'
+import { useFormFocus } from '../../ui/use-form-focus.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import styles from './record.module.css'
 

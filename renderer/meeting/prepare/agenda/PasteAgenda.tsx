@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AgendaPreview, previewItems } from '../../agenda/AgendaPreview.tsx'
+import { useFormFocus } from '../../../ui/use-form-focus.ts'
 import styles from '../prepare.module.css'
 
 interface PasteAgendaProps {
@@ -12,11 +13,10 @@ interface PasteAgendaProps {
 export function PasteAgenda({ onAdd, onClose }: PasteAgendaProps): ReactNode {
   const { t } = useTranslation('prepare')
   const [text, setText] = useState('')
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  const field = useFormFocus<HTMLTextAreaElement>()
   const count = previewItems(text).length
   return (
-    <div className={styles.paste}>
+    <div className={styles.paste} data-form>
       <Textarea
         label={t('agenda.paste')}
         description={t('agenda.pasteText')}

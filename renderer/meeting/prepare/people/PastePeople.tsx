@@ -1,8 +1,9 @@
 import { Button, Textarea } from '@mantine/core'
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person, RulesProfile } from '#shared/contract/meeting.ts'
 import { mostPeople, pastePeople, type PastedPerson, type PeopleGroup } from './paste-people.ts'
+import { useFormFocus } from '../../../ui/use-form-focus.ts'
 import styles from '../prepare.module.css'
 
 interface PastePeopleProps {
@@ -16,13 +17,12 @@ interface PastePeopleProps {
 export function PastePeople({ into, colleges, people, onAdd, onClose }: PastePeopleProps): ReactNode {
   const { t } = useTranslation('prepare')
   const [text, setText] = useState('')
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  const field = useFormFocus<HTMLTextAreaElement>()
   const settled = useDeferredValue(text)
   const found = useMemo(() => pastePeople(settled, into, colleges, people), [settled, into, colleges, people])
   const count = found.people.length
   return (
-    <div className={styles.paste}>
+    <div className={styles.paste} data-form>
       <Textarea
         label={t('people.paste')}
         description={t('people.pasteText')}

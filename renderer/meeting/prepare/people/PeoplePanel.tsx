@@ -5,6 +5,7 @@ import { findPeople } from '#shared/meeting/find-person.ts'
 import { useShortcuts } from '../../../app/shortcuts.ts'
 import { useSnapshot } from '../../../storage/hooks.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { useKeptFocus } from '../../../ui/use-kept-focus.ts'
 import { AddPerson } from './AddPerson.tsx'
 import { PastePeople } from './PastePeople.tsx'
 import { peopleGroups } from './people-groups.ts'
@@ -20,6 +21,7 @@ export function PeoplePanel(): ReactNode {
   const { t } = useTranslation('prepare')
   const { people, rules } = useSnapshot()
   const acts = usePeopleActs()
+  const kept = useKeptFocus<HTMLElement>()
   const [open, setOpen] = useState<string | null>(null)
   const [pasting, setPasting] = useState(false)
   const [wanted, setWanted] = useState('')
@@ -40,7 +42,7 @@ export function PeoplePanel(): ReactNode {
   ])
   const votes = people.filter((person) => person.votingRight).length
   return (
-    <section aria-labelledby="people-title" className={styles.panel}>
+    <section aria-labelledby="people-title" className={styles.panel} tabIndex={-1} {...kept}>
       <div className={styles.panelHead}>
         <h2 id="people-title">{t('people.title')}</h2>
         <p className={styles.soft}>

@@ -1,0 +1,26 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react'
+
+const form = 'form, [data-form]'
+
+/**
+ * For a form someone asked for (a `form`, or a part marked `data-form`): the caret goes into its first field, and back
+ * where it was when the form goes. Not when the caret has gone elsewhere meanwhile: it is never taken from a hand that
+ * types (evening.md item 1).
+ */
+export function useFormFocus<Field extends HTMLElement>(): RefObject<Field | null> {
+  const first = useRef<Field>(null)
+  useLayoutEffect(() => {
+    const field = first.current
+    const before = document.activeElement
+    field?.focus({ preventScroll: true })
+    // One goes on after the words that are there.
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length)
+    field?.closest(form)?.scrollIntoView({ block: 'nearest' })
+    field?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      const isInside = field?.closest(form)?.contains(document.activeElement) === true
+      if (isInside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return first
+}
