@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { happened, journalOf } from '#factories/journal.ts'
-import { paragraph, textOf } from '#factories/text.ts'
+import { bullets, heading, paragraph, textOf } from '#factories/text.ts'
 import { axe, expect, test } from './fixtures.ts'
 import { pdfText } from './evening/pdf-text.ts'
 import { ConductPage } from './pages/conduct.ts'
@@ -105,3 +105,31 @@ test('the minutes leave as a PDF and as text, and can be given up on the way', a
   const text = await finalise.save()
   expect(await readFile(await text.path(), 'utf8')).toContain('Paragraphe 1499 du compte rendu.')
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on Finaliser, ${colorScheme}`, async ({ page, host }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme })
+    const finalise = new FinalisePage(page)
+    const conduct = new ConductPage(page)
+    const housing = textOf(heading(1, 'Le banc'), paragraph('On en parle.'), bullets('devant l’école', 'à l’ombre'))
+    const docId = await seed(host, page, { ...hurried, texts: { ...hurried.texts, housing } })
+    await finalise.open(host.origin, docId)
+    await finalise.make('Texte (Markdown)')
+    await expect(finalise.saveLink).toBeVisible()
+    await axe(page)
+    await finalise.mend('un autre avis')
+    await conduct.mend('Un banc est demandé')
+    await conduct.answerDissent([])
+    await page.goBack()
+    await finalise.publishButton.click()
+    await expect(finalise.confirmButton).toBeVisible()
+    await axe(page)
+    await finalise.confirmButton.click()
+    await expect(finalise.register).toContainText('inscrite au registre')
+    await axe(page)
+    await finalise.register.getByRole('link', { name: 'Voir le registre' }).click()
+    await expect(page.getByText('Un banc est demandé devant l’école.')).toBeVisible()
+    await axe(page)
+  })
+}

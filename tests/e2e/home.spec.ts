@@ -228,12 +228,18 @@ test('the list of keys opens on "?" and never from a letter being typed', async 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on Home, ${colorScheme}`, async ({ page }) => {
+    test.slow()
     await page.emulateMedia({ colorScheme })
     const home = new HomePage(page)
     await expect(home.firstTime).toBeVisible()
     await axe(page)
+    await home.create({ title: 'À jeter' })
+    await new AppPage(page).goHome()
+    await home.moveToBin('À jeter')
+    await expect(home.firstTime).toBeVisible()
     await home.openDemo()
     await new AppPage(page).goHome()
+    await page.getByText('Corbeille (').click()
     await home.newMeetingButton.click()
     await home.agenda.fill(pastedAgenda)
     await axe(page)

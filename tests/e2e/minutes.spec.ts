@@ -232,20 +232,42 @@ test('what was recorded is beside the text, and an action is completed there', a
   })
 })
 
-test('axe finds nothing on Écrire, light and dark', async ({ page, host }) => {
-  const minutes = new MinutesPage(page)
-  const docId = await seed(host, page, running)
-  await minutes.open(host.origin, docId)
-  await minutes.type('Un mot')
-  await host.call('meeting.command', { docId, command: next })
-  await expect(minutes.rejoinButton).toBeVisible()
-  await minutes.tool('Tableau').click()
-  for (const head of ['Lieu', 'Date', 'Qui']) {
-    await page.keyboard.type(head)
-    await page.keyboard.press('Tab')
-  }
-  await page.keyboard.press('Control+k')
-  await axe(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await axe(page)
-})
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on Écrire, ${colorScheme}`, async ({ page, host }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme })
+    const minutes = new MinutesPage(page)
+    const docId = await seed(host, page, running)
+    await minutes.open(host.origin, docId)
+    await axe(page)
+    await minutes.type('Un mot')
+    await host.call('meeting.command', { docId, command: next })
+    await expect(minutes.rejoinButton).toBeVisible()
+    await minutes.tool('Tableau').click()
+    for (const head of ['Lieu', 'Date', 'Qui']) {
+      await page.keyboard.type(head)
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Control+k')
+    await axe(page)
+
+    await minutes.show('Fête des voisins')
+    await minutes.choosePicture({ name: 'plan.png', mimeType: 'image/png', buffer: plan })
+    await minutes.images.first().click()
+    await minutes.tool('Description').click()
+    await minutes.hand('drop', [{ name: 'lettre.pdf', type: 'application/pdf', base64: plan.toString('base64') }])
+    await page.getByRole('button', { name: 'Ajouter une action' }).click()
+    await page.getByRole('form', { name: 'Action' }).getByLabel('Quoi').fill('Écrire')
+    await axe(page)
+    await page.keyboard.press('Control+Enter')
+    await expect(minutes.beside).toContainText('personne pour l’instant')
+    await axe(page)
+  })
+
+  test(`axe finds nothing on Écrire without an agenda, ${colorScheme}`, async ({ page, host }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(`${host.origin}/#/m/${await seed(host, page, smallEvening({ items: [] }))}/minutes`)
+    await expect(page.getByText('Il n’y a pas encore d’ordre du jour.')).toBeVisible()
+    await axe(page)
+  })
+}

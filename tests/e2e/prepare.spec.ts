@@ -250,6 +250,7 @@ test('a killed host costs nothing typed, and the badge says where it is', async 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on Prepare, ${colorScheme}`, async ({ page }) => {
+    test.slow()
     await page.emulateMedia({ colorScheme })
     const prepare = new PreparePage(page)
     await axe(page)
@@ -257,8 +258,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await prepare.pasteAgendaText.fill('Divers 5 min')
     await axe(page)
     await prepare.show('Personnes')
+    await axe(page)
     await prepare.addPerson('Amina Berger')
     await prepare.editPerson('Amina Berger')
+    await prepare.pastePeopleButton.click()
+    await prepare.pastePeopleText.fill('Bachir Clairbois, amicale')
     await axe(page)
     await prepare.show('Séance et règles')
     await prepare.field('Un quorum est exigé').check()
