@@ -4,11 +4,13 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import manifest from '../../package.json' with { type: 'json' }
 import { defaultDataFolder } from '#host/data-folder.ts'
+import { mostCards } from '#shared/contract/operations.ts'
 import { parseInstant } from '#host/instant.ts'
 import { Complaint } from './complaint.ts'
 import { writeDemo } from './commands/demo.ts'
 import { exportMeeting } from './commands/export.ts'
 import { importMeeting } from './commands/import.ts'
+import { writeKit } from './commands/kit.ts'
 import { defaultPort, serve } from './serve.ts'
 
 const help = `Tablée runs the meetings of citizen councils.
@@ -21,6 +23,8 @@ const help = `Tablée runs the meetings of citizen councils.
       Makes a meeting file from the JSON form (docs/meeting-format.md).
   tablee export FILE.tablee --to pdf|markdown|json [--edition members|public|simple] --out FILE
       Writes the minutes, or the meeting, in another form.
+  tablee kit --out FOLDER [--meeting FILE.tablee] [--cards N] [--per-page 2|4] [--contacts] [--lang fr|en]
+      Writes the papers to print: key card, attendance sheet, numbered cards, tally sheet, speaking list.
 
   --help      this page
   --version   the version
@@ -62,6 +66,14 @@ function oneOf<T extends string>(value: string | undefined, allowed: readonly T[
   const found = allowed.find((each) => each === value)
   if (found === undefined) throw misused(`--${name} is one of: ${allowed.join(', ')}.`)
   return found
+}
+
+function numberOfCards(value: string | undefined): number {
+  const cards = value === undefined ? 40 : Number(value)
+  if (!/^\d+$/.test(String(cards)) || cards < 1 || cards > mostCards) {
+    throw misused(`--cards is a number from 1 to ${mostCards}.`)
+  }
+  return cards
 }
 
 async function runServe(args: string[]): Promise<void> {
@@ -108,6 +120,27 @@ async function run([command, ...args]: string[]): Promise<void> {
       const to = oneOf(values.to, ['pdf', 'markdown', 'json'] as const, 'to')
       const edition = oneOf(values.edition ?? 'members', ['members', 'public', 'simple'] as const, 'edition')
       return exportMeeting(positionals[0] ?? '', to, edition, needed(values.out, 'out'))
+    }
+    case 'kit': {
+      const { values } = parsed(
+        args,
+        {
+          out: { type: 'string' },
+          meeting: { type: 'string' },
+          cards: { type: 'string' },
+          'per-page': { type: 'string' },
+          contacts: { type: 'boolean' },
+          lang: { type: 'string' },
+        },
+        0,
+      )
+      return writeKit(needed(values.out, 'out'), {
+        meeting: values.meeting ?? null,
+        cards: numberOfCards(values.cards),
+        cardsPerPage: oneOf(values['per-page'] ?? '2', ['2', '4'] as const, 'per-page') === '4' ? 4 : 2,
+        contacts: values.contacts ?? false,
+        language: values.lang === undefined ? null : oneOf(values.lang, ['fr', 'en'] as const, 'lang'),
+      })
     }
     case '--version':
       console.log(manifest.version)

@@ -4,6 +4,7 @@
 import type { Channel, SeatClaim } from '#shared/contract/channel.ts'
 import { CouncilHome } from './council-home.ts'
 import { ExportJobs } from './export/jobs.ts'
+import { KitPrinter } from './export/kit/kit-printer.ts'
 import { MeetingExporter } from './export/meeting-exporter.ts'
 import { openAttachmentStore } from './files/attachments.ts'
 import { openDocumentStore } from './files/document-store.ts'
@@ -36,6 +37,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const { demoFolder } = setting
   const maker = new MeetingMaker({ store, documents, meetings, council, attachments, clock, newId, demoFolder })
   const exporter = new MeetingExporter({ meetings, attachments, pdfWorkerFile: setting.pdfWorkerFile })
+  const kit = new KitPrinter({ meetings, council, clock, pdfWorkerFile: setting.pdfWorkerFile })
   const jobs = new ExportJobs(newId, log)
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
@@ -49,6 +51,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     maker,
     council,
     exporter,
+    kit,
     finaliser,
     jobs,
   }

@@ -6,6 +6,7 @@ import type { MeetingSummary, OutputOf } from '#shared/contract/operations.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
 import type { CouncilHome } from './council-home.ts'
 import type { ExportJobs } from './export/jobs.ts'
+import type { KitPrinter } from './export/kit/kit-printer.ts'
 import type { MeetingExporter } from './export/meeting-exporter.ts'
 import type { DocumentStore } from './files/document-store.ts'
 import { FilesError } from './files/files-error.ts'
@@ -26,6 +27,7 @@ export interface HostRooms {
   maker: MeetingMaker
   council: CouncilHome
   exporter: MeetingExporter
+  kit: KitPrinter
   finaliser: Finaliser
   jobs: ExportJobs
   documents: LiveDocuments
@@ -117,6 +119,11 @@ export function handlersOf(rooms: HostRooms): Handlers {
       const opened = await orRefused(meetings.open(docId))
       if (!opened.ok) return opened
       return success({ jobId: jobs.start((tools) => rooms.exporter.render(docId, format, edition, tools)) })
+    },
+    'kit.start': async (input) => {
+      const opened = input.docId === null ? success(null) : await orRefused(meetings.open(input.docId))
+      if (!opened.ok) return opened
+      return success({ jobId: jobs.start((tools) => rooms.kit.print(input, tools)) })
     },
     'export.state': async ({ jobId }) => {
       const state = jobs.state(jobId)

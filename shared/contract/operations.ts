@@ -13,6 +13,16 @@ const name = z.string().max(10_000)
 export const editionSchema = z.enum(['members', 'public', 'simple'])
 export type Edition = z.infer<typeof editionSchema>
 
+/** `decisionLog` is the one-page relevé; it has no simple edition. */
+export const exportFormatSchema = z.enum(['pdf', 'decisionLog', 'markdown', 'json', 'tablee'])
+export type ExportFormat = z.infer<typeof exportFormatSchema>
+
+/** What is printed before a session, in the order it is handed out. */
+export const kitPapers = ['keys', 'attendance', 'cards', 'tally', 'speaking'] as const
+export type KitPaper = (typeof kitPapers)[number]
+/** More cards than a room holds people would be a slip of the finger. */
+export const mostCards = 400
+
 /** One line of Home: enough to list a meeting without opening it. */
 export interface MeetingSummary {
   docId: string
@@ -134,8 +144,17 @@ export const operations = {
   'meeting.finalise': operation<{ sessionNumber: number; sha256: string }>()(
     z.object({ docId: id, acceptedTroubles: z.array(z.string().max(200)).max(1000) }),
   ),
-  'export.start': operation<Job>()(
-    z.object({ docId: id, format: z.enum(['pdf', 'markdown', 'json', 'tablee']), edition: editionSchema }),
+  'export.start': operation<Job>()(z.object({ docId: id, format: exportFormatSchema, edition: editionSchema })),
+  /** The papers to print, as one PDF: of a meeting, or of the council alone. Followed as an export is. */
+  'kit.start': operation<Job>()(
+    z.object({
+      docId: id.nullable(),
+      papers: z.array(z.enum(kitPapers)).min(1).max(kitPapers.length),
+      language: languageSchema,
+      cards: z.number().int().min(1).max(mostCards),
+      cardsPerPage: z.union([z.literal(2), z.literal(4)]),
+      contacts: z.boolean(),
+    }),
   ),
   'export.state': operation<JobState>()(z.object({ jobId: id })),
   'export.cancel': operation<null>()(z.object({ jobId: id })),

@@ -20,6 +20,13 @@ export interface SemanticDocument {
   footer: string
   /** A banner on every page ("Projet — non approuvé"); null once approved. */
   banner: string | null
+  /**
+   * Wanted on so many pages: set smaller, down to what is still easily read, to fit on them. What does not fit even then
+   * keeps its size and goes on, and its pages say that they go on.
+   */
+  fit?: number
+  /** The title is the file's alone: each part of the document has its own. */
+  untitled?: boolean
   blocks: Block[]
 }
 
@@ -34,7 +41,8 @@ export type Block =
   | { kind: 'paragraph'; inlines: Inline[] }
   | { kind: 'list'; style: 'bullet' | 'ordered' | 'task'; start?: number; items: ListItem[] }
   | { kind: 'quote'; blocks: Block[] }
-  | { kind: 'table'; caption?: string; columns?: number[]; head: Cell[][]; rows: Cell[][] }
+  /** `rowHeight`, in points: rows to be written in by hand, at least that high, with lines between the columns. */
+  | { kind: 'table'; caption?: string; columns?: number[]; rowHeight?: number; head: Cell[][]; rows: Cell[][] }
   | { kind: 'image'; sha256: string; alt: string; width?: number }
   /** Label and value pairs: the header block, the roles. */
   | { kind: 'pairs'; pairs: { label: string; value: Inline[] }[] }
@@ -42,6 +50,10 @@ export type Block =
   | { kind: 'rule' }
   | { kind: 'pageBreak' }
   | { kind: 'signatures'; fields: { role: string; name: string }[] }
+  /** Large figures on whole pages, to be cut out: `under` stands small below each. */
+  | { kind: 'cards'; perPage: 2 | 4; cards: { figure: string; over: string; under: string }[] }
+  /** Keys drawn as keys, in two columns. */
+  | { kind: 'keys'; groups: { title: string; keys: { keys: string[]; label: string }[] }[] }
 
 export interface ListItem {
   /** Only for `task` lists. */

@@ -58,7 +58,8 @@ test('says what it can do, from anywhere, and its version', async () => {
   ])
   for (const ended of asked) {
     expect(ended).toMatchObject({ code: 0, stderr: '' })
-    for (const command of ['serve', 'demo', 'import', 'export']) expect(ended.stdout).toContain(`tablee ${command}`)
+    for (const command of ['serve', 'demo', 'import', 'export', 'kit'])
+      expect(ended.stdout).toContain(`tablee ${command}`)
   }
   const manifest = JSON.parse(await readFile(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
     version: string
@@ -312,4 +313,24 @@ test.describe('serve', () => {
     expectComplaint(notFolder, 1, `The folder ${file} can't be used: it is not a folder.`)
     expectComplaint(noWriting, 1, `The folder ${readOnly} can't be used: nothing can be written there.`)
   })
+})
+
+test('writes the kit, blank or of a meeting, in its language or another', async ({ demo, folder }) => {
+  const blank = await tablee('kit', '--out', join(folder, 'blank'), '--lang', 'en', '--cards', '3')
+  expect(blank).toMatchObject({ code: 0, stderr: '' })
+  const names = ['attendance-sheet', 'key-card', 'numbered-cards', 'speaking-list', 'tally-sheet']
+  expect((await readdir(join(folder, 'blank'))).sort()).toEqual(names.map((name) => `${name}.pdf`))
+  expect(await pdfText(await readFile(join(folder, 'blank', 'numbered-cards.pdf')))).toContain('Card no.')
+
+  const of = join(demo, 'seance-14-preparee.tablee')
+  const named = await tablee('kit', '--out', join(folder, 'ours'), '--meeting', of, '--per-page', '4', '--contacts')
+  expect(named).toMatchObject({ code: 0, stderr: '' })
+  const sheet = await pdfText(await readFile(join(folder, 'ours', 'feuille-de-presence.pdf')))
+  for (const { name } of demoScript().meeting.people) expect(sheet).toContain(name)
+  expect(sheet).toContain('Coordonnées')
+
+  expectComplaint(await tablee('kit'), 2, '--out is missing.')
+  expectComplaint(await tablee('kit', '--out', folder, '--cards', '0'), 2, '--cards is a number from 1 to 400.')
+  expectComplaint(await tablee('kit', '--out', folder, '--per-page', '3'), 2, '--per-page is one of: 2, 4.')
+  expectComplaint(await tablee('kit', '--out', folder, '--meeting', 'none.tablee'), 1, "none.tablee can't be read")
 })

@@ -1,9 +1,10 @@
 /**
  * Minutes out of the building: composes a meeting and renders it in the asked form.
  */
-import type { Edition } from '#shared/contract/operations.ts'
+import type { Edition, ExportFormat } from '#shared/contract/operations.ts'
 import type { MeetingHeader } from '#shared/contract/meeting.ts'
 import { compose } from '#shared/minutes/compose.ts'
+import { decisionLogSheet } from '#shared/minutes/decision-log.ts'
 import type { SemanticDocument } from '#shared/minutes/document.ts'
 import type { AttachmentStore } from '../files/attachments.ts'
 import { writeMeetingJson } from '../files/meeting-json.ts'
@@ -22,8 +23,13 @@ export interface ExporterDeps {
 
 export type ImageSource = (sha256: string) => Promise<Uint8Array | null> | Uint8Array | null
 
-/** "2026-11-12-seance-pleniere-no-14.pdf": safe on every disk and in a mail. */
-export function fileName(header: Pick<MeetingHeader, 'date' | 'title'>, edition: Edition, suffix: string): string {
+/** "2026-11-12-seance-pleniere-no-14.pdf": safe on every disk and in a mail. `what` is said of anything but minutes. */
+export function fileName(
+  header: Pick<MeetingHeader, 'date' | 'title'>,
+  edition: Edition,
+  suffix: string,
+  what: string | null = null,
+): string {
   const words = header.title
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -31,7 +37,12 @@ export function fileName(header: Pick<MeetingHeader, 'date' | 'title'>, edition:
     .replaceAll(/^-|-$/g, '')
     .toLowerCase()
     .slice(0, 60)
-  const name = [header.date, words === '' ? 'seance' : words, ...(edition === 'members' ? [] : [edition])]
+  const name = [
+    header.date,
+    words === '' ? 'seance' : words,
+    ...(what === null ? [] : [what]),
+    ...(edition === 'members' ? [] : [edition]),
+  ]
   return `${name.join('-')}.${suffix}`
 }
 
@@ -74,12 +85,7 @@ export class MeetingExporter {
     this.#deps = deps
   }
 
-  async render(
-    docId: string,
-    format: 'pdf' | 'markdown' | 'json' | 'tablee',
-    edition: Edition,
-    tools: JobTools,
-  ): Promise<ExportFile> {
+  async render(docId: string, format: ExportFormat, edition: Edition, tools: JobTools): Promise<ExportFile> {
     const { parts } = await this.#deps.meetings.open(docId)
     const whole = readWhole(parts)
     const { header } = whole
@@ -87,6 +93,11 @@ export class MeetingExporter {
       case 'pdf': {
         const { bytes, pages } = await this.pdfOf(compose(whole, edition), docId, tools)
         return { bytes, pages, name: fileName(header, edition, 'pdf'), mime: 'application/pdf' }
+      }
+      case 'decisionLog': {
+        const document = decisionLogSheet(whole, edition === 'public' ? 'public' : 'members')
+        const { bytes, pages } = await this.pdfOf(document, docId, tools)
+        return { bytes, pages, name: fileName(header, document.edition, 'pdf', 'releve'), mime: 'application/pdf' }
       }
       case 'markdown':
         return text(toMarkdown(compose(whole, edition)), fileName(header, edition, 'md'), 'text/markdown')

@@ -143,6 +143,13 @@ export const englishPhrases: Phrases = {
   speechBalance: ({ turns, speakers, duration }) =>
     `Speech: ${many(turns, 'turn', 'turns')} by ${speakers} people, ${duration} in all.`,
 
+  log: {
+    room: ({ present, represented }) =>
+      `${many(present, 'member', 'members')} present${represented === 0 ? '' : `, ${represented} represented`}`,
+    putOff: (titles) => stopped(`Put off to the next session: ${titles}`),
+    provisional: 'Provisional, written when the session was adjourned',
+  },
+
   plain: {
     decided: 'Decided',
     toDo: 'To do',

@@ -150,6 +150,13 @@ export const frenchPhrases: Phrases = {
   speechBalance: ({ turns, speakers, duration }) =>
     fr`Parole : ${many(turns, 'prise de parole', 'prises de parole')} par ${speakers} personnes, ${duration} au total.`,
 
+  log: {
+    room: ({ present, represented }) =>
+      `${many(present, 'membre présent', 'membres présents')}${represented === 0 ? '' : `, ${many(represented, 'représenté', 'représentés')}`}`,
+    putOff: (titles) => stopped(fr`Reporté à la prochaine séance : ${titles}`),
+    provisional: 'Relevé provisoire, établi à la levée de la séance',
+  },
+
   plain: {
     decided: 'Décidé',
     toDo: 'À faire',

@@ -185,6 +185,13 @@ export interface Phrases {
   suspension: (from: string, to: string | null) => string
   speechBalance: (balance: { turns: number; speakers: number; duration: string }) => string
 
+  /** The relevé: one page, the night itself. */
+  log: {
+    room: (counts: RoomCount) => string
+    putOff: (titles: string) => string
+    provisional: string
+  }
+
   /** The simple edition: short sentences, one idea a line. */
   plain: {
     decided: string

@@ -10,7 +10,7 @@ export function isOpen({ status }: Action): boolean {
   return status === 'todo' || status === 'doing' || status === 'postponed'
 }
 
-function ownerOf(reading: Reading, action: Action): string {
+export function ownerOf(reading: Reading, action: Action): string {
   if (action.owner.trim() !== '') return asPrinted(reading, action.owner)
   return isOpen(action) ? reading.phrases.labels.toComplete : ''
 }
@@ -54,9 +54,9 @@ export function actionTable(reading: Reading): Block[] {
     title,
     table(
       [
-        { head: labels.what, width: 42 },
+        { head: labels.what, width: 40 },
         { head: labels.owner, width: 26 },
-        { head: labels.due, width: 20 },
+        { head: labels.due, width: 22 },
         { head: labels.status, width: 12 },
       ],
       meeting.actions.map((action) => [

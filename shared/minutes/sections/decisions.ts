@@ -64,5 +64,5 @@ export function decisionLog(reading: Reading): Block[] {
       dissentCell(reading, decision),
     ]
   })
-  return [title, { kind: 'table', columns: [12, 9, 37, 22, 20], head: [heads.map((head) => cell(head))], rows }]
+  return [title, { kind: 'table', columns: [12, 8, 42, 20, 18], head: [heads.map((head) => cell(head))], rows }]
 }

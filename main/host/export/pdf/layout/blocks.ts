@@ -1,9 +1,11 @@
 /** Every kind of block as slabs. */
 import type { Block } from '#shared/minutes/document.ts'
 import { layOutCallout } from './callout.ts'
+import { layOutCards } from './cards.ts'
 import { layOutHeading } from './heading.ts'
 import { layOutImage } from './image.ts'
 import { plainText, toSpans } from './inlines.ts'
+import { layOutKeys } from './keys.ts'
 import { layOutList } from './list.ts'
 import { stroke } from './marks.ts'
 import { layOutPairs } from './pairs.ts'
@@ -40,6 +42,10 @@ export function layOutBlock(block: Block, place: Place, setting: Setting): Slab[
       return layOutCallout(block, place, setting)
     case 'signatures':
       return layOutSignatures(block.fields, place, setting)
+    case 'cards':
+      return layOutCards(block, place, setting)
+    case 'keys':
+      return layOutKeys(block, place, setting)
     case 'rule':
       return [rule(place)]
     default:

@@ -21,7 +21,7 @@ export function layOutCallout(callout: Callout, place: Place, setting: Setting):
   const type = { ...TYPE.calloutLabel, color: tone.ink }
   const owner = addElement(element, 'P')
   const label = textBlock([{ text: sanitise(callout.label), style: inkOf(type, owner) }], type, narrowed, setting)
-  const body = setting.layOutBlocks(callout.blocks, { ...narrowed, type: { ...place.type, below: 4 } }, setting)
+  const body = setting.layOutBlocks(callout.blocks, { ...narrowed, type: { ...place.type, below: 3 } }, setting)
   if (label.length + body.length === 0) return []
   const padding = slab(SPACE.calloutPadding - 2, [], { tied: true })
   // The label goes with what it labels, the padding with what it pads.

@@ -10,8 +10,8 @@ import type { Owner } from './structure.ts'
 import { lineMarks, shapeParagraph } from './text-block.ts'
 import { INK, MARGIN, PAGE, TEXT_WIDTH, TYPE, type TypeStyle } from './theme.ts'
 
-const [HEAD_Y, HEAD_RULE_Y] = [36, 54]
-const FOOT_RULE_Y = PAGE.height - 52
+const [HEAD_Y, HEAD_RULE_Y] = [32, 50]
+const FOOT_RULE_Y = PAGE.height - 46
 const FOOT_Y = FOOT_RULE_Y + 8
 
 /** What stands above and below the text of page `page` of `pages`, counted from 1. `banner` is the element that reads the first page's banner. */
@@ -32,8 +32,9 @@ export function pageFurniture(
     owner: 'layout',
   })
   const drawn = bannerMarks(document.banner ?? '', page === 1 ? banner : 'header', setting)
+  const goesOn = document.fit !== undefined && page < pages ? `${setting.words.goesOn} · ` : ''
   const number = oneLine(
-    setting.words.page(page, pages),
+    goesOn + setting.words.page(page, pages),
     TYPE.furniture,
     'footer',
     { align: 'right', width: TEXT_WIDTH },

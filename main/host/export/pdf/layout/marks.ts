@@ -46,6 +46,46 @@ export function stroke(color: Color, width: number, dash: number[] | null = null
   return { color, width, dash, round }
 }
 
+/** The mark with every length times `by`. */
+export function scaled(mark: Mark, by: number): Mark {
+  if (by === 1) return mark
+  switch (mark.kind) {
+    case 'text': {
+      const pieces = mark.pieces.map((piece) => ({
+        ...piece,
+        x: piece.x * by,
+        width: piece.width * by,
+        style: { ...piece.style, size: piece.style.size * by },
+      }))
+      return { ...mark, x: mark.x * by, baseline: mark.baseline * by, pieces }
+    }
+    case 'line':
+      return {
+        ...mark,
+        x1: mark.x1 * by,
+        x2: mark.x2 * by,
+        y1: mark.y1 * by,
+        y2: mark.y2 * by,
+        stroke: scaledStroke(mark.stroke, by),
+      }
+    case 'path':
+      return {
+        ...mark,
+        points: mark.points.map(({ x, y }) => ({ x: x * by, y: y * by })),
+        stroke: scaledStroke(mark.stroke, by),
+      }
+    default: {
+      const sized = { ...mark, x: mark.x * by, y: mark.y * by, width: mark.width * by, height: mark.height * by }
+      if (sized.kind !== 'box') return sized
+      return { ...sized, radius: sized.radius * by, stroke: sized.stroke && scaledStroke(sized.stroke, by) }
+    }
+  }
+}
+
+function scaledStroke({ width, dash, ...pen }: Stroke, by: number): Stroke {
+  return { ...pen, width: width * by, dash: dash?.map((length) => length * by) ?? null }
+}
+
 /** The mark `dy` points lower. */
 export function lowered(mark: Mark, dy: number): Mark {
   switch (mark.kind) {

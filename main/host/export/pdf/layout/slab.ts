@@ -17,6 +17,8 @@ export interface Slab {
   /** Boxes and bars that go on around this slab, the outermost first. */
   frames: readonly Frame[]
   startsPage?: boolean
+  /** Its page carries no running head and no foot. */
+  bare?: boolean
   /** A line of a heading. */
   heading?: boolean
   /** A heading starts here: a bookmark leads to it. */

@@ -16,15 +16,27 @@ export interface Row {
   isHead: boolean
 }
 
+export interface TableFrame {
+  x: number
+  width: number
+  /** Rows written in by hand are at least so high, with a line at each edge of a column. */
+  rowHeight?: number
+  edges?: readonly number[]
+}
+
 /** Rows that hang together, as one slab. */
-export function rowsSlab(rows: readonly Row[], table: { x: number; width: number }): Slab {
-  const heights = rowHeights(rows)
+export function rowsSlab(rows: readonly Row[], table: TableFrame): Slab {
+  const heights = rowHeights(rows, table)
   const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, height) => sum + height, 0))
   const total = heights.reduce((sum, height) => sum + height, 0)
   const marks = rows.flatMap((row, index): Mark[] => {
     const top = tops[index] ?? 0
     const height = heights[index] ?? 0
-    return [...backgroundOf(row, table, top, height), ...row.cells.flatMap((cell) => cellMarks(cell, top))]
+    return [
+      ...backgroundOf(row, table, top, height),
+      ...columnLines(row, table, top, height),
+      ...row.cells.flatMap((cell) => cellMarks(cell, top + spare(cell, row, height, table))),
+    ]
   })
   const rules = rows.flatMap((row, index) =>
     rulesUnder(row, index, rows, (tops[index] ?? 0) + (heights[index] ?? 0), table),
@@ -35,12 +47,14 @@ export function rowsSlab(rows: readonly Row[], table: { x: number; width: number
 }
 
 /** Without its spans: each row of the group by itself, the cell that spans standing in the first. */
-export function separately(rows: readonly Row[], table: { x: number; width: number }): Slab[] {
+export function separately(rows: readonly Row[], table: TableFrame): Slab[] {
   return rows.map((row) => rowsSlab([{ ...row, cells: row.cells.map((cell) => ({ ...cell, rows: 1 })) }], table))
 }
 
-function rowHeights(rows: readonly Row[]): number[] {
-  const heights = rows.map((row) => Math.max(0, ...row.cells.filter((cell) => cell.rows === 1).map(cellHeight)))
+function rowHeights(rows: readonly Row[], { rowHeight = 0 }: TableFrame): number[] {
+  const heights = rows.map((row) =>
+    Math.max(row.isHead ? 0 : rowHeight, ...row.cells.filter((cell) => cell.rows === 1).map(cellHeight)),
+  )
   for (const [index, row] of rows.entries()) {
     for (const cell of row.cells) {
       const spanned = heights.slice(index, index + cell.rows).reduce((sum, height) => sum + height, 0)
@@ -53,24 +67,29 @@ function rowHeights(rows: readonly Row[]): number[] {
 
 const cellHeight = (cell: RowCell) => pile(cell.slabs).height + 2 * SPACE.cell.y
 
+/** In a form, what is printed stands in the middle of its row, where the hand goes on. */
+function spare(cell: RowCell, { isHead }: Row, height: number, { rowHeight }: TableFrame): number {
+  return rowHeight === undefined || isHead || cell.rows > 1 ? 0 : Math.max(0, (height - cellHeight(cell)) / 2)
+}
+
 function cellMarks(cell: RowCell, top: number): Mark[] {
   const { placed } = pile(cell.slabs)
   return marksOf(placed.map((part): PlacedSlab => ({ ...part, top: part.top + top + SPACE.cell.y })))
 }
 
-function backgroundOf(row: Row, table: { x: number; width: number }, y: number, height: number): Mark[] {
+function columnLines({ isHead }: Row, { edges = [] }: TableFrame, y: number, height: number): Mark[] {
+  if (isHead) return []
+  const pen = stroke(INK.rule, 0.6)
+  return edges.map((x) => ({ kind: 'line', x1: x, x2: x, y1: y, y2: y + height, stroke: pen, owner: 'layout' }))
+}
+
+function backgroundOf(row: Row, { x, width }: TableFrame, y: number, height: number): Mark[] {
   if (!row.isHead) return []
-  return [{ kind: 'box', ...table, y, height, fill: INK.headTint, stroke: null, radius: 0, owner: 'layout' }]
+  return [{ kind: 'box', x, width, y, height, fill: INK.headTint, stroke: null, radius: 0, owner: 'layout' }]
 }
 
 /** A rule under each row, except under a cell that goes on below. */
-function rulesUnder(
-  row: Row,
-  index: number,
-  rows: readonly Row[],
-  y: number,
-  table: { x: number; width: number },
-): Mark[] {
+function rulesUnder(row: Row, index: number, rows: readonly Row[], y: number, table: TableFrame): Mark[] {
   const isLastHead = row.isHead && rows[index + 1]?.isHead !== true
   const pen = isLastHead ? stroke(INK.strongRule, 1) : stroke(INK.rule, 0.6)
   const goingOn = rows
@@ -88,7 +107,7 @@ function rulesUnder(
 }
 
 /** What fits in `room` points of every cell, and the rest; null when not one line does. */
-function splitRow(row: Row, table: { x: number; width: number }, room: number): [Slab, Slab] | null {
+function splitRow(row: Row, table: TableFrame, room: number): [Slab, Slab] | null {
   const inner = room - 2 * SPACE.cell.y
   const parts = row.cells.map((cell) => ({ cell, ...fill(cell.slabs, inner) }))
   if (parts.every(({ first }) => first.length === 0)) return null

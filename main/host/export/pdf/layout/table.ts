@@ -8,7 +8,7 @@ import type { Place, Setting } from './setting.ts'
 import { type Slab, pile, withSpace } from './slab.ts'
 import { type Owner, addElement } from './structure.ts'
 import { type Grid, type GridCell, toGrid } from './table-grid.ts'
-import { type Row, rowsSlab, separately } from './table-row.ts'
+import { type Row, type TableFrame, rowsSlab, separately } from './table-row.ts'
 import { textBlock } from './text-block.ts'
 import { SPACE, TEXT_HEIGHT, TYPE } from './theme.ts'
 
@@ -23,6 +23,8 @@ const [TALLEST_REPEATED, TALLEST_WHOLE] = [TEXT_HEIGHT * 0.2, TEXT_HEIGHT * 0.65
 interface Columns {
   xs: number[]
   widths: number[]
+  /** For rows written in by hand. */
+  rowHeight: number
   align: Place['align']
 }
 
@@ -65,7 +67,7 @@ function columnsOf(table: Table, grid: Grid, place: Place, setting: Setting): Co
   }
   const widths = columnWidths(needs, place.width, sharesOf(table.columns, grid))
   const xs = widths.map((_, index) => place.x + widths.slice(0, index).reduce((sum, width) => sum + width, 0))
-  return { xs, widths, align: 'left' }
+  return { xs, widths, rowHeight: table.rowHeight ?? 0, align: 'left' }
 }
 
 /** The table's own shares, summed where columns were one. */
@@ -93,8 +95,13 @@ function groupSlabs(
     const rowElement = addElement(owner, 'TR')
     return { isHead, cells: cells.map((cell) => layOutCell(cell, isHead, columns, rowElement, place, setting)) }
   })
-  const whole = rowsSlab(rows, { x: place.x, width: place.width })
-  if (rows.length > 1 && whole.height > TALLEST_WHOLE) return separately(rows, { x: place.x, width: place.width })
+  const frame: TableFrame = {
+    x: place.x,
+    width: place.width,
+    ...(columns.rowHeight > 0 ? { rowHeight: columns.rowHeight, edges: [...columns.xs, place.x + place.width] } : {}),
+  }
+  const whole = rowsSlab(rows, frame)
+  if (rows.length > 1 && whole.height > TALLEST_WHOLE) return separately(rows, frame)
   return [whole]
 }
 

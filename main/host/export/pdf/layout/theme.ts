@@ -2,7 +2,7 @@
 
 /** A4. */
 export const PAGE = { width: 595.28, height: 841.89 }
-export const MARGIN = { left: 70, right: 70, top: 80, bottom: 78 }
+export const MARGIN = { left: 62, right: 62, top: 72, bottom: 66 }
 export const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right
 export const TEXT_HEIGHT = PAGE.height - MARGIN.top - MARGIN.bottom
 
@@ -39,20 +39,25 @@ const strong = { bold: true, italic: false, color: INK.heading } as const
 export const TYPE = {
   title: { ...strong, size: 21.5, leading: 27, above: 0, below: 4 },
   subtitle: { ...regular, size: 12, leading: 17.5, color: INK.muted, below: 4 },
-  h1: { ...strong, size: 16, leading: 21, above: 25, below: 7 },
-  h2: { ...strong, size: 13, leading: 18, above: 19, below: 5 },
-  h3: { ...strong, size: 11.25, leading: 16, above: 14, below: 3.5 },
-  h4: { ...strong, italic: true, size: 10.5, leading: 15.5, above: 11, below: 2.5 },
-  body: { ...regular, size: 10.5, leading: 15.6, below: 7.5 },
-  quote: { ...regular, italic: true, size: 10.5, leading: 15.6, below: 6 },
-  cell: { ...regular, size: 9.5, leading: 13.6, below: 4 },
+  h1: { ...strong, size: 15.5, leading: 20, above: 20, below: 6 },
+  h2: { ...strong, size: 13, leading: 17, above: 15, below: 4 },
+  h3: { ...strong, size: 11.25, leading: 16, above: 11, below: 3 },
+  h4: { ...strong, italic: true, size: 10.5, leading: 15.5, above: 9, below: 2.5 },
+  body: { ...regular, size: 10.5, leading: 14.9, below: 6.2 },
+  quote: { ...regular, italic: true, size: 10.5, leading: 14.9, below: 5 },
+  cell: { ...regular, size: 9.5, leading: 12.9, below: 3 },
   cellHead: { ...strong, size: 9.25, leading: 13, above: 0, below: 3 },
-  caption: { ...strong, size: 9.5, leading: 13.6, above: 8, below: 4 },
+  caption: { ...strong, size: 9.5, leading: 13, above: 7, below: 3.5 },
   pairLabel: { ...regular, size: 9.5, leading: 14.2, color: INK.muted, below: 0 },
   pairValue: { ...regular, size: 10.25, leading: 14.2, below: 0 },
   calloutLabel: { ...strong, size: 9.5, leading: 14, above: 0, below: 2 },
   signatureRole: { ...regular, size: 9, leading: 13, color: INK.muted, below: 0 },
   signatureName: { ...strong, size: 10.5, leading: 15, above: 0, below: 0 },
+  cardFigure: { ...strong, size: 100, leading: 100, above: 0, below: 0 },
+  cardText: { ...regular, size: 11, leading: 15, color: INK.muted, below: 0 },
+  keyTitle: { ...strong, size: 11.5, leading: 15, above: 0, below: 4 },
+  keyLabel: { ...regular, size: 9.5, leading: 12.4, below: 0 },
+  keyCap: { ...strong, size: 8.5, leading: 12.4, above: 0, below: 0 },
   furniture: { ...regular, size: 8.25, leading: 11, color: INK.muted, below: 0 },
   banner: { ...strong, size: 8.5, leading: 11, color: INK.accent, above: 0, below: 0 },
 } as const satisfies Record<string, TypeStyle>
@@ -74,19 +79,44 @@ export const TONES: Record<Tone, ToneStyle> = {
   note: { ink: '#625a53', tint: '#f7f5f2', bar: 'dotted' },
 }
 
+/** Numbered cards, in points; sizes of figures are shares of a card. */
+export const CARD = {
+  margin: 30,
+  /** The figure's size as a share of the card's height, and how wide one figure is in ems. */
+  tallest: 0.62,
+  figureWidth: 0.68,
+  rise: 8,
+}
+
+/** The card of keys. */
+export const KEYS = {
+  gutter: 22,
+  capGap: 9,
+  capSpace: 3,
+  capPadding: 4,
+  capLeast: 16,
+  row: 16,
+  gap: 3.6,
+  titleGap: 9,
+  titleBelow: 3,
+  tallest: TEXT_HEIGHT - 80,
+  sizes: [1.4, 1.3, 1.2, 1.1, 1, 0.9, 0.82, 0.75],
+  smallest: 0.7,
+}
+
 export const SPACE = {
   listIndent: 18,
   listItem: 3.5,
   quoteIndent: 16,
-  calloutPadding: 9,
+  calloutPadding: 7.5,
   calloutIndent: 16,
-  callout: 9,
-  cell: { x: 6, y: 4.5 },
-  table: 11,
+  callout: 8,
+  cell: { x: 6, y: 3.6 },
+  table: 9,
   /** Labels stand in one column all through the document; longer ones go over two lines. */
   pairLabel: { least: 64, most: 126 },
   pairGap: 14,
-  pair: 3.5,
+  pair: 2.8,
   image: 10,
   rule: 12,
 }

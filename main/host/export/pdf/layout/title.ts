@@ -10,7 +10,7 @@ import { textBlock } from './text-block.ts'
 import { INK, TYPE } from './theme.ts'
 
 export function layOutTitle(document: SemanticDocument, place: Place, setting: Setting): Slab[] {
-  const title = sanitise(document.title).trim()
+  const title = document.untitled === true ? '' : sanitise(document.title).trim()
   const subtitle = sanitise(document.subtitle).trim()
   // A document whose first block is its own title shows it once.
   const own = title === '' || startsWithTitle(document.blocks, title) ? [] : titleLines(title, place, setting)

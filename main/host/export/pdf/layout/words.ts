@@ -7,6 +7,8 @@ export interface Words {
   /** The alternative of a picture nobody described. */
   picture: string
   signature: string
+  /** At the foot of a page of a document that should have been one page. */
+  goesOn: string
   link: (text: string, href: string) => string
 }
 
@@ -18,6 +20,7 @@ export const WORDS: Record<Language, Words> = {
     unreadableImage: (alt) => (alt === '' ? 'Image illisible' : `Image illisible${NBSP}: ${alt}`),
     picture: 'Image',
     signature: 'Date et signature',
+    goesOn: 'la suite au verso',
     link: (text, href) => `${text} (lien${NBSP}: ${href})`,
   },
   en: {
@@ -25,6 +28,7 @@ export const WORDS: Record<Language, Words> = {
     unreadableImage: (alt) => (alt === '' ? 'Unreadable image' : `Unreadable image: ${alt}`),
     picture: 'Picture',
     signature: 'Date and signature',
+    goesOn: 'continues overleaf',
     link: (text, href) => `${text} (link: ${href})`,
   },
 }

@@ -13,7 +13,7 @@ export function documentWords(document: SemanticDocument, unread: ReadonlySet<st
     first.inlines.length > 0
   const texts = [
     document.banner ?? '',
-    repeatsTitle ? '' : document.title,
+    repeatsTitle || document.untitled === true ? '' : document.title,
     document.subtitle,
     ...document.blocks.flatMap((block) => blockTexts(block, words, unread)),
   ]
@@ -38,6 +38,10 @@ function blockTexts(block: Block, words: Words, unread: ReadonlySet<string>): st
       return block.pairs.flatMap(({ label, value }) => [label, plain(value)])
     case 'image':
       return unread.has(block.sha256) ? [words.unreadableImage(sanitise(block.alt))] : []
+    case 'cards':
+      return block.cards.flatMap(({ figure, over, under }) => [over, figure, under])
+    case 'keys':
+      return block.groups.flatMap(({ title, keys }) => [title, ...keys.flatMap((key) => [...key.keys, key.label])])
     case 'signatures':
       return block.fields.flatMap(({ role, name }) => [role, name, words.signature])
     default:

@@ -167,7 +167,7 @@ describe('bad input', { timeout: 60_000 }, () => {
 
   it('a banner and running heads of ten thousand letters, over several pages', async () => {
     const long = 'Projet '.repeat(1500)
-    const blocks = Array.from({ length: 60 }, (_, index) => paragraph(`Paragraphe ${index}.`))
+    const blocks = Array.from({ length: 90 }, (_, index) => paragraph(`Paragraphe ${index}.`))
     const { bytes, pages } = await render(semanticDocument({ banner: long, header: long, footer: long, blocks }))
     expect(pages).toBe(3)
     // Shortened to the eye, whole to the ear.

@@ -158,7 +158,7 @@ describe('a laid-out document', { timeout: 60_000 }, () => {
   })
 
   it('puts the banner on every page, in the tree once', async () => {
-    const laid = await lay(prose(60), { banner: 'Projet — non approuvé' })
+    const laid = await lay(prose(90), { banner: 'Projet — non approuvé' })
     for (const page of linesOf(laid)) expect(page[0]).toBe('Projet — non approuvé')
     expect(laid.root.children[0]).toMatchObject({ role: 'P' })
     const owners = laid.pages.map(({ marks }) => marks.find((mark) => wordsOf(mark).startsWith('Projet')))
