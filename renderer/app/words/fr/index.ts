@@ -6,6 +6,7 @@ import { home } from './home.ts'
 import { minutes } from './minutes.ts'
 import { prepare } from './prepare.ts'
 import { ui } from './ui.ts'
+import { writing } from './writing.ts'
 
 /** Every French catalogue, one namespace an area. */
-export const french = { ui, codes, app, home, prepare, conduct, minutes, finalise } as const
+export const french = { ui, codes, app, home, prepare, conduct, minutes, finalise, writing } as const
