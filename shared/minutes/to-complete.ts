@@ -64,7 +64,11 @@ export function marksInText(node: TextNode | undefined): string[] {
   return marksInLine(pieces).map(({ from, to }) => {
     const start = Math.max(0, from - around)
     const end = Math.min(line.length, to + around)
-    const words = line.slice(start, end).replaceAll(/\s+/gu, ' ').trim()
-    return `${start > 0 ? '…' : ''}${words}${end < line.length ? '…' : ''}`
+    const before = line.slice(start, from)
+    const after = line.slice(to, end)
+    // No word is cut in two, as long as there is another.
+    const head = start > 0 ? `…${before.replace(/^\S*\s+/u, '')}` : before
+    const tail = end < line.length ? `${after.replace(/\s+\S*$/u, '')}…` : after
+    return `${head}${line.slice(from, to)}${tail}`.replaceAll(/\s+/gu, ' ').trim()
   })
 }

@@ -21,8 +21,8 @@ export function NoteField({ itemId, owner, label, takesCaret = false }: NoteFiel
   const field = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   useEffect(() => {
-    if (field.current === null) return
-    return bindNote(field.current, note(notes, itemId, owner))
+    const stop = field.current === null ? () => undefined : bindNote(field.current, note(notes, itemId, owner))
+    return stop
   }, [notes, itemId, owner])
   useEffect(() => {
     const before = document.activeElement

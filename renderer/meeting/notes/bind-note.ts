@@ -29,7 +29,7 @@ export function bindNote(field: NoteField, note: Y.Text): () => void {
 
   const show = (): void => {
     if (composing) return
-    common = note.toString()
+    common = note.toJSON()
     const change = textChange(field.value, common)
     if (change === null) return
     const { selectionDirection } = field
@@ -43,7 +43,7 @@ export function bindNote(field: NoteField, note: Y.Text): () => void {
     const change = textChange(common, field.value, field.selectionEnd)
     if (change === null) return
     // While a sign was being composed others may have typed too.
-    const meanwhile = textChange(common, note.toString())
+    const meanwhile = textChange(common, note.toJSON())
     const moved = (place: number): number => (meanwhile === null ? place : placeAfterChange(place, meanwhile))
     const [from, to] = [moved(change.at), moved(change.at + change.removed)]
     const write = (): void => {
@@ -65,7 +65,7 @@ export function bindNote(field: NoteField, note: Y.Text): () => void {
     typed()
     show()
   }
-  common = note.toString()
+  common = note.toJSON()
   field.value = common
   note.observe(observe)
   field.addEventListener('input', typed)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { bindNote, type NoteField } from '../../../../../renderer/meeting/notes/bind-note.ts'
+import { bindNote } from '../../../../../renderer/meeting/notes/bind-note.ts'
 
 /** A textarea as the binding sees it. */
 class Field extends EventTarget implements Partial<HTMLTextAreaElement> {
   value = ''
   selectionStart = 0
   selectionEnd = 0
-  selectionDirection: 'none' = 'none'
+  selectionDirection = 'none' as const
   setSelectionRange(start: number | null, end: number | null): void {
     this.selectionStart = start ?? 0
     this.selectionEnd = end ?? 0
@@ -23,7 +23,7 @@ function twoWindows(): { notes: [Y.Text, Y.Text]; fields: [Field, Field]; meet: 
   const docs: [Y.Doc, Y.Doc] = [new Y.Doc(), new Y.Doc()]
   const notes: [Y.Text, Y.Text] = [docs[0].getText('note'), docs[1].getText('note')]
   const fields: [Field, Field] = [new Field(), new Field()]
-  fields.forEach((field, place) => bindNote(field as unknown as NoteField, notes[place === 0 ? 0 : 1]))
+  fields.forEach((field, place) => bindNote(field, notes[place === 0 ? 0 : 1]))
   const meet = (): void => {
     const [first, second] = docs.map((doc) => Y.encodeStateAsUpdate(doc))
     if (second !== undefined) Y.applyUpdate(docs[0], second)
@@ -36,7 +36,7 @@ describe('A note bound to a field', () => {
   it('is what was typed', () => {
     const { notes, fields } = twoWindows()
     fields[0].type('Rappeler le bailleur')
-    expect(notes[0].toString()).toBe('Rappeler le bailleur')
+    expect(notes[0].toJSON()).toBe('Rappeler le bailleur')
   })
 
   it('keeps the words of two windows typing at once', () => {
@@ -78,8 +78,8 @@ describe('A note bound to a field', () => {
   it('is left alone once the field is gone', () => {
     const note = new Y.Doc().getText('note')
     const field = new Field()
-    bindNote(field as unknown as NoteField, note)()
+    bindNote(field, note)()
     field.type('perdu')
-    expect(note.toString()).toBe('')
+    expect(note.toJSON()).toBe('')
   })
 })
