@@ -4,6 +4,7 @@ import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
 import { meetingJson } from './evening/meeting-json.ts'
 import { AppPage } from './pages/app.ts'
 import { FinalisePage } from './pages/finalise.ts'
+import { ItemDetails } from './pages/item-details.ts'
 import { MinutesPage } from './pages/minutes.ts'
 import { seed, smallEvening, smallRoom } from './seed.ts'
 
@@ -249,6 +250,31 @@ test.describe('private notes', () => {
       expect(await exported(format)).not.toContain('Secret')
     }
   })
+})
+
+test('the facilitator’s note is prepared, found again on Animer by a key, and shown to nobody', async ({
+  page,
+  host,
+}) => {
+  const docId = await seed(host, page, running)
+  const details = new ItemDetails(page, '1')
+  const app = new AppPage(page)
+  await page.goto(`${host.origin}/#/m/${docId}/prepare`)
+  await details.opener.click()
+  await details.note.fill('Secret : ménager le bailleur.')
+  await app.goTo('Animer')
+  const note = page.getByRole('textbox', { name: 'Note d’animation' })
+  await expect(page.getByRole('button', { name: /^Note d’animation écrite/ })).toBeVisible()
+  await expect(note).toHaveCount(0)
+  await page.keyboard.press('i')
+  await expect(note).toHaveValue('Secret : ménager le bailleur.')
+  await axe(page)
+  const wall = await app.project()
+  await expect(wall.locator('body')).toContainText('Ouverture')
+  await expect(wall.locator('body')).not.toContainText('Secret')
+  await app.goTo('Écrire')
+  await expect(new MinutesPage(page).text).toBeVisible()
+  await expect(page.locator('body')).not.toContainText('Secret')
 })
 
 test.describe('French spelling, offline', () => {

@@ -37,7 +37,8 @@ function wordsBefore(state: EditorState): { before: string; caret: number; inTab
   return { before: start === 0 ? words : `\uFFFC${words}`, caret: $from.pos, inTable }
 }
 
-function isFromElsewhere(transaction: Transaction): boolean {
+/** What another window typed, and undo. */
+export function isFromElsewhere(transaction: Transaction): boolean {
   const sync = transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined
   return sync?.isChangeOrigin === true
 }
@@ -83,7 +84,14 @@ export function nextOfferState(
   if (!isTyped && !isOpen) return { open: null, dismissed: transaction.docChanged ? dismissed : null }
   const found = offeredAt(state, sources)
   if (found === null) return { open: null, dismissed }
-  const isSame = known.open !== null && transaction.mapping.map(known.open.range.from, -1) === found.range.from
+  // A change from elsewhere comes as a new text with the caret put back: it is the same when as much was typed of it.
+  const isElsewhere = isFromElsewhere(transaction)
+  const isSame =
+    known.open !== null &&
+    (isElsewhere
+      ? known.open.length === found.length
+      : transaction.mapping.map(known.open.range.from, -1) === found.range.from)
   if (dismissed === found.range.from || (!isTyped && !isSame)) return { open: null, dismissed }
-  return { open: { ...found, active: 0, taken: false }, dismissed: null }
+  const active = isElsewhere && known.open !== null ? Math.min(known.open.active, found.offers.length - 1) : 0
+  return { open: { ...found, active, taken: false }, dismissed: null }
 }

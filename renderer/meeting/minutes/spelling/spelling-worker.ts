@@ -26,10 +26,15 @@ function answer(question: Question, dictionary: Dictionary): Answer {
     : { id, found: suggestions(question.word, dictionary) }
 }
 
+function tell(found: Answer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none
+  globalThis.postMessage(found)
+}
+
 globalThis.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   loading.then(
-    (dictionary) => globalThis.postMessage(answer(data, dictionary)),
+    (dictionary) => tell(answer(data, dictionary)),
     // Without a dictionary nothing is underlined.
-    () => globalThis.postMessage({ id: data.id, found: [] } satisfies Answer),
+    () => tell({ id: data.id, found: [] }),
   )
 })

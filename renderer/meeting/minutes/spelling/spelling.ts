@@ -8,6 +8,7 @@ import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { putText } from '../offers/names.ts'
 import type { Offer, Range } from '../offers/offer.ts'
+import { isFromElsewhere } from '../offers/offer-state.ts'
 import { showOffers } from '../offers/offers.ts'
 import type { Speller } from './speller.ts'
 import { isKnown, wordsIn, type Word } from './words.ts'
@@ -58,17 +59,37 @@ function blocksOf(document: Node): { block: Node; start: number }[] {
   return found
 }
 
+function underlined(document: Node, ranges: readonly Range[]): DecorationSet {
+  return DecorationSet.create(
+    document,
+    ranges.map(({ from, to }) => Decoration.inline(from, to, { class: 'misspelt' })),
+  )
+}
+
+/** What was found wrong in a paragraph, from its start; a paragraph that did not change is the same object. */
+type Kept = WeakMap<Node, Range[]>
+
+/** Another window's change comes as a whole new text, most of it of the same paragraphs. */
+function keptIn(document: Node, kept: Kept): DecorationSet {
+  const ranges = blocksOf(document).flatMap(({ block, start }) =>
+    (kept.get(block) ?? []).map(({ from, to }) => ({ from: start + from, to: start + to })),
+  )
+  return underlined(document, ranges)
+}
+
 class Reader {
   readonly #view: EditorView
   readonly #tools: SpellingTools
+  readonly #kept: Kept
   /** A paragraph that did not change is the same object: it is not read again. */
   readonly #words = new WeakMap<Node, Word[]>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #round = 0
 
-  constructor(view: EditorView, tools: SpellingTools) {
+  constructor(view: EditorView, tools: SpellingTools, kept: Kept) {
     this.#view = view
     this.#tools = tools
+    this.#kept = kept
     this.later(pause)
   }
 
@@ -124,10 +145,14 @@ class Reader {
       shown.length === ranges.length &&
       shown.every(({ from, to }, at) => ranges[at]?.from === from && ranges[at].to === to)
     if (isSame) return
-    const found = DecorationSet.create(
-      state.doc,
-      ranges.map(({ from, to }) => Decoration.inline(from, to, { class: 'misspelt' })),
-    )
+    for (const { block, start } of blocksOf(state.doc)) {
+      const own = ranges.filter(({ from, to }) => from >= start && to <= start + block.content.size)
+      this.#kept.set(
+        block,
+        own.map(({ from, to }) => ({ from: from - start, to: to - start })),
+      )
+    }
+    const found = underlined(state.doc, ranges)
     this.#view.dispatch(state.tr.setMeta(key, found).setMeta('addToHistory', false))
   }
 }
@@ -182,6 +207,7 @@ export function spelling(tools: SpellingTools): Extension {
     },
     addProseMirrorPlugins() {
       const { editor } = this
+      const kept: Kept = new WeakMap()
       return [
         new Plugin<DecorationSet>({
           key,
@@ -190,12 +216,20 @@ export function spelling(tools: SpellingTools): Extension {
             apply(transaction, known) {
               const found = transaction.getMeta(key) as DecorationSet | undefined
               if (found !== undefined) return found
-              return transaction.docChanged ? known.map(transaction.mapping, transaction.doc) : known
+              if (!transaction.docChanged) return known
+              return isFromElsewhere(transaction)
+                ? keptIn(transaction.doc, kept)
+                : known.map(transaction.mapping, transaction.doc)
             },
           },
           props: {
             decorations: (state) => key.getState(state),
             handleDOMEvents: {
+              // The word one was in is left too.
+              blur(view) {
+                readers.get(view)?.later(pause)
+                return false
+              },
               contextmenu(view, event) {
                 const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
                 const found = at === undefined ? undefined : key.getState(view.state)?.find(at, at)[0]
@@ -207,7 +241,7 @@ export function spelling(tools: SpellingTools): Extension {
             },
           },
           view(view) {
-            const reader = new Reader(view, tools)
+            const reader = new Reader(view, tools, kept)
             readers.set(view, reader)
             const stop = tools.onWords(() => reader.later(0))
             return {

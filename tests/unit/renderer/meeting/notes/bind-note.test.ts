@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { bindNote } from '../../../../../renderer/meeting/notes/bind-note.ts'
+import { bindNote, type NoteField } from '../../../../../renderer/meeting/notes/bind-note.ts'
 
 /** A textarea as the binding sees it. */
-class Field extends EventTarget implements Partial<HTMLTextAreaElement> {
+class Field extends EventTarget implements NoteField {
   value = ''
   selectionStart = 0
   selectionEnd = 0

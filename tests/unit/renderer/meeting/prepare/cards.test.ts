@@ -26,6 +26,6 @@ describe('Numbering the cards', () => {
   })
 
   it('is nothing when everyone has one', () => {
-    expect(cardsToGive([buildPerson({ card: 4 })])).toEqual([])
+    expect(cardsToGive([buildPerson({ id: 'a', card: 4 })])).toEqual([])
   })
 })
