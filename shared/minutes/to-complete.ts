@@ -5,11 +5,11 @@
  */
 import type { Language, TextNode } from '#shared/contract/meeting.ts'
 
-/** What the key writes; highlighted, so that it is found in the middle of a sentence too. */
-export const markText: Record<Language, string> = { fr: '[à compléter]', en: '[to be completed]' }
+/** What the key writes, never broken over two lines; highlighted, so that it is found in the middle of a sentence too. */
+export const markText: Record<Language, string> = { fr: '[à\u00A0compléter]', en: '[to\u00A0be\u00A0completed]' }
 
 // Composed and decomposed letters alike, for a text may come from anywhere.
-const mark = /(?:à|a\u0300)[\s\u00A0](?:compl)(?:é|e\u0301)ter|to be completed/giu
+const mark = /(?:à|a\u0300)[\s\u00A0](?:compl)(?:é|e\u0301)ter|to[\s\u00A0]be[\s\u00A0]completed/giu
 const before = /(?:^|[:[(…–—])[\s\u00A0]*$/u
 
 /** A stretch of a line, with or without highlight. */

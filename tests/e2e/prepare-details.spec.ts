@@ -32,7 +32,7 @@ test.describe('the files of an item', () => {
       }
       await expect(prepare.field('Nom du fichier « Plan des lampes »')).toBeVisible()
       await expect(page.getByRole('checkbox', { name: 'Le public peut lire « Plan des lampes »' })).toBeChecked()
-      await expect(details.files.filter({ hasText: 'octets' })).toHaveCount(1)
+      await expect(details.files.filter({ hasText: '1 Ko' })).toHaveCount(1)
     })
 
     // It opens in a tab of its own, and is the very file.

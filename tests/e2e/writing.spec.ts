@@ -148,7 +148,7 @@ test.describe('names', () => {
     await page.keyboard.type('.')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Ba')
-    await expect(minutes.offers).toHaveCount(1)
+    await expect(minutes.offers).toHaveText([/Bachir Clairbois/, /bailleur social/])
     await page.keyboard.press('Enter')
     await page.keyboard.type('Ba')
     await page.keyboard.press('Escape')
@@ -192,7 +192,7 @@ test.describe('« à compléter »', () => {
     await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('à compléter')
     await page.keyboard.press('Control+Shift+m')
     await expect(minutes.title).toHaveText('1. Ouverture')
-    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('[à compléter]')
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('[à\u00A0compléter]')
 
     await new AppPage(page).goTo('Finaliser')
     const finalise = new FinalisePage(page)
@@ -201,7 +201,7 @@ test.describe('« à compléter »', () => {
     await expect(page.getByRole('button', { name: /^Publier/ })).toHaveCount(0)
     await expect(finalise.page.getByRole('listitem').filter({ hasText: 'Le devis : à compléter.' })).toHaveCount(1)
     await line.getByRole('link').click()
-    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('[à compléter]')
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('[à\u00A0compléter]')
     // Typing takes the place of the mark, brackets and all.
     await page.keyboard.type('que les travaux commencent')
     await expect(minutes.text).toHaveText('Le bailleur a dit que les travaux commencent et il est parti.')

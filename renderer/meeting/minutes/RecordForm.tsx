@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
+import { giveCaretBack } from '../../ui/give-caret-back.ts'
 import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, type Evening } from '../evening/evening.ts'
 import { ActionForm } from '../record/ActionForm.tsx'
@@ -48,7 +49,7 @@ function Counting({ item, evening, commands, onDone }: Omit<RecordFormProps, 'ki
     first?.focus({ preventScroll: true })
     return () => {
       const isHere = document.activeElement === document.body || !document.activeElement?.isConnected
-      if ((isHere || document.activeElement === first) && before instanceof HTMLElement) before.focus()
+      if ((isHere || document.activeElement === first) && before instanceof HTMLElement) giveCaretBack(before)
     }
   }, [])
   if (vote === undefined) return null

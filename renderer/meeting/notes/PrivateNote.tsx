@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNod
 import { useTranslation } from 'react-i18next'
 import { note, type NoteOwner } from '#shared/meeting/layout.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
+import { giveCaretBack } from '../../ui/give-caret-back.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { bindNote, longestNote } from './bind-note.ts'
 import styles from './notes.module.css'
@@ -31,7 +32,7 @@ export function NoteField({ itemId, owner, label, takesCaret = false }: NoteFiel
     return () => {
       const isHere = document.activeElement === own || document.activeElement === document.body
       if (takesCaret && isHere && before instanceof HTMLElement && before.isConnected) {
-        before.focus({ preventScroll: true })
+        giveCaretBack(before)
       }
     }
   }, [takesCaret])
@@ -92,6 +93,7 @@ export function PrivateNote({ itemId, owner, open, onToggle, keys, ariaKeys }: P
       >
         <span>
           {title}
+          {hasNote && !open && ' '}
           {hasNote && !open && <em>{t('note.written')}</em>}
         </span>
         <KeyHint keys={keys} />

@@ -7,7 +7,7 @@ import { announce } from '../../app/announce.ts'
 import { newId } from '../../storage/ids.ts'
 import { useEdit } from '../prepare/use-edit.ts'
 import { EntryForm } from './EntryForm.tsx'
-import { useFormFocus } from './use-form-focus.ts'
+import { useFormFocus } from '../../ui/use-form-focus.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 
 export interface ParkedPointFormProps {

@@ -48,6 +48,7 @@ export class OfferList {
     })
     view.dom.parentElement?.append(this.#box, this.#live)
     this.#scroller?.addEventListener('scroll', this.#place, { passive: true })
+    window.addEventListener('resize', this.#place)
   }
 
   get #scroller(): HTMLElement | null {
@@ -78,6 +79,7 @@ export class OfferList {
 
   destroy(): void {
     this.#scroller?.removeEventListener('scroll', this.#place)
+    window.removeEventListener('resize', this.#place)
     this.#box.remove()
     this.#live.remove()
   }

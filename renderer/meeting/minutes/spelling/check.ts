@@ -120,11 +120,11 @@ function* near(word: string, { replacements, alike, letters }: Dictionary): Gene
   for (let at = 0; at + 1 < word.length; at += 1) {
     yield word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2)
   }
-  for (let at = 0; at < word.length; at += 1) yield word.slice(0, at) + word.slice(at + 1)
   const common = `${letters.replaceAll(/\p{Lu}/gu, '')}'`
   for (let at = 0; at <= word.length; at += 1) {
     for (const letter of common) yield word.slice(0, at) + letter + word.slice(at)
   }
+  for (let at = 0; at < word.length; at += 1) yield word.slice(0, at) + word.slice(at + 1)
   for (let at = 0; at < word.length; at += 1) {
     for (const letter of common) yield word.slice(0, at) + letter + word.slice(at + 1)
   }
@@ -138,6 +138,8 @@ export function suggestions(word: string, dictionary: Dictionary): string[] {
   const isInitial = !isShouted && written !== lowered(written)
   const found = new Set<string>()
   for (const candidate of near(lowered(written), dictionary)) {
+    // Two words only where one alone is none: anything can be cut into two.
+    if (found.size > 0 && candidate.includes(' ')) continue
     const isKnown = candidate
       .split(' ')
       .every((part) => isWhole(part, dictionary) || isWhole(capitalised(part), dictionary))

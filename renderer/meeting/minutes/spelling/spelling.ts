@@ -4,7 +4,7 @@
  */
 import { Extension, type Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { putText } from '../offers/names.ts'
 import type { Offer, Range } from '../offers/offer.ts'
@@ -75,6 +75,20 @@ function keptIn(document: Node, kept: Kept): DecorationSet {
     (kept.get(block) ?? []).map(({ from, to }) => ({ from: start + from, to: start + to })),
   )
   return underlined(document, ranges)
+}
+
+/** What was found goes along with its words; a word that changed is no longer what was found. */
+function carried(known: DecorationSet, { mapping, doc }: Transaction): DecorationSet {
+  let found = known.map(mapping, doc)
+  mapping.maps.forEach((map, step) => {
+    const rest = mapping.slice(step + 1)
+    map.forEach((_from, _to, newFrom, newTo) => {
+      const [from, to] = [rest.map(newFrom, -1), rest.map(newTo, 1)]
+      const touched = found.find(from, to).filter((word) => word.from < to && word.to > from)
+      if (touched.length > 0) found = found.remove(touched)
+    })
+  })
+  return found
 }
 
 class Reader {
@@ -217,9 +231,7 @@ export function spelling(tools: SpellingTools): Extension {
               const found = transaction.getMeta(key) as DecorationSet | undefined
               if (found !== undefined) return found
               if (!transaction.docChanged) return known
-              return isFromElsewhere(transaction)
-                ? keptIn(transaction.doc, kept)
-                : known.map(transaction.mapping, transaction.doc)
+              return isFromElsewhere(transaction) ? keptIn(transaction.doc, kept) : carried(known, transaction)
             },
           },
           props: {
