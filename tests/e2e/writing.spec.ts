@@ -98,7 +98,7 @@ test.describe('the menu of the text', () => {
     await minutes.form('Compter les mains levées').getByLabel('Pour', { exact: true }).fill('4')
     await page.keyboard.press('Control+Enter')
     await expect(minutes.beside).toContainText('4 pour')
-    await minutes.text.focus()
+    await expect(minutes.text).toBeFocused()
     await page.keyboard.type('/act')
     await page.keyboard.press('Enter')
     await page.keyboard.type('Écrire au préfet')

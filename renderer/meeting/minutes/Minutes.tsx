@@ -3,7 +3,7 @@ import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../app/announce.ts'
 import { ariaKeys, keysOf, type KeyRule } from '../../app/key-rule.ts'
-import { href } from '../../app/router.ts'
+import { href, parseRoute } from '../../app/router.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { isTyping } from '../../ui/typing.ts'
@@ -78,7 +78,10 @@ export function Minutes(): ReactNode {
     }
   }
   const step = (by: number): void => {
-    const next = items[items.findIndex((each) => each.id === item?.id) + by]
+    // From where the address leads: two presses go two items, though the first is not drawn yet.
+    const route = parseRoute(location.hash)
+    const from = 'panel' in route && route.panel !== null ? route.panel : item?.id
+    const next = items[items.findIndex((each) => each.id === from) + by]
     if (next === undefined) return
     if (isBusy()) caret.takeAlong()
     look(next.id)

@@ -45,7 +45,7 @@ export function useFileActs(): FileActs {
   const meeting = useMeeting()
   const edit = useEdit()
   return useMemo(() => {
-    const say = (tone: 'done' | 'caution' | 'info', words: string): void => announce({ id: 'file', tone, words })
+    const say = (tone: 'done' | 'caution', words: string): void => announce({ id: 'file', tone, words })
     const numberOf = (itemId: string): string => itemNumbers(meeting.reader.snapshot?.items ?? []).get(itemId) ?? ''
 
     async function attach(itemId: string, file: File): Promise<void> {
@@ -65,9 +65,9 @@ export function useFileActs(): FileActs {
       const from = knownFile(meeting, sha256)?.itemId ?? null
       edit(t('undo.fileAdded', { name }), (body, origin) => setAttachment(body, sha256, { itemId }, origin))
       const number = numberOf(itemId)
-      if (from !== null && from !== itemId) say('info', t('files.moved', { name, from: numberOf(from), number }))
+      if (from !== null && from !== itemId) say('done', t('files.moved', { name, from: numberOf(from), number }))
       else if (isShown(kept.value)) say('done', t('files.added', { name, number }))
-      else say('info', t('files.onlyKeptSaid', { name, number }))
+      else say('done', t('files.onlyKeptSaid', { name, number }))
     }
 
     return {
