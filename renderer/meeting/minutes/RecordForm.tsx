@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { giveCaretBack } from '../../ui/give-caret-back.ts'
 import type { Commands } from '../evening/commands.ts'
@@ -30,19 +30,26 @@ export function openVoteOn({ votes }: Evening, itemId: string): Evening['votes']
  */
 export function RecordForm({ kind, item, evening, commands, onDone }: RecordFormProps): ReactNode {
   const { people } = evening.meeting
+  // As it was when asked for: once counted there is no open vote any more, and that opens none.
+  const [voteId] = useState(() => openVoteOn(evening, item.id)?.voteId)
   const shared = { evening, commands, onDone }
   if (kind === 'decision') return <DecisionForm item={item} {...shared} />
   if (kind === 'action') return <ActionForm itemId={item.id} people={people} onDone={onDone} />
   if (kind === 'tally') return <TallyForm itemId={item.id} {...shared} />
   if (kind === 'parked') return <ParkedPointForm itemId={item.id} people={people} onDone={onDone} />
-  if (openVoteOn(evening, item.id) !== undefined) return <Counting item={item} {...shared} />
+  if (voteId !== undefined) return <Counting voteId={voteId} {...shared} />
   return <VoteOpening itemId={item.id} eligible={eligibleOn(evening, item.id)} commands={commands} onDone={onDone} />
 }
 
 /** Asked for from the text: the first count gets the caret, and gives it back. */
-function Counting({ item, evening, commands, onDone }: Omit<RecordFormProps, 'kind'>): ReactNode {
+function Counting({
+  voteId,
+  evening,
+  commands,
+  onDone,
+}: Omit<RecordFormProps, 'kind' | 'item'> & { voteId: string }): ReactNode {
   const field = useRef<HTMLInputElement>(null)
-  const vote = openVoteOn(evening, item.id)
+  const vote = evening.votes.find((each) => each.voteId === voteId)
   useEffect(() => {
     const before = document.activeElement
     const first = field.current
