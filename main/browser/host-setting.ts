@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { uuidv7 } from '#shared/contract/ids.ts'
 import type { Clock, HostSetting } from '#host/host.ts'
+import { systemVolumes } from '#host/take-away/volumes.ts'
 import manifest from '../../package.json' with { type: 'json' }
 
 /** The bundle is out/browser/tablee.cjs; pages, worker and fonts lie beside it in out/. */
@@ -25,6 +26,7 @@ export function hostSetting(given: {
     pagesFolder: join(outFolder, 'renderer'),
     pdfWorkerFile,
     demoFolder,
+    findVolumes: systemVolumes(process.platform, process.env),
     version: manifest.version,
     newId: () => uuidv7(given.clock.now(), getRandomValues(new Uint8Array(10))),
   }

@@ -46,6 +46,7 @@ const sentences: Record<string, (params: Params) => string> = {
   unsafeEntry: ({ entry }) => `it holds an unsafe name (${entry}) and was refused.`,
   damagedEntry: ({ entry }) => `${entry} is damaged in it and was left out; the rest was read.`,
   missingEntry: ({ entry }) => `${entry} is missing in it; the rest was read.`,
+  notesTaken: () => 'its private notes were taken in as well.',
   unlistedEntry: ({ entry }) => `${entry} is not in its list and was left out.`,
   newerFormat: () => updateToOpen,
   newerSchema: () => updateToOpen,

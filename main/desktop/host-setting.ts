@@ -2,6 +2,7 @@
 import { randomFillSync } from 'node:crypto'
 import { join } from 'node:path'
 import type { HostSetting } from '#host/host.ts'
+import { systemVolumes } from '#host/take-away/volumes.ts'
 import { uuidv7 } from '#shared/contract/ids.ts'
 import { openClock } from './clock.ts'
 
@@ -21,6 +22,7 @@ export function hostSetting({ outFolder, dataFolder, version, at, log }: Surroun
     pagesFolder: join(outFolder, 'renderer'),
     pdfWorkerFile: join(outFolder, 'host/pdf-worker.cjs'),
     demoFolder: join(outFolder, 'demo'),
+    findVolumes: systemVolumes(process.platform, process.env),
     shell: 'desktop',
     version,
     clock: openClock(at),

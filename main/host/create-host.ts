@@ -23,6 +23,7 @@ import { LiveDocuments } from './room/live-documents.ts'
 import { LiveMeetings } from './room/live-meetings.ts'
 import { connectPen } from './room/pen-connection.ts'
 import { Walls } from './room/walls.ts'
+import { TakeAway } from './take-away/take-away.ts'
 
 /** Opens the data folder and everything over it. Throws a FilesError when the folder can't be used. */
 export async function createHost(setting: HostSetting): Promise<Host> {
@@ -38,6 +39,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const maker = new MeetingMaker({ store, documents, meetings, council, attachments, clock, newId, demoFolder })
   const exporter = new MeetingExporter({ meetings, attachments, pdfWorkerFile: setting.pdfWorkerFile })
   const kit = new KitPrinter({ meetings, council, clock, pdfWorkerFile: setting.pdfWorkerFile })
+  const takeAway = new TakeAway({ meetings, exporter, findVolumes: setting.findVolumes ?? (async () => []) })
   const jobs = new ExportJobs(newId, log)
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
@@ -52,6 +54,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     council,
     exporter,
     kit,
+    takeAway,
     finaliser,
     jobs,
   }

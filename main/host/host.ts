@@ -4,6 +4,7 @@
  * browser shell puts them behind http and WebSocket on loopback.
  */
 import type { Channel, SeatClaim } from '#shared/contract/channel.ts'
+import type { FindVolumes } from './take-away/volumes.ts'
 import type { Remark } from '#shared/contract/result.ts'
 
 export interface Host {
@@ -27,6 +28,8 @@ export interface HostSetting {
   pdfWorkerFile: string
   /** Files the demo's meetings attach (out/demo). */
   demoFolder: string
+  /** Where this system's sticks are (take-away/volumes.ts); none are found without it. */
+  findVolumes?: FindVolumes
   shell: 'browser' | 'desktop'
   version: string
   clock: Clock

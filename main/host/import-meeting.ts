@@ -4,9 +4,10 @@
  */
 import * as Y from 'yjs'
 import { sharedParts } from '#shared/contract/channel.ts'
+import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 import { refuse, type Refusal, type Remark } from '#shared/contract/result.ts'
 import { writeIdentity } from '#shared/meeting/layout.ts'
-import { readAttachments } from '#shared/meeting/read.ts'
+import { readAttachments, readIdentity } from '#shared/meeting/read.ts'
 import { ExportFailure } from './export/jobs.ts'
 import { FilesError } from './files/files-error.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
@@ -53,17 +54,26 @@ async function merge({ identity, parts, files }: TableeFile, maker: MeetingMaker
   return kept.every(Boolean) ? remarks : [...remarks, { code: 'keptInMemory', params: {} }]
 }
 
+/** Private notes of a file whose owner took them along come back to where notes are kept, and nowhere else. */
+async function takeNotes({ notes }: TableeFile, own: DocumentIdentity, maker: MeetingMaker): Promise<Remark[]> {
+  if (notes === null) return []
+  if (readIdentity(notes) !== null) writeIdentity(notes, own)
+  const kept = await maker.deps.documents.write(own.docId, 'notes', Y.encodeStateAsUpdate(notes))
+  return [{ code: 'notesTaken', params: {} }, ...(kept ? [] : [{ code: 'keptInMemory', params: {} }])]
+}
+
 async function takeTablee(file: TableeFile, maker: MeetingMaker): Promise<Imported> {
   const { store } = maker.deps
   const { identity, parts, files, bearsIdentity } = file
   const known = (await store.list()).find((entry) => entry.docId === identity.docId)
   if (bearsIdentity && known?.identity?.lineage === identity.lineage) {
-    return { docId: identity.docId, took: 'merged', remarks: [...file.remarks, ...(await merge(file, maker))] }
+    const merged = [...(await merge(file, maker)), ...(await takeNotes(file, identity, maker))]
+    return { docId: identity.docId, took: 'merged', remarks: [...file.remarks, ...merged] }
   }
   const isFree = bearsIdentity && known === undefined && !store.isBinnedLineage(identity.lineage)
   const own = isFree ? identity : maker.identity()
   if (!isFree) for (const part of sharedParts) writeIdentity(parts[part], own)
-  const remarks = await maker.keepWithFiles(own, parts, files)
+  const remarks = [...(await maker.keepWithFiles(own, parts, files)), ...(await takeNotes(file, own, maker))]
   return { docId: own.docId, took: isFree ? 'new' : 'apart', remarks: [...file.remarks, ...remarks] }
 }
 

@@ -8,7 +8,9 @@ import type { Attachment, DocumentIdentity } from '#shared/contract/meeting.ts'
 import type { BinnedMeeting, ParsedInputOf } from '#shared/contract/operations.ts'
 import { sharedParts } from '#shared/contract/channel.ts'
 import type { Remark } from '#shared/contract/result.ts'
+import { carriedOver } from '#shared/meeting/carry-over.ts'
 import { createMeeting } from '#shared/meeting/create.ts'
+import { defaultWall } from '#shared/meeting/defaults.ts'
 import { wallClock } from '#shared/meeting/hours.ts'
 import { meetingSchema, type MeetingParts } from '#shared/meeting/layout.ts'
 import { readAttachments } from '#shared/meeting/read.ts'
@@ -172,7 +174,12 @@ export class MeetingMaker {
         {
           ...whole,
           header,
-          items: whole.items.map((item) => ({ ...item, conclusion: '' })),
+          items: [...whole.items, ...carriedOver(whole.items, whole.parkedPoints, this.deps.newId)].map((item) => ({
+            ...item,
+            conclusion: '',
+          })),
+          parkedPoints: [],
+          wall: defaultWall,
           actions: open.map((action) => ({ ...action, itemId: null })),
           attachments: [],
           texts: {},

@@ -5,7 +5,7 @@ import { refuse, success, type Result } from '#shared/contract/result.ts'
 import type { MeetingSummary, OutputOf } from '#shared/contract/operations.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
 import type { CouncilHome } from './council-home.ts'
-import type { ExportJobs } from './export/jobs.ts'
+import type { ExportJobs, JobTools } from './export/jobs.ts'
 import type { KitPrinter } from './export/kit/kit-printer.ts'
 import type { MeetingExporter } from './export/meeting-exporter.ts'
 import type { DocumentStore } from './files/document-store.ts'
@@ -17,6 +17,7 @@ import type { MeetingLibrary } from './meeting-library.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
 import type { LiveDocuments } from './room/live-documents.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
+import type { TakeAway } from './take-away/take-away.ts'
 
 export interface HostRooms {
   setting: HostSetting
@@ -28,6 +29,7 @@ export interface HostRooms {
   council: CouncilHome
   exporter: MeetingExporter
   kit: KitPrinter
+  takeAway: TakeAway
   finaliser: Finaliser
   jobs: ExportJobs
   documents: LiveDocuments
@@ -124,6 +126,20 @@ export function handlersOf(rooms: HostRooms): Handlers {
       const opened = input.docId === null ? success(null) : await orRefused(meetings.open(input.docId))
       if (!opened.ok) return opened
       return success({ jobId: jobs.start((tools) => rooms.kit.print(input, tools)) })
+    },
+    'takeAway.volumes': async () => {
+      const volumes = await rooms.takeAway.volumes()
+      return success(
+        volumes.map(({ volumeId, name, freeBytes, isWritable }) => ({ volumeId, name, freeBytes, isWritable })),
+      )
+    },
+    'takeAway.start': async ({ docId, volumeId, withNotes }) => {
+      const opened = await orRefused(meetings.open(docId))
+      if (!opened.ok) return opened
+      const take = async (tools: JobTools) => ({
+        written: await rooms.takeAway.take(docId, volumeId, withNotes, tools),
+      })
+      return success({ jobId: jobs.start(take) })
     },
     'export.state': async ({ jobId }) => {
       const state = jobs.state(jobId)

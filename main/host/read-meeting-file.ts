@@ -21,6 +21,8 @@ export type MeetingFile =
       form: 'tablee'
       identity: DocumentIdentity
       parts: MeetingParts
+      /** Private notes their owner took along; null in every other file. */
+      notes: Y.Doc | null
       /** False when the parts are those of another meeting than the one the manifest names. */
       bearsIdentity: boolean
       files: AttachedFiles
@@ -96,6 +98,7 @@ function readTablee({ identity, kind, parts, files, trouble, meetingJson }: Unpa
     form: 'tablee',
     identity,
     parts: { body, journal: journal ?? new Y.Doc() },
+    notes: document(parts['notes']),
     bearsIdentity,
     files,
     remarks,

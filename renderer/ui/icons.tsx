@@ -99,6 +99,16 @@ export function CopyIcon(): ReactNode {
   )
 }
 
+/** A stick with an arrow onto it. */
+export function TakeAwayIcon(): ReactNode {
+  return (
+    <Icon>
+      <path d="M10 2v8m0 0L7 7m3 3 3-3" />
+      <path d="M4 11v5a2 2 0 0 0 2 2h8a2 2 0 0 0 2-2v-5" />
+    </Icon>
+  )
+}
+
 export function BinIcon(): ReactNode {
   return (
     <Icon>

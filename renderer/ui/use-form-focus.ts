@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import { giveCaretBack } from './give-caret-back.ts'
 
 const form = 'form, [data-form]'
 
@@ -20,7 +19,7 @@ export function useFormFocus<Field extends HTMLElement>(): RefObject<Field | nul
     field?.scrollIntoView({ block: 'nearest' })
     return () => {
       const isInside = field?.closest(form)?.contains(document.activeElement) === true
-      if (isInside && before instanceof HTMLElement && before.isConnected) giveCaretBack(before)
+      if (isInside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [])
   return first

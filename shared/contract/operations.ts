@@ -99,7 +99,26 @@ export interface JobState {
   progress: number
   /** When done: where `GET` fetches it, its name and size. */
   file: { url: string; name: string; bytes: number; pages: number } | null
+  /** When done and nothing is to be fetched: what was written onto a stick. */
+  written: TakenAway | null
   failure: { code: string; params: Record<string, string | number> } | null
+}
+
+/** A stick or another disk that can be taken out; its path stays with the host. */
+export interface TakeAwayVolume {
+  volumeId: string
+  name: string
+  freeBytes: number
+  isWritable: boolean
+}
+
+/** Written, synced, read back and found the same, byte for byte. */
+export interface TakenAway {
+  /** The stick's name. */
+  volume: string
+  files: { name: string; bytes: number; sha256: string }[]
+  /** Why the draft PDF is not among them; the meeting is. */
+  pdfFailure: { code: string; params: Record<string, string | number> } | null
 }
 
 type Shape = { input: z.ZodType; output: unknown }
@@ -154,6 +173,16 @@ export const operations = {
       cards: z.number().int().min(1).max(mostCards),
       cardsPerPage: z.union([z.literal(2), z.literal(4)]),
       contacts: z.boolean(),
+    }),
+  ),
+  'takeAway.volumes': operation<TakeAwayVolume[]>()(z.object({})),
+  /** The meeting file and the draft PDF onto a stick. Followed as an export is; ends with `written`. */
+  'takeAway.start': operation<Job>()(
+    z.object({
+      docId: id,
+      volumeId: z.string().max(64),
+      /** This computer's private notes go along: only their owner may want that. */
+      withNotes: z.boolean(),
     }),
   ),
   'export.state': operation<JobState>()(z.object({ jobId: id })),

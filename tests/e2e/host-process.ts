@@ -26,6 +26,7 @@ export class HostProcess {
   /** What the host wrote to its log so far. */
   readonly log: string[] = []
   readonly #userId: number | null
+  readonly #environment: Readonly<Record<string, string>>
   readonly #contexts = new Set<BrowserContext>()
   #child: ChildProcess | null = null
   #port = 0
@@ -34,22 +35,33 @@ export class HostProcess {
   #at: number
   #held = false
 
-  private constructor(dataFolder: string, at: number, userId: number | null) {
+  private constructor(
+    dataFolder: string,
+    at: number,
+    userId: number | null,
+    environment: Readonly<Record<string, string>>,
+  ) {
     this.dataFolder = dataFolder
     this.#userId = userId
+    this.#environment = environment
     this.#at = at
   }
 
   /**
    * @param at the evening's hour: "2026-11-12T18:25" in Paris time.
    * @param asPerson never as root, to whom no folder is read-only
+   * @param environment beside its own: `TABLEE_VOLUMES` names folders to take for sticks
    */
-  static async start(at: string, asPerson = false): Promise<HostProcess> {
+  static async start(
+    at: string,
+    asPerson = false,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<HostProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'tablee-e2e-'))
     const [date = '', time = ''] = at.split('T')
     const userId = asPerson && process.getuid?.() === 0 ? nobody : null
     if (userId !== null) await chown(folder, userId, userId)
-    const host = new HostProcess(folder, instantOf(date, time, zone), userId)
+    const host = new HostProcess(folder, instantOf(date, time, zone), userId, environment)
     await host.#spawn()
     return host
   }
@@ -174,6 +186,7 @@ export class HostProcess {
     const args = ['serve', '--port', String(this.#port), '--data', this.dataFolder]
     const child = fork(bundle, [...args, '--at', new Date(this.#at).toISOString()], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, ...this.#environment },
       ...(this.#userId === null ? {} : { uid: this.#userId, gid: this.#userId }),
     })
     this.#child = child

@@ -2,7 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures.ts'
+import { axe, expect, test } from './fixtures.ts'
+import { pdfText } from './evening/pdf-text.ts'
 import { seed } from './seed.ts'
 
 const keysFile = join(import.meta.dirname, '../../main/host/export/kit/keys.json')
@@ -60,4 +61,29 @@ test('the key card prints the keys the screens offer, in both languages', async 
   // `UPDATE_KEYS=1 npm run e2e -- tests/e2e/kit.spec.ts` writes what the screens say now.
   if (process.env['UPDATE_KEYS'] === '1') await writeFile(keysFile, `${JSON.stringify(found, null, 2)}\n`)
   expect(JSON.parse(await readFile(keysFile, 'utf8'))).toEqual(found)
+})
+
+test('the papers come as one PDF from Home and from Préparer, of the meeting at hand', async ({ page, host }) => {
+  await page.getByRole('button', { name: 'Imprimer le nécessaire' }).click()
+  const make = page.getByRole('button', { name: 'Produire le PDF à imprimer' })
+  await page.getByRole('checkbox', { name: /^Cartes numérotées/ }).uncheck()
+  await axe(page)
+  await make.click()
+  await expect(page.getByText('necessaire.pdf est prêt')).toBeVisible()
+
+  const docId = await seed(host, page)
+  await page.goto(`${host.origin}/#/m/${docId}/prepare`)
+  await page.getByRole('link', { name: 'Imprimer le nécessaire' }).click()
+  for (const paper of [/^Carte des touches/, /^Cartes numérotées/, /^Feuille de comptage/, /^Liste de parole/]) {
+    await page.getByRole('checkbox', { name: paper }).uncheck()
+  }
+  await page.getByRole('checkbox', { name: /partager ses coordonnées/ }).check()
+  await axe(page)
+  await make.click()
+  await expect(page.getByText('feuille-de-presence.pdf est prêt')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Enregistrer le fichier' }).click()
+  const sheet = await pdfText(await readFile(await (await download).path()))
+  expect(sheet).toContain('Carla Vertemotte')
+  expect(sheet).toContain('Coordonnées')
 })

@@ -1,7 +1,7 @@
 /**
  * Exports that take time: started, watched and cancelled by id; the file waits in memory for ten minutes.
  */
-import type { JobState } from '#shared/contract/operations.ts'
+import type { JobState, TakenAway } from '#shared/contract/operations.ts'
 import type { Refusal } from '#shared/contract/result.ts'
 
 export interface ExportFile {
@@ -17,6 +17,9 @@ export interface JobTools {
   onProgress: (progress: number) => void
   signal: AbortSignal
 }
+
+/** A job ends with a file to fetch, or with what it wrote itself. */
+export type JobResult = ExportFile | { written: TakenAway }
 
 interface Job {
   state: JobState
@@ -47,11 +50,11 @@ export class ExportJobs {
     this.#log = log
   }
 
-  start(render: (tools: JobTools) => Promise<ExportFile>): string {
+  start(render: (tools: JobTools) => Promise<JobResult>): string {
     const jobId = this.#newId()
     const abort = new AbortController()
     const job: Job = {
-      state: { jobId, state: 'running', progress: 0, file: null, failure: null },
+      state: { jobId, state: 'running', progress: 0, file: null, written: null, failure: null },
       file: null,
       abort,
     }
@@ -60,7 +63,7 @@ export class ExportJobs {
       job.state = { ...job.state, progress: Math.max(job.state.progress, Math.min(1, progress)) }
     }
     render({ onProgress, signal: abort.signal }).then(
-      (file) => this.#finish(job, file),
+      (result) => this.#finish(job, result),
       (error: unknown) => this.#fail(job, error),
     )
     return jobId
@@ -86,15 +89,15 @@ export class ExportJobs {
     for (const jobId of this.#jobs.keys()) this.cancel(jobId)
   }
 
-  #finish(job: Job, file: ExportFile): void {
+  #finish(job: Job, result: JobResult): void {
     if (job.state.state !== 'running') return
-    job.file = file
     const { jobId } = job.state
-    job.state = {
-      ...job.state,
-      state: 'done',
-      progress: 1,
-      file: { url: `/exports/${jobId}`, name: file.name, bytes: file.bytes.length, pages: file.pages },
+    job.state = { ...job.state, state: 'done', progress: 1 }
+    if ('written' in result) job.state.written = result.written
+    else {
+      job.file = result
+      const { name, bytes, pages } = result
+      job.state.file = { url: `/exports/${jobId}`, name, bytes: bytes.length, pages }
     }
     setTimeout(() => this.#jobs.delete(jobId), keptFor).unref()
   }

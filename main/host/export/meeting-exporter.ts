@@ -104,10 +104,16 @@ export class MeetingExporter {
       case 'json':
         return text(writeMeetingJson(whole), fileName(header, 'members', 'json'), 'application/json')
       default: {
-        const bytes = await packMeeting(whole, parts, this.#images(docId))
+        const bytes = await this.pack(docId, false)
         return { bytes, pages: 0, name: fileName(header, 'members', 'tablee'), mime: 'application/vnd.tablee+zip' }
       }
     }
+  }
+
+  /** The meeting file; private notes only when asked for. */
+  async pack(docId: string, withNotes: boolean): Promise<Uint8Array<ArrayBuffer>> {
+    const { parts } = await this.#deps.meetings.open(docId)
+    return packMeeting(readWhole(parts), parts, this.#images(docId), withNotes ? parts.notes : null)
   }
 
   pdfOf(

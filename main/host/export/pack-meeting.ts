@@ -15,6 +15,8 @@ export async function packMeeting(
   whole: WholeMeeting,
   parts: MeetingParts,
   attachment: ImageSource,
+  /** Private notes, only when their owner takes them along. */
+  notes: Y.Doc | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const files = new Map<string, Uint8Array>()
   for (const { sha256 } of whole.attachments) {
@@ -24,7 +26,11 @@ export async function packMeeting(
   return packTablee({
     identity: whole.identity,
     kind: 'meeting',
-    parts: { body: Y.encodeStateAsUpdate(parts.body), journal: Y.encodeStateAsUpdate(parts.journal) },
+    parts: {
+      body: Y.encodeStateAsUpdate(parts.body),
+      journal: Y.encodeStateAsUpdate(parts.journal),
+      ...(notes === null ? {} : { notes: Y.encodeStateAsUpdate(notes) }),
+    },
     meetingJson: writeMeetingJson(whole),
     minutesHtml: toHtml(compose(whole, 'members')),
     files,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wallClock } from '#shared/meeting/hours.ts'
+import { KitDisclosure } from '../../app/papers/KitDisclosure.tsx'
 import { PageSettings } from '../../app/PageSettings.tsx'
 import { refusalWords } from '../../app/refusal.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
@@ -80,6 +81,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
           <div className={styles.others}>
             <Demo acts={acts} />
             <ImportFile onFiles={takeFiles} />
+            <KitDisclosure docId={null} />
           </div>
           <Bin binned={binned} restore={acts.restore} />
         </section>
@@ -106,6 +108,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
           </section>
           <div className={styles.side}>
             {register.value !== null && <RegisterSummary register={register.value} />}
+            <KitDisclosure docId={ahead[0]?.docId ?? null} />
             <ImportFile onFiles={takeFiles} />
             <Demo acts={acts} />
           </div>

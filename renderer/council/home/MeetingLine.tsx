@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core'
-import { memo, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingSummary } from '#shared/contract/operations.ts'
+import { TakeAway } from '../../app/papers/TakeAway.tsx'
 import { refusalWords } from '../../app/refusal.ts'
 import { href, type MeetingScreen } from '../../app/router.ts'
 import { writtenDate, writtenHour } from '../../ui/hours.ts'
-import { BinIcon, CopyIcon } from '../../ui/icons.tsx'
+import { BinIcon, CopyIcon, TakeAwayIcon } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { stateOf, type MeetingState } from './home-list.ts'
 import type { MeetingActs } from './use-meeting-acts.ts'
@@ -33,6 +34,8 @@ interface MeetingLineProps {
 export const MeetingLine = memo(function MeetingLine({ meeting, duplicate, bin }: MeetingLineProps): ReactNode {
   const { t, i18n } = useTranslation('home')
   const { t: codes } = useTranslation('codes')
+  const { t: papers } = useTranslation('papers')
+  const [taking, setTaking] = useState(false)
   const language = i18n.language === 'en' ? 'en' : 'fr'
   const title = useMeetingTitle()(meeting)
   const state = stateOf(meeting)
@@ -53,6 +56,14 @@ export const MeetingLine = memo(function MeetingLine({ meeting, duplicate, bin }
       </span>
       <span className={styles.lineActs}>
         <ActionIcon
+          aria-label={papers('takeAway.openOf', { title })}
+          aria-expanded={taking}
+          title={papers('takeAway.title')}
+          onClick={() => setTaking(!taking)}
+        >
+          <TakeAwayIcon />
+        </ActionIcon>
+        <ActionIcon
           aria-label={t('act.duplicateOf', { title })}
           title={t('act.duplicate')}
           onClick={() => void duplicate({ docId: meeting.docId, title })}
@@ -67,6 +78,11 @@ export const MeetingLine = memo(function MeetingLine({ meeting, duplicate, bin }
           <BinIcon />
         </ActionIcon>
       </span>
+      {taking && (
+        <div className={styles.trouble}>
+          <TakeAway docId={meeting.docId} />
+        </div>
+      )}
       {meeting.trouble !== null && (
         <div className={styles.trouble}>
           <Notice tone="caution">{refusalWords(codes, { ok: false, ...meeting.trouble })}</Notice>

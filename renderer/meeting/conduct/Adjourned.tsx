@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingHeader } from '#shared/contract/meeting.ts'
 import { setHeader } from '#shared/meeting/edits.ts'
+import { DecisionLogButton } from '../../app/papers/DecisionLogButton.tsx'
+import { TakeAwayDisclosure } from '../../app/papers/TakeAwayDisclosure.tsx'
 import { hour } from '../../ui/hours.ts'
 import type { Evening } from '../evening/evening.ts'
 import { DraftInput } from '../prepare/DraftInput.tsx'
@@ -45,6 +47,8 @@ export function Adjourned({ evening }: { evening: Evening }): ReactNode {
         />
         <p className={styles.soft}>{t('adjourned.maySkip')}</p>
       </fieldset>
+      <TakeAwayDisclosure docId={evening.meeting.identity.docId} />
+      <DecisionLogButton docId={evening.meeting.identity.docId} />
     </article>
   )
 }

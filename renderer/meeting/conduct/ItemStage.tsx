@@ -6,7 +6,6 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, type Evening } from '../evening/evening.ts'
-import { FacilitatorNote } from '../notes/FacilitatorNote.tsx'
 import { ActionForm } from '../record/ActionForm.tsx'
 import { Conclusion } from '../record/Conclusion.tsx'
 import { DecisionForm } from '../record/DecisionForm.tsx'
@@ -93,7 +92,6 @@ export function ItemStage({
       )}
       <Recorded item={item} evening={evening} commands={commands} />
       <Conclusion item={item} />
-      <FacilitatorNote itemId={item.id} />
     </article>
   )
 }

@@ -1,79 +1,33 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Edition } from '#shared/contract/operations.ts'
-import { refusalWords } from '../../app/refusal.ts'
-import { Notice } from '../../ui/Notice.tsx'
-import { ProgressLine } from '../../ui/ProgressLine.tsx'
-import { useKeptFocus } from '../../ui/use-kept-focus.ts'
-import { useExport } from './use-export.ts'
+import type { Edition, ExportFormat } from '#shared/contract/operations.ts'
+import { JobFile } from '../../app/papers/JobFile.tsx'
+import { useJob } from '../../app/papers/use-job.ts'
+import { callHost } from '../../storage/host-client.ts'
 import styles from './finalise.module.css'
 
-/** The minutes as a file: PDF first, the others beside it. Progress, cancel, and why not when it fails. */
+const formats = ['pdf', 'decisionLog', 'markdown', 'tablee'] as const satisfies readonly ExportFormat[]
+
+/** The minutes as a file: PDF first, the one-page relevé, the others beside. Progress, cancel, and why not. */
 export function Exporting({ docId, edition }: { docId: string; edition: Edition }): ReactNode {
-  const { t, i18n } = useTranslation('finalise')
-  const { t: codes } = useTranslation('codes')
-  const { job, refused, start, cancel } = useExport(docId)
-  const kept = useKeptFocus<HTMLElement>()
-  const failure = refused ?? (job?.failure ? { ok: false as const, ...job.failure } : null)
-  const size = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 0 })
+  const { t } = useTranslation('finalise')
+  const job = useJob()
   return (
-    <section className={styles.exporting} aria-labelledby="export-title" tabIndex={-1} {...kept}>
+    <section className={styles.exporting} aria-labelledby="export-title">
       <h2 id="export-title">{t('export.title')}</h2>
       <div className={styles.row}>
-        <Button size="sm" onClick={() => start('pdf', edition)}>
-          {t('export.pdf')}
-        </Button>
-        <Button size="sm" onClick={() => start('markdown', edition)}>
-          {t('export.markdown')}
-        </Button>
-        <Button size="sm" onClick={() => start('tablee', edition)}>
-          {t('export.tablee')}
-        </Button>
+        {formats.map((format) => (
+          <Button
+            key={format}
+            size="sm"
+            onClick={() => job.start(() => callHost('export.start', { docId, format, edition }))}
+          >
+            {t(`export.${format}`)}
+          </Button>
+        ))}
       </div>
-      {job?.state === 'running' && (
-        <ProgressLine
-          label={t('export.running')}
-          value={job.progress}
-          action={
-            <Button size="sm" onClick={cancel}>
-              {t('cancel')}
-            </Button>
-          }
-        />
-      )}
-      {job?.state === 'cancelled' && <Notice>{t('export.cancelled')}</Notice>}
-      {failure !== null && <Notice tone="failure">{refusalWords(codes, failure)}</Notice>}
-      {job?.file != null && (
-        <Notice
-          tone="done"
-          action={
-            <Button
-              component="a"
-              variant="filled"
-              size="sm"
-              href={job.file.url}
-              download={job.file.name}
-              onClick={(event) => {
-                const { desktop } = window
-                if (desktop === undefined || job.file === null) return
-                event.preventDefault()
-                void desktop.saveExport(job.file.url, job.file.name)
-              }}
-            >
-              {t('export.save')}
-            </Button>
-          }
-        >
-          {job.file.pages > 0
-            ? t('export.readyPages', {
-                name: job.file.name,
-                count: job.file.pages,
-                size: size.format(job.file.bytes / 1000),
-              })
-            : t('export.ready', { name: job.file.name, size: size.format(job.file.bytes / 1000) })}
-        </Notice>
-      )}
+      <JobFile followed={job} running={t('export.running')} />
     </section>
   )
 }

@@ -6,6 +6,8 @@ import { compose } from '#shared/minutes/compose.ts'
 import { unfinished } from '#shared/minutes/unfinished.ts'
 import { fileUrl } from '../../storage/host-client.ts'
 import { Exporting } from './Exporting.tsx'
+import { TakeAwayDisclosure } from '../../app/papers/TakeAwayDisclosure.tsx'
+import { ParkedPoints } from './ParkedPoints.tsx'
 import { Preview } from './Preview.tsx'
 import { Publishing } from './Publishing.tsx'
 import { Troubles } from './Troubles.tsx'
@@ -30,7 +32,9 @@ export function Finalise(): ReactNode {
           <h2 id="troubles-title">{t('troubles.title')}</h2>
           <Troubles docId={docId} troubles={troubles} />
         </section>
+        <ParkedPoints />
         <Exporting docId={docId} edition={edition} />
+        <TakeAwayDisclosure docId={docId} />
         <Publishing docId={docId} troubles={troubles} />
       </div>
       <div className={styles.right}>

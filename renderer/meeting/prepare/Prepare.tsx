@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Kit } from '../../app/papers/Kit.tsx'
 import { href, useRoute } from '../../app/router.ts'
 import { useMeeting, useSnapshot } from '../../storage/hooks.tsx'
 import { AgendaPanel } from './agenda/AgendaPanel.tsx'
@@ -7,10 +8,20 @@ import { PeoplePanel } from './people/PeoplePanel.tsx'
 import { SessionPanel } from './session/SessionPanel.tsx'
 import styles from './prepare.module.css'
 
-const panels = ['agenda', 'people', 'session'] as const
+const panels = ['agenda', 'people', 'session', 'papers'] as const
 type Panel = (typeof panels)[number]
 
-const shown: Record<Panel, () => ReactNode> = { agenda: AgendaPanel, people: PeoplePanel, session: SessionPanel }
+const shown: Record<Panel, () => ReactNode> = {
+  agenda: AgendaPanel,
+  people: PeoplePanel,
+  session: SessionPanel,
+  papers: PapersPanel,
+}
+
+/** What is printed before the evening, of this meeting. */
+function PapersPanel(): ReactNode {
+  return <Kit docId={useMeeting().docId} />
+}
 
 /** The names fields complete from: a presenter, a role. */
 function PeopleNames(): ReactNode {

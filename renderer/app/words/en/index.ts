@@ -4,9 +4,9 @@ import { conduct } from './conduct.ts'
 import { finalise } from './finalise.ts'
 import { home } from './home.ts'
 import { minutes } from './minutes.ts'
+import { papers } from './papers.ts'
 import { prepare } from './prepare.ts'
 import { ui } from './ui.ts'
-import { writing } from './writing.ts'
 
 /** Every English catalogue, one namespace an area. */
-export const english = { ui, codes, app, home, prepare, conduct, minutes, finalise, writing }
+export const english = { ui, codes, app, home, prepare, conduct, minutes, finalise, papers }

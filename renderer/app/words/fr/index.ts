@@ -4,9 +4,9 @@ import { conduct } from './conduct.ts'
 import { finalise } from './finalise.ts'
 import { home } from './home.ts'
 import { minutes } from './minutes.ts'
+import { papers } from './papers.ts'
 import { prepare } from './prepare.ts'
 import { ui } from './ui.ts'
-import { writing } from './writing.ts'
 
 /** Every French catalogue, one namespace an area. */
-export const french = { ui, codes, app, home, prepare, conduct, minutes, finalise, writing } as const
+export const french = { ui, codes, app, home, prepare, conduct, minutes, finalise, papers } as const

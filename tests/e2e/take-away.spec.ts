@@ -1,0 +1,201 @@
+/**
+ * The building closes at 20:45 (evening.md item 4): adjourned with twelve faults open, taken away on a stick, opened on
+ * another computer and finalised there.
+ */
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type Page } from '@playwright/test'
+import { defaultParkedPoint } from '#shared/meeting/defaults.ts'
+import { happened, journalOf } from '#factories/journal.ts'
+import { buildAction } from '#factories/meeting.ts'
+import { paragraph, textOf } from '#factories/text.ts'
+import { axe, expect, test as base } from './fixtures.ts'
+import { HostProcess } from './host-process.ts'
+import { pdfText } from './evening/pdf-text.ts'
+import { ConductPage } from './pages/conduct.ts'
+import { FinalisePage } from './pages/finalise.ts'
+import { HomePage } from './pages/home.ts'
+import { TakeAwayPage } from './pages/take-away.ts'
+import { fourItems, seed, smallEvening } from './seed.ts'
+
+const at = '2026-11-12T20:44'
+
+/** A borrowed laptop whose system shows these folders as sticks. */
+interface Laptop {
+  host: HostProcess
+  page: Page
+  close: () => Promise<void>
+}
+
+async function laptop(browser: Browser, sticks: readonly string[], asPerson = false): Promise<Laptop> {
+  const host = await HostProcess.start(at, asPerson, { TABLEE_VOLUMES: sticks.join(':') })
+  const context = await browser.newContext()
+  host.follow(context)
+  const page = await context.newPage()
+  await page.goto(host.printedLink)
+  return {
+    host,
+    page,
+    async close() {
+      await context.close()
+      await host.dispose()
+    },
+  }
+}
+
+const test = base.extend<{ stick: string }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants to see the fixtures named
+  stick: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'tablee-cles-'))
+    await mkdir(join(folder, 'CLE'))
+    await chmod(folder, 0o755)
+    await chmod(join(folder, 'CLE'), 0o777)
+    await use(join(folder, 'CLE'))
+    await rm(folder, { recursive: true })
+  },
+})
+
+/** Under way at 20:44, and nothing of it tidy. */
+const untidy = smallEvening({
+  items: fourItems,
+  roles: { facilitator: 'Aline Marchepied', minuteTaker: '' },
+  texts: { opening: textOf(paragraph('Le nombre de votants : à compléter')) },
+  actions: [
+    buildAction({ id: 'a1', itemId: 'housing', what: 'Écrire au bailleur', due: '2026-12-01' }),
+    buildAction({ id: 'a2', itemId: 'housing', what: 'Visiter', owner: 'Carla' }),
+  ],
+  parkedPoints: [
+    { ...defaultParkedPoint, id: 'p1', order: 'a1', text: 'La benne du square', author: 'Carla' },
+    { ...defaultParkedPoint, id: 'p2', order: 'a2', text: 'Le local à vélos' },
+  ],
+  journal: journalOf(
+    happened('18:00', { kind: 'arrived', personId: 'carla' }),
+    happened('18:01', { kind: 'sessionOpened' }),
+    happened('18:01', { kind: 'itemStarted', itemId: 'opening' }),
+    happened('18:05', { kind: 'itemStarted', itemId: 'housing' }),
+    happened('18:10', {
+      kind: 'decisionRecorded',
+      decisionId: 'bench',
+      itemId: 'housing',
+      type: 'wish',
+      mode: 'consensus',
+      text: 'Un banc est demandé devant l’école.',
+      dissentingViews: null,
+      alternatives: [],
+    }),
+    happened('18:20', {
+      kind: 'voteOpened',
+      voteId: 'v1',
+      itemId: 'housing',
+      question: 'Écrire au maire ?',
+      ballot: 'showOfHands',
+    }),
+    happened('18:21', { kind: 'voteCounted', voteId: 'v1', counts: { for: 9, against: 0, abstain: 0, notVoting: 0 } }),
+    happened('18:25', { kind: 'itemStarted', itemId: 'fund' }),
+  ),
+})
+
+test('a session adjourned with twelve faults open leaves on a stick and is finalised on another computer', async ({
+  browser,
+  stick,
+}) => {
+  const borrowed = await laptop(browser, [stick])
+  const { page } = borrowed
+  const conduct = new ConductPage(page)
+  const takeAway = new TakeAwayPage(page)
+  const docId = await seed(borrowed.host, page, untidy)
+  await conduct.open(borrowed.host.origin, docId)
+  await conduct.adjourn()
+  await expect(conduct.title).toHaveText('Séance levée à 20 h 44')
+  const finalise = new FinalisePage(page)
+  await finalise.open(borrowed.host.origin, docId)
+  await expect(finalise.troubles).toHaveCount(12)
+
+  await conduct.open(borrowed.host.origin, docId)
+  await takeAway.open()
+  await expect(takeAway.panel).toContainText('document de travail des membres')
+  await expect(takeAway.withNotes).not.toBeChecked()
+  await axe(page)
+  await takeAway.copyTo('CLE')
+  await expect(takeAway.panel).toContainText('Vous pouvez retirer la clé.')
+  const names = (await readdir(stick)).sort()
+  expect(names).toEqual(['2026-11-12-seance-de-novembre-projet.pdf', '2026-11-12-seance-de-novembre.tablee'])
+  const draft = await pdfText(await readFile(join(stick, names[0] ?? '')))
+  expect(draft).toContain('Projet — non approuvé')
+  expect(draft).toContain('Un banc est demandé devant l’école.')
+  await borrowed.close()
+
+  const own = await laptop(browser, [])
+  const home = new HomePage(own.page)
+  await home.fileInput.setInputFiles(join(stick, names[1] ?? ''))
+  await expect(own.page.getByText('seance-de-novembre.tablee est importé')).toBeVisible()
+  const there = new FinalisePage(own.page)
+  await there.open(own.host.origin, docId)
+  await expect(there.troubles).toHaveCount(12)
+  await expect(there.publishButton).toBeHidden()
+
+  const parked = own.page.getByRole('region', { name: 'Points à reprendre' })
+  const benne = parked.getByRole('group', { name: 'Que devient « La benne du square » ?' })
+  await benne.getByRole('button', { name: 'Action' }).click()
+  await parked
+    .getByRole('group', { name: 'Que devient « Le local à vélos » ?' })
+    .getByRole('button', { name: 'Prochain ordre du jour' })
+    .click()
+  // Two points settled; the action that was made asks for an owner and a date of its own.
+  await expect(there.troubles).toHaveCount(12)
+  await expect(there.trouble('Qui s’en charge : « La benne du square »')).toBeVisible()
+  await expect(there.preview).toContainText('devenue une action')
+
+  const conductThere = new ConductPage(own.page)
+  await there.mend('un autre avis')
+  await conductThere.mend('Un banc est demandé')
+  await conductThere.answerDissent([])
+  await own.page.goBack()
+  await there.publish()
+  await expect(there.register).toContainText('Séance n° 1 inscrite au registre.')
+
+  const { docId: next } = await own.host.call('meeting.duplicate', { docId })
+  await own.page.goto(`${own.host.origin}/#/m/${next}/prepare`)
+  await expect(own.page.getByRole('main')).toContainText('Le local à vélos')
+  await own.close()
+})
+
+test('without a stick both files are saved by hand, and one that is plugged in appears', async ({ browser, stick }) => {
+  const later = join(stick, '..', 'PLUS-TARD')
+  const borrowed = await laptop(browser, [later])
+  const takeAway = new TakeAwayPage(borrowed.page)
+  const docId = await seed(borrowed.host, borrowed.page, untidy)
+  const finalise = new FinalisePage(borrowed.page)
+  await finalise.open(borrowed.host.origin, docId)
+  await takeAway.open()
+  await expect(takeAway.panel).toContainText('Aucune clé n’est branchée.')
+  await takeAway.make('La réunion (.tablee)')
+  await expect(takeAway.panel).toContainText('2026-11-12-seance-de-novembre.tablee est prêt')
+  const download = borrowed.page.waitForEvent('download')
+  await takeAway.panel.getByRole('link', { name: 'Enregistrer le fichier' }).click()
+  expect((await download).suggestedFilename()).toBe('2026-11-12-seance-de-novembre.tablee')
+  await mkdir(later)
+  await takeAway.copyTo('PLUS-TARD')
+  await expect(takeAway.panel).toContainText('Vous pouvez retirer la clé.')
+  await borrowed.close()
+})
+
+test('a protected stick, and one pulled out, are said in words, and nothing half written stays', async ({
+  browser,
+  stick,
+}) => {
+  const borrowed = await laptop(browser, [stick], true)
+  const takeAway = new TakeAwayPage(borrowed.page)
+  const docId = await seed(borrowed.host, borrowed.page, untidy)
+  await new FinalisePage(borrowed.page).open(borrowed.host.origin, docId)
+  await chmod(stick, 0o555)
+  await takeAway.open()
+  await takeAway.copyTo('CLE')
+  await expect(takeAway.panel).toContainText('La clé refuse l’écriture')
+  expect(await readdir(stick)).toEqual([])
+  await rm(stick, { recursive: true })
+  await takeAway.copyTo('CLE')
+  await expect(takeAway.panel).toContainText('La clé a été retirée avant la fin.')
+  await borrowed.close()
+})
