@@ -96,10 +96,11 @@ export class OpenMeeting {
     return result
   }
 
-  /** Takes one entry back, whoever wrote it; `label` names this for "Undo: …", which gives the entry back. */
-  async withdraw(entryId: string, label: string): Promise<Result<{ entryId: string; kept: boolean }>> {
+  /** Takes one entry back, whoever wrote it; `label` names this for "Undo: …", which gives the entry back; null: no step. */
+  async withdraw(entryId: string, label: string | null): Promise<Result<{ entryId: string; kept: boolean }>> {
     const result = await callHost('meeting.undo', { docId: this.docId, entryId, commandId: newId() })
-    if (result.ok) this.history.commanded(result.value.entryId, label)
+    if (result.ok && label === null) this.history.forget(entryId)
+    if (result.ok && label !== null) this.history.commanded(result.value.entryId, label)
     return result
   }
 

@@ -70,6 +70,16 @@ export class UndoHistory {
     this.#tell()
   }
 
+  /** That command was taken back by what gave it: there is nothing left to undo of it. */
+  forget(entryId: string): void {
+    this.#steps = this.#steps.flatMap((step): Step[] => {
+      if (step.kind !== 'command') return [step]
+      const entryIds = step.entryIds.filter((id) => id !== entryId)
+      return entryIds.length === 0 ? [] : [{ ...step, entryIds }]
+    })
+    this.#tell()
+  }
+
   /** Takes the last step back; a command the host won't take back stays, with the reason. */
   async undo(): Promise<{ label: string; result: Result<unknown> } | null> {
     const step = this.#steps.at(-1)

@@ -133,3 +133,19 @@ export function PlusIcon(): ReactNode {
     </Icon>
   )
 }
+
+export function PauseIcon(): ReactNode {
+  return (
+    <Icon>
+      <path d="M7 4.5v11M13 4.5v11" />
+    </Icon>
+  )
+}
+
+export function PlayIcon(): ReactNode {
+  return (
+    <Icon>
+      <path d="M6.5 4.5v11l9-5.5Z" />
+    </Icon>
+  )
+}

@@ -7,14 +7,19 @@ import { useEvening } from '../evening/use-evening.ts'
 import { useShownItem } from '../evening/use-shown-item.ts'
 import { Adjourned } from './Adjourned.tsx'
 import { Agenda } from './Agenda.tsx'
+import { EndNotice } from './EndNotice.tsx'
 import { Floor, type FloorMode } from './Floor.tsx'
-import { ItemStage, type Panel } from './ItemStage.tsx'
+import { ItemStage, type BesidePanel, type Panel } from './ItemStage.tsx'
 import { NextBar } from './NextBar.tsx'
+import { Overflow } from './Overflow.tsx'
+import { Parked } from './Parked.tsx'
 import { Planned } from './Planned.tsx'
 import { Room, type RoomMode } from './Room.tsx'
 import { SessionCard } from './SessionCard.tsx'
 import { useConductKeys } from './use-conduct-keys.ts'
+import { useMoreKeys } from './use-more-keys.ts'
 import { useSettling } from './use-settling.ts'
+import { WhatHappened } from './WhatHappened.tsx'
 import { Where } from './Where.tsx'
 import styles from './conduct.module.css'
 
@@ -31,6 +36,9 @@ export function Conduct(): ReactNode {
   const floorField = useRef<HTMLInputElement>(null)
   const roomField = useRef<HTMLInputElement>(null)
   const countField = useRef<HTMLInputElement>(null)
+  const agendaField = useRef<HTMLInputElement>(null)
+  const returnField = useRef<HTMLInputElement>(null)
+  const [beside, setBeside] = useState<BesidePanel | null>(null)
   const isBusy = useCallback(() => isTyping() && stage.current?.contains(document.activeElement) === true, [])
   const shown = useShownItem('conduct', evening, isBusy)
   const { item, elsewhere, rejoin } = shown
@@ -71,6 +79,20 @@ export function Conduct(): ReactNode {
     setRoomMode(mode)
     roomField.current?.focus()
   }
+  const overflows = beside === 'overflow' && phase === 'running' && item !== null && !elsewhere
+  const closeBeside = (): void => setBeside(null)
+  const toggleBeside = (panel: BesidePanel): void => setBeside((known) => (known === panel ? null : panel))
+  const notice = useCallback(() => commands.toggleNotice(t('floor.notice')), [commands, t])
+  useMoreKeys({
+    evening,
+    commands,
+    item,
+    toggleBeside,
+    notice,
+    addItem: () => agendaField.current?.focus(),
+    sayReturn: () => returnField.current?.focus(),
+    answer: () => nameAtFloor('answer'),
+  })
   useConductKeys({
     evening,
     commands,
@@ -88,7 +110,8 @@ export function Conduct(): ReactNode {
     <div className={styles.conduct} data-phase={phase}>
       <div className={styles.left}>
         <SessionCard evening={evening} commands={commands} onAdjourn={askAdjourn} />
-        <Agenda evening={evening} shownId={item?.id ?? null} />
+        <EndNotice evening={evening} commands={commands} onAdjourn={askAdjourn} hasKeys={!overflows} />
+        <Agenda evening={evening} commands={commands} shownId={item?.id ?? null} field={agendaField} />
       </div>
       <div className={styles.centre}>
         <NextBar
@@ -99,8 +122,15 @@ export function Conduct(): ReactNode {
           onAdjourn={adjourn}
           onCancel={cancelAdjourn}
         />
-        <Where evening={evening} shown={shown} commands={commands} />
+        <Where evening={evening} shown={shown} commands={commands} returnField={returnField} />
         <div className={styles.stageScroll} ref={stage}>
+          {overflows && <Overflow item={item} evening={evening} commands={commands} onDone={closeBeside} />}
+          {beside === 'parked' && (
+            <Parked itemId={item?.id ?? null} evening={evening} commands={commands} onDone={closeBeside} />
+          )}
+          {beside === 'happened' && (
+            <WhatHappened item={item} evening={evening} commands={commands} onDone={closeBeside} />
+          )}
           {item !== null && (
             <ItemStage
               key={item.id}
@@ -111,6 +141,8 @@ export function Conduct(): ReactNode {
               openPanel={openPanel}
               closePanel={closePanel}
               countField={countField}
+              beside={beside}
+              openBeside={toggleBeside}
             />
           )}
           {item === null && phase === 'planned' && <Planned evening={evening} />}
@@ -120,7 +152,14 @@ export function Conduct(): ReactNode {
       </div>
       <div className={styles.right}>
         {isUnderWay && (
-          <Floor evening={evening} commands={commands} mode={floorMode} setMode={setFloorMode} field={floorField} />
+          <Floor
+            evening={evening}
+            commands={commands}
+            mode={floorMode}
+            setMode={setFloorMode}
+            field={floorField}
+            onNotice={notice}
+          />
         )}
         <Room evening={evening} commands={commands} mode={roomMode} setMode={setRoomMode} field={roomField} />
       </div>

@@ -1,56 +1,20 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { memo, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { Button } from '@mantine/core'
+import { memo, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '#shared/contract/meeting.ts'
-import type { QueueEntry } from '#shared/rules/floor.ts'
-import { CrossIcon } from '../../ui/icons.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
+import { countOf, digitsOf } from '../record/CountField.tsx'
 import { ModeField } from './ModeField.tsx'
 import { nameOnce } from './name-once.ts'
 import { Speaking } from './Speaking.tsx'
+import { WaitingList } from './WaitingList.tsx'
 import styles from './conduct.module.css'
 
 /** How someone comes to the floor: asking is the usual way. */
-export const floorModes = ['ask', 'turn', 'presentation', 'offList'] as const
+export const floorModes = ['ask', 'answer', 'turn', 'presentation', 'offList'] as const
 export type FloorMode = (typeof floorModes)[number]
-
-interface WaitingProps {
-  entry: QueueEntry
-  place: number
-  name: string
-  commands: Commands
-}
-
-function Waiting({ entry, place, name, commands }: WaitingProps): ReactNode {
-  const { t } = useTranslation('conduct')
-  const { t: codes } = useTranslation('codes')
-  return (
-    <li className={styles.waiting}>
-      <span className={styles.place}>{place}</span>
-      <span className={styles.waitingName}>
-        {name}
-        <small>{codes(entry.reason.code)}</small>
-      </span>
-      <Button
-        size="compact-sm"
-        onClick={() => void commands.give(entry.requestId)}
-        aria-label={t('floor.give', { name })}
-      >
-        {t('floor.giveShort')}
-      </Button>
-      <ActionIcon
-        size="md"
-        onClick={() => void commands.withdraw(entry.requestId)}
-        aria-label={t('floor.withdraw', { name })}
-        title={t('floor.withdraw', { name })}
-      >
-        <CrossIcon />
-      </ActionIcon>
-    </li>
-  )
-}
 
 interface FloorProps {
   evening: Evening
@@ -58,20 +22,27 @@ interface FloorProps {
   mode: FloorMode
   setMode: (mode: FloorMode) => void
   field: RefObject<HTMLInputElement | null>
+  onNotice: () => void
 }
 
 /** The floor: who speaks, who waits and why in that order, and one field to put somebody on the list. */
-export const Floor = memo(function Floor({ evening, commands, mode, setMode, field }: FloorProps): ReactNode {
+export const Floor = memo(function Floor({ evening, commands, mode, setMode, field, onNotice }: FloorProps): ReactNode {
   const { t } = useTranslation('conduct')
   const { floor, people, meeting } = evening
   const first = floor.queue[0]
   const nameOf = (personId: string): string => people.get(personId)?.name ?? t('floor.someone')
+  const [planned, setPlanned] = useState('10')
+  const take = async (personId: string): Promise<boolean> => {
+    if (mode === 'ask') return commands.ask(personId)
+    if (mode === 'answer') return commands.askToAnswer(personId)
+    return commands.giveTo(personId, mode, mode === 'presentation' ? countOf(planned) : 0)
+  }
   const shownMode = useRef(mode)
   useLayoutEffect(() => {
     shownMode.current = mode
   })
   const pick = (person: Person): Promise<boolean> =>
-    nameOnce(() => (mode === 'ask' ? commands.ask(person.id) : commands.giveTo(person.id, mode)), {
+    nameOnce(() => take(person.id), {
       isUsual: mode === 'ask',
       toUsual: () => setMode('ask'),
       takeBack: () => setMode(mode),
@@ -96,7 +67,7 @@ export const Floor = memo(function Floor({ evening, commands, mode, setMode, fie
           {t(floor.closed ? 'floor.reopenList' : 'floor.closeList')}
         </Button>
       </div>
-      <Speaking evening={evening} commands={commands} />
+      <Speaking evening={evening} commands={commands} onNotice={onNotice} />
       <Button
         fullWidth
         className={styles.giveNext}
@@ -119,22 +90,24 @@ export const Floor = memo(function Floor({ evening, commands, mode, setMode, fie
         field={field}
         onPick={pick}
         onLeave={() => setMode('ask')}
+        aside={
+          mode === 'presentation' && (
+            <label className={styles.minutesAside}>
+              <input
+                type="text"
+                inputMode="numeric"
+                size={3}
+                value={planned}
+                onChange={(event) => setPlanned(digitsOf(event.currentTarget.value).slice(0, 3))}
+              />
+              {t('floor.plannedMinutes')}
+            </label>
+          )
+        }
       />
       <div className={styles.scroll}>
         {floor.closed && <p className={styles.soft}>{t('floor.closed')}</p>}
-        {floor.queue.length > 0 && (
-          <ol className={styles.queue} aria-label={t('floor.queue')}>
-            {floor.queue.map((entry, index) => (
-              <Waiting
-                key={entry.requestId}
-                entry={entry}
-                place={index + 1}
-                name={nameOf(entry.personId)}
-                commands={commands}
-              />
-            ))}
-          </ol>
-        )}
+        {floor.queue.length > 0 && <WaitingList evening={evening} commands={commands} />}
       </div>
     </section>
   )

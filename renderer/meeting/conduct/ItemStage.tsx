@@ -21,6 +21,11 @@ export type Panel = (typeof panels)[number]
 /** Conduct's own keys for them; listed in Conduct.tsx. */
 export const panelKeys: Record<Panel, string> = { vote: 'v', decision: 'c', action: 'a', tally: 'r' }
 
+/** What is opened beside an item's own forms. */
+export const besidePanels = ['overflow', 'parked', 'happened'] as const
+export type BesidePanel = (typeof besidePanels)[number]
+export const besideKeys: Record<BesidePanel, string> = { overflow: 'i', parked: 'q', happened: 'j' }
+
 interface ItemStageProps {
   item: AgendaItem
   evening: Evening
@@ -31,6 +36,8 @@ interface ItemStageProps {
   closePanel: (panel: Panel) => void
   /** The first count of the open vote. */
   countField: RefObject<HTMLInputElement | null>
+  beside: BesidePanel | null
+  openBeside: (panel: BesidePanel) => void
 }
 
 /** An item: how long is left, what was recorded, and what can be recorded now. */
@@ -42,6 +49,8 @@ export function ItemStage({
   openPanel,
   closePanel,
   countField,
+  beside,
+  openBeside,
 }: ItemStageProps): ReactNode {
   const { t } = useTranslation('conduct')
   const kept = useKeptFocus<HTMLElement>()
@@ -66,6 +75,20 @@ export function ItemStage({
               aria-keyshortcuts={panelKeys[each]}
             >
               {t(`${each}.title`)}
+            </Button>
+          ))}
+          {besidePanels.map((each) => (
+            <Button
+              key={each}
+              variant="subtle"
+              color="gray"
+              disabled={each === 'overflow' && !isLive}
+              aria-pressed={beside === each}
+              onClick={() => openBeside(each)}
+              rightSection={<KeyHint keys={[besideKeys[each].toUpperCase()]} />}
+              aria-keyshortcuts={besideKeys[each]}
+            >
+              {t(`${each}.open`)}
             </Button>
           ))}
         </div>

@@ -15,31 +15,36 @@ interface ModeFieldProps<Mode extends string> {
   field: RefObject<HTMLInputElement | null>
   onPick: (person: Person) => Promise<boolean>
   onLeave: () => void
+  /** Beside the choice: what belongs to this way of noting. */
+  aside?: ReactNode
 }
 
 /** A person field that says above it what will be noted of whom one names; the usual thing unless chosen otherwise. */
 export function ModeField<Mode extends string>(props: ModeFieldProps<Mode>): ReactNode {
-  const { label, modes, mode, setMode, ...field } = props
+  const { label, modes, mode, setMode, aside, ...field } = props
   const id = useId()
   const shown = modes.find(({ value }) => value === mode)?.label ?? ''
   return (
     <div className={styles.modeField}>
-      <select
-        id={id}
-        aria-label={label}
-        value={mode}
-        onChange={(event) => {
-          const chosen = modes.find(({ value }) => value === event.currentTarget.value)
-          if (chosen !== undefined) setMode(chosen.value)
-          field.field.current?.focus()
-        }}
-      >
-        {modes.map(({ value, label: words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
+      <div className={styles.modeRow}>
+        <select
+          id={id}
+          aria-label={label}
+          value={mode}
+          onChange={(event) => {
+            const chosen = modes.find(({ value }) => value === event.currentTarget.value)
+            if (chosen !== undefined) setMode(chosen.value)
+            field.field.current?.focus()
+          }}
+        >
+          {modes.map(({ value, label: words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+        {aside}
+      </div>
       <PersonField label={shown} {...field} />
     </div>
   )

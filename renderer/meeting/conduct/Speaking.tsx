@@ -1,6 +1,8 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { allowedMs, turnStage } from '#shared/rules/session.ts'
+import { PauseIcon, PlayIcon } from '../../ui/icons.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
@@ -8,26 +10,37 @@ import { useTurnSpent } from '../evening/live.ts'
 import { turnClock } from './turn-clock.ts'
 import styles from './conduct.module.css'
 
-/** How long this turn has lasted: the only thing here that moves each second. */
+/** How long this turn has lasted, and what is left of it: the only thing here that moves each second. */
 function TurnTime({ evening }: { evening: Evening }): ReactNode {
   const { t } = useTranslation('conduct')
   const spent = useTurnSpent(evening)
   const { turn } = evening.session
-  const limit = turn?.form === 'turn' ? evening.meeting.rules.turnMinutes : null
-  const isOver = limit !== null && spent > limit * 60_000
+  const { turnMinutes } = evening.meeting.rules
+  const allowed = turn === null ? null : allowedMs(turn, turnMinutes === null ? null : turnMinutes * 60_000)
+  const stage = turnStage(spent, allowed)
   return (
-    <p className={isOver ? styles.over : undefined}>
+    <p className={styles.turnTime} data-stage={stage}>
       <span role="timer" aria-label={t('floor.since')}>
         {turnClock(spent)}
       </span>
-      {limit !== null && ` / ${t('floor.limit', { count: limit })}`}
-      {isOver && ` · ${t('floor.pleaseConclude')}`}
+      {allowed !== null && ` / ${turnClock(allowed)}`}
+      <span aria-live="polite">
+        {turn?.held === true && ` · ${t('floor.held')}`}
+        {turn?.held !== true && (stage === 'soon' || stage === 'over') && ` · ${t(`floor.stage.${stage}`)}`}
+      </span>
     </p>
   )
 }
 
+interface SpeakingProps {
+  evening: Evening
+  commands: Commands
+  /** « Il reste 1 minute avant les questions », on the wall. */
+  onNotice: () => void
+}
+
 /** Who has the floor. Its place is kept when nobody has it, so that nothing under it moves. */
-export function Speaking({ evening, commands }: { evening: Evening; commands: Commands }): ReactNode {
+export function Speaking({ evening, commands, onNotice }: SpeakingProps): ReactNode {
   const { t } = useTranslation('conduct')
   const { turn } = evening.session
   if (turn === null) {
@@ -37,23 +50,55 @@ export function Speaking({ evening, commands }: { evening: Evening; commands: Co
       </div>
     )
   }
+  const isSaid = evening.meeting.wall.notice !== ''
+  const hold = t(turn.held ? 'floor.goOn' : 'floor.hold')
   return (
     <div className={styles.speaking} data-speaking="true">
-      <div>
-        <p className={styles.speakerName} aria-live="polite">
-          {evening.people.get(turn.personId)?.name ?? t('floor.someone')}
-          {turn.form !== 'turn' && <small>{t(`floor.forms.${turn.form}`)}</small>}
-        </p>
-        <TurnTime evening={evening} />
+      <p className={styles.speakerName} aria-live="polite">
+        {evening.people.get(turn.personId)?.name ?? t('floor.someone')}
+        {turn.form !== 'turn' && <small>{t(`floor.forms.${turn.form}`)}</small>}
+      </p>
+      <TurnTime evening={evening} />
+      <div className={styles.turnActs}>
+        {turn.form === 'presentation' && (
+          <Button
+            size="compact-sm"
+            aria-pressed={isSaid}
+            title={t('floor.notice')}
+            onClick={onNotice}
+            rightSection={<KeyHint keys={['M']} />}
+            aria-keyshortcuts="m"
+          >
+            {t('floor.noticeShort')}
+          </Button>
+        )}
+        <ActionIcon
+          size="md"
+          aria-label={hold}
+          title={hold}
+          onClick={() => void commands.holdTurn()}
+          aria-keyshortcuts="y"
+        >
+          {turn.held ? <PlayIcon /> : <PauseIcon />}
+        </ActionIcon>
+        <Button
+          size="compact-sm"
+          aria-label={t('floor.oneMore')}
+          title={t('floor.oneMore')}
+          onClick={() => void commands.extendTurn(1)}
+          aria-keyshortcuts="+"
+        >
+          {t('floor.oneMoreShort')}
+        </Button>
+        <Button
+          size="compact-sm"
+          onClick={() => void commands.endTurn()}
+          rightSection={<KeyHint keys={['F']} />}
+          aria-keyshortcuts="f"
+        >
+          {t('floor.endTurn')}
+        </Button>
       </div>
-      <Button
-        size="sm"
-        onClick={() => void commands.endTurn()}
-        rightSection={<KeyHint keys={['F']} />}
-        aria-keyshortcuts="f"
-      >
-        {t('floor.endTurn')}
-      </Button>
     </div>
   )
 }

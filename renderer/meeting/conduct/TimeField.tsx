@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { wallClock } from '#shared/meeting/hours.ts'
 import type { Instant } from '#shared/rules/facts.ts'
 import { hour } from '../../ui/hours.ts'
-import { nearestTime } from '../evening/nearest-time.ts'
+import { hostTime } from '../../ui/page-clock.ts'
+import { readWhen } from '../evening/read-when.ts'
 import styles from './conduct.module.css'
 
 interface TimeFieldProps {
@@ -33,8 +34,9 @@ export function TimeField({ at, timeZone, what, onCorrect }: TimeFieldProps): Re
       </button>
     )
   }
+  const read = readWhen(typed, { near: at, now: hostTime(), timeZone })
   const correct = async (): Promise<void> => {
-    if (typed === '' || (await onCorrect(nearestTime(typed, at, timeZone)))) setTyped(null)
+    if (typed.trim() === '' || (read !== null && (await onCorrect(read)))) setTyped(null)
   }
   return (
     <form
@@ -45,15 +47,22 @@ export function TimeField({ at, timeZone, what, onCorrect }: TimeFieldProps): Re
       }}
     >
       <input
-        type="time"
+        type="text"
+        size={9}
         aria-label={t('time.real', { what })}
+        aria-description={t('time.how')}
+        aria-invalid={typed.trim() !== '' && read === null}
+        title={t('time.how')}
+        autoComplete="off"
         value={typed}
         // The person pressed the hour to type another.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setTyped(null)
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          setTyped(null)
         }}
       />
       <Button type="submit" size="compact-sm">

@@ -1,19 +1,22 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
 import type { ShownItem } from '../evening/use-shown-item.ts'
+import { ReturnField } from './ReturnField.tsx'
 import styles from './conduct.module.css'
 
 interface WhereProps {
   evening: Evening
   shown: ShownItem
   commands: Commands
+  /** When the room will be back. */
+  returnField: RefObject<HTMLInputElement | null>
 }
 
 /** One line, always there: the item's number and kind; or that the session is elsewhere, or paused. */
-export function Where({ evening, shown, commands }: WhereProps): ReactNode {
+export function Where({ evening, shown, commands, returnField }: WhereProps): ReactNode {
   const { t } = useTranslation('conduct')
   const { item, elsewhere, rejoin } = shown
   const { phase, pause } = evening.session
@@ -40,6 +43,7 @@ export function Where({ evening, shown, commands }: WhereProps): ReactNode {
     return (
       <div className={styles.where} data-tone="caution">
         <output>{t(`paused.${pause?.form ?? 'pause'}`)}</output>
+        <ReturnField key={pause?.since} evening={evening} commands={commands} field={returnField} />
       </div>
     )
   }

@@ -32,6 +32,7 @@ export const actNames = [
   'decision',
   'tally',
   'timeCorrected',
+  'postponedAll',
   'itemKept',
   'itemAdded',
   'itemToEnd',

@@ -50,6 +50,14 @@ export function agendaCommands(desk: Desk) {
       if (isCurrent && found.next !== null) await next(group)
       return true
     },
+    /** Several that no longer fit, as one act. */
+    async postponeAll(itemIds: readonly string[]): Promise<boolean> {
+      const group = newId()
+      const label = name('postponedAll', { count: String(itemIds.length) })
+      for (const itemId of itemIds)
+        if (!(await write({ kind: 'itemPostponed', itemId }, label, { group }))) return false
+      return true
+    },
     /** The item is treated this evening after all. */
     async takeUpAgain(itemId: string): Promise<boolean> {
       const found = evening()
@@ -63,7 +71,9 @@ export function agendaCommands(desk: Desk) {
       const found = evening()
       if (found?.current == null) return false
       const { standing, meeting, planned, last, current } = found
-      const times = timeline(standing, meeting.items, planned.start, Math.max(now(), last)).items[current.id]
+      // To the minute, as the price was told.
+      const at = Math.max(Math.floor(now() / 60_000) * 60_000, last)
+      const times = timeline(standing, meeting.items, planned.start, at).items[current.id]
       const added = minutesToAdd(times ?? { plannedMs: null, spentMs: 0 }, minutes)
       const label = name('extended', { title: current.title, count: String(minutes) })
       return write({ kind: 'itemExtended', itemId: current.id, minutes: added }, label, { expects: here(found) })

@@ -28,8 +28,8 @@ export type Send = (
 
 export interface CommandTools {
   send: Send
-  /** Takes an entry back; undo gives it back again. */
-  withdraw: (entryId: string, label: string) => Promise<Answer>
+  /** Takes an entry back; undo gives it back again, unless it has no label. */
+  withdraw: (entryId: string, label: string | null) => Promise<Answer>
   /** Changes what people edit, as a named step of undo; without a label it is none. */
   edit: (label: string | null, change: (body: Y.Doc, origin: unknown) => void) => void
   snapshot: () => MeetingSnapshot | null
@@ -49,7 +49,11 @@ export interface Writing extends Mending {
 
 export interface Desk extends Pick<CommandTools, 'edit' | 'newId' | 'now' | 'name'> {
   write: (fact: Fact, label: string, writing?: Writing) => Promise<boolean>
-  takeBack: (entry: JournalEntry, label: string) => Promise<boolean>
+  /** The same, answering the entry's id; null when it was refused. */
+  record: (fact: Fact, label: string, writing?: Writing) => Promise<string | null>
+  takeBack: (entry: Pick<JournalEntry, 'id'>, label: string) => Promise<boolean>
+  /** Takes an entry back without a word: the rest of its act was refused. */
+  unwrite: (entryId: string) => Promise<void>
   evening: () => Evening | null
   here: (evening: Evening) => Expectation
   personName: (id: string) => string
@@ -59,20 +63,25 @@ export interface Desk extends Pick<CommandTools, 'edit' | 'newId' | 'now' | 'nam
 }
 
 export function deskWith({ send, withdraw, edit, snapshot, newId, now, name, say }: CommandTools): Desk {
+  const record: Desk['record'] = async (fact, label, { group, ...writing } = {}) => {
+    const result = await send({ fact, ...writing }, label, group ?? null)
+    say(result)
+    return result.ok ? result.value.entryId : null
+  }
   return {
     edit,
     newId,
     now,
     name,
-    async write(fact, label, { group, ...writing } = {}) {
-      const result = await send({ fact, ...writing }, label, group ?? null)
-      say(result)
-      return result.ok
-    },
+    record,
+    write: async (fact, label, writing) => (await record(fact, label, writing)) !== null,
     async takeBack(entry, label) {
       const result = await withdraw(entry.id, label)
       say(result)
       return result.ok
+    },
+    async unwrite(entryId) {
+      await withdraw(entryId, null)
     },
     evening() {
       const meeting = snapshot()

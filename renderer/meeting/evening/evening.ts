@@ -21,6 +21,8 @@ import { decisionsOf, talliesOf, votesOf, type Decision, type Tally, type Vote }
 export interface Happened {
   /** Entries that stand, in order. */
   standing: JournalEntry[]
+  /** Of those, what lost a race on another copy and counts all the same: for a person to look at. */
+  toCheck: JournalEntry[]
   /** The last instant anything happened; 0 before. */
   last: Instant
   session: SessionState
@@ -48,7 +50,7 @@ export interface Evening extends Happened {
 
 /** Reads the journal. The costly half: worth doing again only when one of its four arguments is another object. */
 export function happenedIn(journal: readonly JournalEntry[], people: readonly Person[], rules: RulesProfile): Happened {
-  const standing = effective(journal).entries
+  const { entries: standing, toCheck } = effective(journal)
   const last = standing.reduce((latest, entry) => Math.max(latest, entry.at), 0)
   const known = participants({ people: [...people] })
   const attendance = attendanceAt(standing, known, last, rules.proxiesPerHolder)
@@ -58,6 +60,7 @@ export function happenedIn(journal: readonly JournalEntry[], people: readonly Pe
   }
   return {
     standing,
+    toCheck,
     last,
     session: sessionAt(standing, last),
     floor: floorAt(standing, known, speech, last),

@@ -3,7 +3,7 @@ import { factSchema } from '#shared/contract/journal.ts'
 import type { Fact, Instant, JournalEntry } from '#shared/rules/facts.ts'
 import type { Desk } from './desk.ts'
 
-export function journalCommands({ write, takeBack, name, newId }: Desk) {
+export function journalCommands({ write, record, unwrite, takeBack, name, newId }: Desk) {
   return {
     /** Puts an entry at its real time; what derives from it follows. */
     correctTime: (entry: JournalEntry, at: Instant) =>
@@ -13,7 +13,16 @@ export function journalCommands({ write, takeBack, name, newId }: Desk) {
     /** It happened, and nobody noted it then: one act, of several facts when it had a beginning and an end. */
     async enter(facts: readonly { fact: Fact; at: Instant }[]): Promise<boolean> {
       const group = newId()
-      for (const { fact, at } of facts) if (!(await write(fact, name('entered'), { at, group }))) return false
+      const entered: string[] = []
+      for (const { fact, at } of facts) {
+        const id = await record(fact, name('entered'), { at, group })
+        if (id === null) {
+          // Half an act is none: a beginning without its end would say that someone still speaks.
+          for (const each of entered.toReversed()) await unwrite(each)
+          return false
+        }
+        entered.push(id)
+      }
       return true
     },
   }

@@ -31,6 +31,12 @@ export function wallCommands(desk: Desk) {
         onWall({ shows: 'auto', text: '' })
       } else onWall({ shows: 'wording', text: words })
     },
+    /** A sentence for the room; the same again takes it off. */
+    showMessage(text: string): void {
+      const { wall } = evening()?.meeting ?? {}
+      const isSaid = wall?.shows === 'message' && wall.text === text
+      onWall(isSaid ? { shows: 'auto', text: '' } : { shows: 'message', text })
+    },
     /** « Y a-t-il un autre avis ? » */
     askDissent: () => toggle('dissent'),
     showParked: () => toggle('parkedPoints'),

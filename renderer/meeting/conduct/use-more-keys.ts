@@ -1,0 +1,60 @@
+/** The rarer commands of the screen; with Shift, those that act on the item one looks at. */
+import { useTranslation } from 'react-i18next'
+import type { AgendaItem } from '#shared/contract/meeting.ts'
+import { useShortcuts } from '../../app/shortcuts.ts'
+import type { Commands } from '../evening/commands.ts'
+import type { Evening } from '../evening/evening.ts'
+import { besideKeys, besidePanels, type BesidePanel } from './ItemStage.tsx'
+
+export interface MoreKeys {
+  evening: Evening
+  commands: Commands
+  /** The item one looks at. */
+  item: AgendaItem | null
+  toggleBeside: (panel: BesidePanel) => void
+  /** « Il reste 1 minute avant les questions ». */
+  notice: () => void
+  addItem: () => void
+  sayReturn: () => void
+  answer: () => void
+}
+
+export function useMoreKeys(keys: MoreKeys): void {
+  const { t } = useTranslation('conduct')
+  const { evening, commands, item, toggleBeside, notice } = keys
+  const postponed = item !== null && item.id !== evening.current?.id && !evening.run.includes(item)
+  const onItem = (act: (itemId: string) => unknown) => (): void => {
+    if (item !== null) void act(item.id)
+  }
+  useShortcuts('conduct', [
+    ...besidePanels.map((panel) => ({
+      id: `conduct.${panel}`,
+      key: besideKeys[panel],
+      label: t(`keys.${panel}`),
+      run: () => toggleBeside(panel),
+    })),
+    { id: 'conduct.addItem', key: 'g', label: t('keys.addItem'), run: keys.addItem },
+    {
+      id: 'conduct.postpone',
+      key: 'r',
+      shift: true,
+      label: t('keys.postpone'),
+      run: onItem((id) => (postponed ? commands.takeUpAgain(id) : commands.postpone(id))),
+    },
+    { id: 'conduct.toEnd', key: 'f', shift: true, label: t('keys.toEnd'), run: onItem(commands.moveToEnd) },
+    {
+      id: 'conduct.mustTreat',
+      key: 't',
+      shift: true,
+      label: t('keys.mustTreat'),
+      run: onItem(commands.toggleMustTreat),
+    },
+    { id: 'conduct.sayReturn', key: 'k', shift: true, label: t('keys.sayReturn'), run: keys.sayReturn },
+    { id: 'conduct.oneMore', key: '+', label: t('keys.oneMore'), run: () => void commands.extendTurn(1) },
+    { id: 'conduct.hold', key: 'y', label: t('keys.hold'), run: () => void commands.holdTurn() },
+    { id: 'conduct.notice', key: 'm', label: t('keys.notice'), run: notice },
+    { id: 'conduct.answer', key: 's', shift: true, label: t('keys.answer'), run: keys.answer },
+    { id: 'conduct.move', key: 'ArrowUp', label: t('keys.move'), run: null },
+    { id: 'conduct.parkedOnWall', key: 'q', shift: true, label: t('keys.parkedOnWall'), run: commands.showParked },
+  ])
+}
