@@ -83,7 +83,6 @@ export function Speaking({ evening, commands, onNotice }: SpeakingProps): ReactN
         </ActionIcon>
         <Button
           size="compact-sm"
-          aria-label={t('floor.oneMore')}
           title={t('floor.oneMore')}
           onClick={() => void commands.extendTurn(1)}
           aria-keyshortcuts="+"
