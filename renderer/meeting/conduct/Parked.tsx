@@ -10,7 +10,7 @@ import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
 import { useEdit } from '../prepare/use-edit.ts'
 import { EntryForm } from '../record/EntryForm.tsx'
-import { useFormFocus } from '../record/use-form-focus.ts'
+import { useFormFocus } from '../../ui/use-form-focus.ts'
 import { useKeptDraft } from '../record/use-kept-draft.ts'
 import styles from './panel.module.css'
 

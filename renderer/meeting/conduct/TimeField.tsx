@@ -50,7 +50,6 @@ export function TimeField({ at, timeZone, what, onCorrect }: TimeFieldProps): Re
         type="text"
         size={9}
         aria-label={t('time.real', { what })}
-        aria-description={t('time.how')}
         aria-invalid={typed.trim() !== '' && read === null}
         title={t('time.how')}
         autoComplete="off"

@@ -49,7 +49,7 @@ export function forgottenFacts(draft: ForgottenDraft, evening: Evening, newId: (
         { fact: { kind: 'sessionPaused', form: 'suspension' }, at },
         { fact: { kind: 'sessionResumed' }, at: end },
       ]
-    case 'vote': {
+    default: {
       const voteId = newId()
       return [
         { fact: { kind: 'voteOpened', voteId, itemId, question: draft.question, ballot: 'showOfHands' }, at },

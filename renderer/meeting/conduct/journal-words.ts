@@ -85,7 +85,7 @@ export function entryWords(entry: JournalEntry, evening: Evening, t: TFunction<'
       return { act: 'tally', more: entry.question }
     case 'decisionRecorded':
       return { act: 'decision', more: entry.text }
-    case 'cancelled':
+    default:
       return { act: 'entryCancelled' }
   }
 }
