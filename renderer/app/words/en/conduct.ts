@@ -457,12 +457,5 @@ export const conduct = {
   contradiction: {
     title_one: '{{count}} thing does not agree:',
     title_other: '{{count}} things do not agree:',
-    sessionWasElsewhere: 'noted when the session had gone on',
-    speaksBeforeArriving: 'speaks before the time of their arrival',
-    speaksAfterLeaving: 'speaks after the time of their departure',
-    speaksOnOtherItem: 'the session was on another item then',
-    outsideSession: 'the session was not open',
-    moreVotesThanRoom: '{{counted}} votes for {{eligible}} in the room at that time',
-    fewerVotesThanRoom: '{{counted}} votes of {{eligible}} in the room at that time',
   },
 } satisfies SameKeys<typeof french>

@@ -455,12 +455,5 @@ export const conduct = {
   contradiction: {
     title_one: '{{count}} chose ne s’accorde pas :',
     title_other: '{{count}} choses ne s’accordent pas :',
-    sessionWasElsewhere: 'noté quand la séance n’en était plus là',
-    speaksBeforeArriving: 'parle avant l’heure de son arrivée',
-    speaksAfterLeaving: 'parle après l’heure de son départ',
-    speaksOnOtherItem: 'la séance était alors sur un autre point',
-    outsideSession: 'la séance n’était pas ouverte',
-    moreVotesThanRoom: '{{counted}} voix pour {{eligible}} dans la salle à cette heure',
-    fewerVotesThanRoom: '{{counted}} voix sur {{eligible}} dans la salle à cette heure',
   },
 } as const
