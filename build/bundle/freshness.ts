@@ -9,6 +9,7 @@ const SOURCES = [
   'renderer/**/*',
   'build/bundle/**/*',
   'build/fonts/**/*',
+  'build/dictionaries/**/*',
   'tests/factories/demo.*',
   'tests/factories/second.json',
   'tests/factories/files/*',

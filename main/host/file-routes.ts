@@ -4,6 +4,7 @@
  */
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import { addAttachment } from '#shared/meeting/edits.ts'
+import { readAttachments } from '#shared/meeting/read.ts'
 import * as Y from 'yjs'
 import type { ExportJobs } from './export/jobs.ts'
 import type { AttachmentStore } from './files/attachments.ts'
@@ -43,9 +44,11 @@ async function putAttachment(request: Request, url: URL, docId: string, rooms: F
     const draft = new Y.Doc()
     Y.applyUpdate(draft, Y.encodeStateAsUpdate(meeting.parts.body))
     const before = Y.encodeStateVector(draft)
-    addAttachment(draft, kept)
+    // The same file again, in a text or by another hand: it stays where it is attached, under the name it was given.
+    const known = readAttachments(draft).find(({ sha256 }) => sha256 === kept.sha256)
+    addAttachment(draft, known ?? kept)
     await rooms.meetings.writeBody(docId, Y.encodeStateAsUpdate(draft, before))
-    return json(success(kept))
+    return json(success({ ...kept, name: known?.name ?? kept.name }))
   } catch (error) {
     return json(refusalOf(error))
   }

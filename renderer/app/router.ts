@@ -1,6 +1,7 @@
 /**
  * Where one is, in the address's hash: it survives a reload and works the same under app:// and http.
  *   #/ · #/council · #/m/<docId>/prepare[/<panel>] · …/conduct · …/minutes · …/finalise
+ * A number after an item of Écrire is one of its « à compléter »: the caret goes there.
  */
 import { useSyncExternalStore } from 'react'
 
@@ -11,21 +12,25 @@ export type Route =
   | { screen: 'home' }
   | { screen: 'council' }
   /** `panel` is the screen's own: a tab, an item. */
-  | { screen: MeetingScreen; docId: string; panel: string | null }
+  | { screen: MeetingScreen; docId: string; panel: string | null; mark?: number }
 
 /** An address nobody knows is Home. */
 export function parseRoute(hash: string): Route {
-  const [first, docId, wanted, panel] = hash.replace(/^#?\/?/, '').split('/')
+  const [first, docId, wanted, panel, mark] = hash.replace(/^#?\/?/, '').split('/')
   if (first === 'council') return { screen: 'council' }
   const screen = meetingScreens.find((known) => known === (wanted ?? 'prepare'))
   if (first !== 'm' || docId === undefined || docId === '' || screen === undefined) return { screen: 'home' }
-  return { screen, docId, panel: panel === undefined || panel === '' ? null : panel }
+  const place = Number(mark)
+  const marked = Number.isInteger(place) && place > 0 ? { mark: place } : {}
+  return { screen, docId, panel: panel === undefined || panel === '' ? null : panel, ...marked }
 }
 
 export function href(route: Route): string {
   if (route.screen === 'home') return '#/'
   if (route.screen === 'council') return '#/council'
-  return `#/m/${route.docId}/${route.screen}${route.panel === null ? '' : `/${route.panel}`}`
+  const { panel, mark } = route
+  const place = panel === null ? '' : `/${panel}${mark === undefined ? '' : `/${mark}`}`
+  return `#/m/${route.docId}/${route.screen}${place}`
 }
 
 export function go(route: Route): void {

@@ -25,8 +25,8 @@ export class UndoHistory {
 
   constructor(body: Y.Doc, undoCommand: (entryId: string, commandId: string) => Promise<Result<unknown>>) {
     // Not the wall: what it shows is a state one changes again, and undoing an act must never change the picture.
-    const { header, rules, roles, people, items, actions, parkedPoints } = layout
-    const scope = [header, rules, roles, people, items, actions, parkedPoints]
+    const { header, rules, roles, people, items, actions, attachments, parkedPoints, knownWords } = layout
+    const scope = [header, rules, roles, people, items, actions, attachments, parkedPoints, knownWords]
     this.#manager = new Y.UndoManager(
       scope.map((map) => map(body)),
       { trackedOrigins: new Set([this.origin]), captureTimeout: 0 },

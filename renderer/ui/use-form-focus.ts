@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { giveCaretBack } from './give-caret-back.ts'
 
 const form = 'form, [data-form]'
 
@@ -19,7 +20,7 @@ export function useFormFocus<Field extends HTMLElement>(): RefObject<Field | nul
     field?.scrollIntoView({ block: 'nearest' })
     return () => {
       const isInside = field?.closest(form)?.contains(document.activeElement) === true
-      if (isInside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      if (isInside && before instanceof HTMLElement && before.isConnected) giveCaretBack(before)
     }
   }, [])
   return first

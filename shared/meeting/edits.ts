@@ -154,6 +154,11 @@ export function removeParkedPoint(body: Y.Doc, id: string, now: number, origin?:
   body.transact(() => change(layout.parkedPoints(body), id, { removedAt: now }), origin)
 }
 
+/** A word the spelling of this meeting is to leave alone: a street, a club. */
+export function addKnownWord(body: Y.Doc, word: string, origin?: unknown): void {
+  body.transact(() => layout.knownWords(body).set(word, true), origin)
+}
+
 /** What the wall shows beside what happens by itself. */
 export function setWall(body: Y.Doc, changes: Changes<WallState>, origin?: unknown): void {
   body.transact(() => assign(layout.wall(body), changes), origin)

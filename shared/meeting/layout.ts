@@ -50,6 +50,10 @@ export function parkedPoints(body: Y.Doc): Y.Map<Register> {
 export function wall(body: Y.Doc): Register {
   return body.getMap('wall')
 }
+/** Words the spelling of this meeting knows, as they were added: word -> true. */
+export function knownWords(body: Y.Doc): Y.Map<boolean> {
+  return body.getMap('knownWords')
+}
 /** Yjs client id -> seat, from the first day: authorship can't be added later (decisions.md 2). */
 export function writers(body: Y.Doc): Y.Map<string> {
   return body.getMap('writers')

@@ -12,7 +12,8 @@ import { effective } from '#shared/rules/journal.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
 import { countRemarks, decisionsOf, talliesOf, tallyRemarks, votesOf, type Decision } from '#shared/rules/votes.ts'
-import { isEmptyText, saysToComplete, textSaysToComplete } from './text-words.ts'
+import { isEmptyText } from './text-words.ts'
+import { marksInText, saysToComplete } from './to-complete.ts'
 
 export const unfinishedCodes = [
   'sessionNotOpened',
@@ -22,6 +23,9 @@ export const unfinishedCodes = [
   'itemNotTreated',
   'itemTextEmpty',
   'itemToComplete',
+  'conclusionToComplete',
+  'decisionToComplete',
+  'actionToComplete',
   'decisionMissing',
   'decisionWithoutText',
   'dissentUnanswered',
@@ -52,6 +56,8 @@ export interface Trouble {
     voteId?: string
     entryId?: string
     parkedPointId?: string
+    /** Which « à compléter » of the item's text, from 1: the link puts the caret there. */
+    mark?: number
   }
   /** Minutes can't be finalised while it stands; the others may be accepted. */
   blocking: boolean
@@ -116,21 +122,26 @@ function ofItem(evening: Evening, item: AgendaItem): Trouble[] {
   const decided = decisions.filter((decision) => decision.itemId === item.id)
   const isParent = meeting.items.some((other) => other.parentId === item.id)
 
+  // Nothing that says it is unfinished can be signed, wherever it was written (evening.md item 5).
+  const marks = marksInText(text)
+  found.push(
+    ...marks.map((words, index) => {
+      const mark = index + 1
+      return trouble('itemToComplete', { ...at('minutes'), mark }, { ...params, words, place: mark }, true)
+    }),
+  )
+  if (saysToComplete(item.conclusion)) found.push(trouble('conclusionToComplete', at('minutes'), params, true))
   if (adjourned && state === 'skipped' && !isParent) {
-    if (textSaysToComplete(text) || saysToComplete(item.conclusion))
-      found.push(trouble('itemToComplete', at('minutes'), params))
     // Said to be postponed by a conclusion, a text or an adjourning decision: nothing more to say.
     if (isEmpty && item.conclusion.trim() === '' && decided.length === 0) {
       found.push(trouble('itemNotTreated', at('minutes'), params))
     }
     return found
   }
-  // Put off by the room: what was written of it before is still to be completed, and nothing else is asked.
+  // Put off by the room: nothing else is asked.
   if (state !== 'done' && state !== 'current' && state !== 'postponed') return found
   if (state !== 'postponed' && isEmpty && item.conclusion.trim() === '' && !isParent)
     found.push(trouble('itemTextEmpty', at('minutes'), params))
-  if (textSaysToComplete(text) || saysToComplete(item.conclusion))
-    found.push(trouble('itemToComplete', at('minutes'), params))
   if (state !== 'postponed' && decides.has(item.kind) && decided.length === 0 && !isParent) {
     // An approval is its vote; an election is its ballot.
     const voted = votesOf(standing).some((vote) => vote.itemId === item.id && vote.counts !== null && !vote.cancelled)
@@ -144,7 +155,9 @@ function ofItem(evening: Evening, item: AgendaItem): Trouble[] {
 function ofDecision(decision: Decision, place: number): Trouble[] {
   const where = (screen: MendingScreen) => ({ screen, itemId: decision.itemId, decisionId: decision.decisionId })
   const params = { place, text: decision.text.slice(0, 120) }
+  const said = [decision.text, ...(decision.dissentingViews ?? []), ...decision.alternatives]
   return [
+    ...(said.some(saysToComplete) ? [trouble('decisionToComplete', where('conduct'), params, true)] : []),
     ...(decision.text.trim() === '' ? [trouble('decisionWithoutText', where('conduct'), params)] : []),
     // Nobody asked whether there is another view: "none" would be a false record of what the charter asks for.
     ...(decision.dissentingViews === null ? [trouble('dissentUnanswered', where('conduct'), params, true)] : []),
@@ -179,6 +192,7 @@ function ofAction(action: Action): Trouble[] {
   const where: Trouble['where'] = { screen: 'minutes', ...(itemId === null ? {} : { itemId }), actionId: id }
   const params = { what: what.slice(0, 120) }
   return [
+    ...([what, owner].some(saysToComplete) ? [trouble('actionToComplete', where, params, true)] : []),
     ...(what.trim() === '' ? [trouble('actionWithoutText', where, params)] : []),
     ...(owner.trim() === '' ? [trouble('actionWithoutOwner', where, params)] : []),
     ...(due === null ? [trouble('actionWithoutDue', where, params)] : []),

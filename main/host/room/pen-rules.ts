@@ -11,6 +11,7 @@ interface PartRight {
 
 export const partRights: readonly PartRight[] = [
   { part: 'body', mayWrite: true, reason: 'inside a part a pen may edit everything (decisions.md 4)' },
+  { part: 'notes', mayWrite: true, reason: 'the private notes of this computer, which no other host is ever sent' },
   { part: 'journal', mayWrite: false, reason: 'only hosts write what happened, after checking it (decisions.md 3)' },
 ]
 

@@ -6,6 +6,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, type Evening } from '../evening/evening.ts'
+import { FacilitatorNote } from '../notes/FacilitatorNote.tsx'
 import { ActionForm } from '../record/ActionForm.tsx'
 import { Conclusion } from '../record/Conclusion.tsx'
 import { DecisionForm } from '../record/DecisionForm.tsx'
@@ -115,6 +116,7 @@ export function ItemStage({
       )}
       <Recorded item={item} evening={evening} commands={commands} />
       <Conclusion item={item} />
+      <FacilitatorNote itemId={item.id} />
     </article>
   )
 }

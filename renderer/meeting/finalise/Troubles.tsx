@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SignerRole } from '#shared/minutes/phrases/phrases.ts'
 import type { Trouble } from '#shared/minutes/unfinished.ts'
 import { troubleKey } from '#shared/minutes/unfinished.ts'
-import { href } from '../../app/router.ts'
+import { href, type MeetingScreen, type Route } from '../../app/router.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './finalise.module.css'
 
@@ -13,6 +13,10 @@ function troubleWords(t: TFunction<'finalise'>, codes: TFunction<'codes'>, { cod
   const named = code === 'roleMissing' ? { ...params, role: t(`role.${role as SignerRole}`) } : params
   // Each sentence takes what its trouble brings (unfinished.ts); the catalogue's types know them one by one only.
   return codes(code as 'nobodyPresent', named)
+}
+
+function mendingPlace(docId: string, { where: { itemId, mark } }: Trouble, screen: MeetingScreen): Route {
+  return { screen, docId, panel: itemId ?? null, ...(mark === undefined ? {} : { mark }) }
 }
 
 /** What is unfinished, each with a link to where it is mended. */
@@ -36,7 +40,7 @@ export function Troubles({ docId, troubles }: { docId: string; troubles: readonl
               {/* A kept point is settled right below. */}
               {trouble.where.screen !== 'finalise' && (
                 <a
-                  href={href({ screen: trouble.where.screen, docId, panel: trouble.where.itemId ?? null })}
+                  href={href(mendingPlace(docId, trouble, trouble.where.screen))}
                   aria-label={`${t('troubles.mend')} : ${words}`}
                 >
                   {t('troubles.mend')}

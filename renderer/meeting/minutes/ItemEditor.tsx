@@ -9,7 +9,10 @@ import { useMeeting } from '../../storage/hooks.tsx'
 import { minutesExtensions } from './extensions.ts'
 import { insertImage } from './insert-image.ts'
 import type { TakeFiles } from './picture-intake.ts'
+import { checkAgain } from './spelling/spelling.ts'
+import type { SpellingChoice } from './spelling/use-spelling.ts'
 import { Toolbar } from './Toolbar.tsx'
+import type { Writing } from './use-writing.ts'
 import styles from './minutes.module.css'
 
 interface ItemEditorProps {
@@ -18,6 +21,10 @@ interface ItemEditorProps {
   /** What an empty text says of itself. */
   placeholder: string
   language: string
+  /** The same object at each render. */
+  writing: Writing
+  /** Whether our own spelling is on; null where there is none, and the browser's own may do. */
+  spelling: SpellingChoice | null
   /** Told the editor when it is there, and again before it goes. */
   onEditor: (itemId: string, editor: Editor, isThere: boolean) => void
 }
@@ -47,11 +54,11 @@ function useTakeFiles(): TakeFiles {
 
 /** The text of one agenda item: one editor, on the shared text itself. Give it the item as `key`. */
 export const ItemEditor = memo(function ItemEditor(props: ItemEditorProps): ReactNode {
-  const { itemId, label, placeholder, language, onEditor } = props
+  const { itemId, label, placeholder, language, writing, spelling, onEditor } = props
   const { body, docId } = useMeeting()
   const take = useTakeFiles()
   const extensions = useMemo(
-    () => minutesExtensions(itemText(body, itemId), (sha256) => fileUrl(docId, sha256), take),
+    () => minutesExtensions(itemText(body, itemId), (sha256) => fileUrl(docId, sha256), take, writing),
     // A change of language must not take the text away: `take` alone is not a reason for another editor.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
     [body, docId, itemId],
@@ -69,7 +76,8 @@ export const ItemEditor = memo(function ItemEditor(props: ItemEditorProps): Reac
           'aria-label': label,
           'data-placeholder': placeholder,
           lang: language,
-          spellcheck: 'true',
+          // Two checkers would underline twice; switched off, neither does.
+          spellcheck: String(spelling === null),
         },
       },
     },
@@ -79,9 +87,14 @@ export const ItemEditor = memo(function ItemEditor(props: ItemEditorProps): Reac
     onEditor(itemId, editor, true)
     return () => onEditor(itemId, editor, false)
   }, [itemId, editor, onEditor])
+  useEffect(() => checkAgain(editor), [editor, spelling?.isOn])
   return (
     <div className={styles.editor}>
-      <Toolbar editor={editor} onFiles={(files) => take(editor, files, editor.state.selection.to)} />
+      <Toolbar
+        editor={editor}
+        spelling={spelling}
+        onFiles={(files) => take(editor, files, editor.state.selection.to)}
+      />
       <EditorContent editor={editor} className={styles.paper} />
     </div>
   )

@@ -1,36 +1,69 @@
 import { Button } from '@mantine/core'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { href } from '../../app/router.ts'
+import { announce } from '../../app/announce.ts'
+import { ariaKeys, keysOf, type KeyRule } from '../../app/key-rule.ts'
+import { href, parseRoute } from '../../app/router.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { isTyping } from '../../ui/typing.ts'
 import { useCommands } from '../evening/use-commands.ts'
 import { useEvening } from '../evening/use-evening.ts'
 import { useShownItem } from '../evening/use-shown-item.ts'
-import { ActionForm } from '../record/ActionForm.tsx'
+import { PrivateNote, useFold } from '../notes/PrivateNote.tsx'
 import { Conclusion } from '../record/Conclusion.tsx'
 import { Recorded } from '../record/Recorded.tsx'
 import { Behind } from './Behind.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
 import { ItemList } from './ItemList.tsx'
-import { useCaret } from './use-caret.ts'
+import { Memory } from './Memory.tsx'
+import type { RecordKind } from './offers/menu.ts'
+import { openVoteOn, RecordForm } from './RecordForm.tsx'
+import { useCaret, type Caret } from './use-caret.ts'
+import { useSpelling } from './spelling/use-spelling.ts'
+import { useTextKeys } from './use-text-keys.ts'
+import { useWriting } from './use-writing.ts'
 import styles from './minutes.module.css'
+
+const noteKey: KeyRule = { key: 'k', ctrl: true, shift: true }
 
 /** The secretary's screen: the item's text in the middle; it never moves under a typing hand. */
 export function Minutes(): ReactNode {
   const { t } = useTranslation('minutes')
+  const { t: writingWords } = useTranslation('writing')
   const evening = useEvening()
   const commands = useCommands()
   const caret = useCaret()
-  const [adding, setAdding] = useState<string | null>(null)
+  const [recording, setRecording] = useState<{ itemId: string; kind: RecordKind } | null>(null)
   const work = useRef<HTMLDivElement>(null)
   /** Where the last jump came from, for the way back. */
   const left = useRef<string | null>(null)
   const isBusy = useCallback(() => isTyping() && work.current?.contains(document.activeElement) === true, [])
   const { item: found, elsewhere, look, rejoin } = useShownItem('minutes', evening, isBusy)
-  const { items, header, people } = evening.meeting
+  const { items, header } = evening.meeting
   const item = found ?? items[0] ?? null
+  const note = useFold(item?.id ?? '')
+  const record = (kind: RecordKind): void => {
+    if (item === null) return
+    const { phase, currentItemId } = evening.session
+    const isLive = phase === 'running' && currentItemId === item.id
+    if (kind === 'vote' && !isLive && openVoteOn(evening, item.id) === undefined) {
+      announce({ id: 'conduct', tone: 'info', words: writingWords('voteNotNow') })
+      return
+    }
+    setRecording({ itemId: item.id, kind })
+  }
+  const chooseImage = (): void => work.current?.querySelector<HTMLInputElement>('input[type=file]')?.click()
+  const spelling = useSpelling(evening)
+  const writing = useWriting({ evening, item, record, chooseImage }, spelling.tools)
+  const editor = useTextKeys({ evening, item, writing })
+  const onEditor = useCallback<Caret['onEditor']>(
+    (itemId, shown, isThere) => {
+      caret.onEditor(itemId, shown, isThere)
+      editor.onEditor(itemId, shown, isThere)
+    },
+    [caret, editor],
+  )
 
   const jump = (): void => {
     const from = item?.id ?? null
@@ -45,7 +78,10 @@ export function Minutes(): ReactNode {
     }
   }
   const step = (by: number): void => {
-    const next = items[items.findIndex((each) => each.id === item?.id) + by]
+    // From where the address leads: two presses go two items, though the first is not drawn yet.
+    const route = parseRoute(location.hash)
+    const from = 'panel' in route && route.panel !== null ? route.panel : item?.id
+    const next = items[items.findIndex((each) => each.id === from) + by]
     if (next === undefined) return
     if (isBusy()) caret.takeAlong()
     look(next.id)
@@ -61,6 +97,7 @@ export function Minutes(): ReactNode {
       run: () => step(-1),
     },
     { id: 'minutes.next', key: 'ArrowDown', ctrl: true, inText: true, label: t('keys.next'), run: () => step(1) },
+    { id: 'minutes.note', ...noteKey, inText: true, label: writingWords('note.key'), run: note.toggle },
   ])
   if (item === null) {
     return (
@@ -88,21 +125,39 @@ export function Minutes(): ReactNode {
           label={t('textOf', { title: item.title })}
           placeholder={t('textEmpty')}
           language={header.language}
-          onEditor={caret.onEditor}
+          writing={writing}
+          spelling={spelling.choice}
+          onEditor={onEditor}
         />
       </div>
       <aside className={styles.beside} aria-label={t('recorded')}>
         <Conclusion key={item.id} item={item} />
         <Recorded key={`recorded ${item.id}`} item={item} evening={evening} commands={commands} />
-        {adding === item.id ? (
-          <ActionForm itemId={item.id} people={people} onDone={() => setAdding(null)} />
+        {recording?.itemId === item.id ? (
+          <RecordForm
+            key={recording.kind}
+            kind={recording.kind}
+            item={item}
+            evening={evening}
+            commands={commands}
+            onDone={() => setRecording((known) => (known?.kind === recording.kind ? null : known))}
+          />
         ) : (
           <div>
-            <Button size="sm" onClick={() => setAdding(item.id)}>
+            <Button size="sm" onClick={() => record('action')}>
               {t('addAction')}
             </Button>
           </div>
         )}
+        <Memory itemId={item.id} evening={evening} />
+        <PrivateNote
+          itemId={item.id}
+          owner="minuteTaker"
+          open={note.open}
+          onToggle={note.toggle}
+          keys={keysOf(noteKey)}
+          ariaKeys={ariaKeys(noteKey)}
+        />
       </aside>
     </div>
   )

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ariaKeys } from '../../app/key-rule.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { linkAddress } from './link-address.ts'
+import type { SpellingChoice } from './spelling/use-spelling.ts'
 import { TextLine } from './TextLine.tsx'
 import { signs } from './tool-signs.tsx'
 import { tableTools, tools, type ToolId } from './tools.ts'
@@ -36,12 +37,14 @@ function Sign({ id }: { id: ToolId }): ReactNode {
 
 interface ToolbarProps {
   editor: Editor
+  spelling: SpellingChoice | null
   onFiles: (files: File[]) => void
 }
 
 /** What can be done to the text; every tool but those of a table also has a key. */
-export function Toolbar({ editor, onFiles }: ToolbarProps): ReactNode {
+export function Toolbar({ editor, spelling, onFiles }: ToolbarProps): ReactNode {
   const { t } = useTranslation('minutes')
+  const { t: writing } = useTranslation('writing')
   const [line, setLine] = useState<'link' | 'description' | null>(null)
   const chooser = useRef<HTMLInputElement>(null)
   const active = useEditorState({
@@ -82,7 +85,15 @@ export function Toolbar({ editor, onFiles }: ToolbarProps): ReactNode {
   ])
   return (
     <div className={styles.tools}>
-      <div role="toolbar" tabIndex={-1} aria-label={t('toolbar.label')} className={styles.toolbar} onKeyDown={onArrows}>
+      <div
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={t('toolbar.label')}
+        className={styles.toolbar}
+        onKeyDown={onArrows}
+        // The caret stays in the text: what is typed right after a press must not fall beside it.
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {tools.map((tool, index) => (
           <button
             key={tool.id}
@@ -120,6 +131,19 @@ export function Toolbar({ editor, onFiles }: ToolbarProps): ReactNode {
         >
           {signs.image}
         </button>
+        {spelling !== null && (
+          <button
+            type="button"
+            className={styles.tool}
+            tabIndex={-1}
+            aria-pressed={spelling.isOn}
+            aria-label={writing('spelling.switch')}
+            title={writing(spelling.isOn ? 'spelling.on' : 'spelling.off')}
+            onClick={spelling.toggle}
+          >
+            {signs.spelling}
+          </button>
+        )}
         {active.image && (
           <button type="button" className={styles.tool} tabIndex={-1} onClick={() => setLine('description')}>
             {t('toolbar.describe')}

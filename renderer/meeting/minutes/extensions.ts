@@ -14,8 +14,13 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { StarterKit } from '@tiptap/starter-kit'
 import type * as Y from 'yjs'
 import { isSafeLink } from '#shared/minutes/text-schema.ts'
+import { menuSource } from './offers/menu.ts'
+import { nameSource } from './offers/names.ts'
+import { offering } from './offers/offers.ts'
 import { pictureIntake, type TakeFiles } from './picture-intake.ts'
+import { spelling } from './spelling/spelling.ts'
 import { historyOf, OwnUndo } from './text-undo.ts'
+import type { Writing } from './use-writing.ts'
 
 /** `imageUrl` says where an attachment is shown from; a pasted foreign image has no sha256 and is left out. */
 export function textExtensions(imageUrl: (sha256: string) => string): Extensions {
@@ -72,16 +77,19 @@ export function textExtensions(imageUrl: (sha256: string) => string): Extensions
   ]
 }
 
-/** The same, on a shared text, with its own undo and what it does with files. */
+/** The same, on a shared text, with its own undo, what it does with files and what it offers while one writes. */
 export function minutesExtensions(
   fragment: Y.XmlFragment,
   imageUrl: (sha256: string) => string,
   take: TakeFiles,
+  writing: Writing,
 ): Extensions {
   return [
     ...textExtensions(imageUrl),
     OwnUndo,
     pictureIntake(take),
+    offering([menuSource(writing.menu), nameSource(writing.names)], writing.list),
+    spelling(writing.spelling),
     Collaboration.configure({ fragment, yUndoOptions: { undoManager: historyOf(fragment) } }),
   ]
 }

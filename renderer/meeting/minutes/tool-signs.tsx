@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { ToolId } from './tools.ts'
 
-type Drawn = Exclude<ToolId, 'h1' | 'h2' | 'bold' | 'italic' | 'underline'> | 'link' | 'image'
+type Drawn = Exclude<ToolId, 'h1' | 'h2' | 'bold' | 'italic' | 'underline'> | 'link' | 'image' | 'spelling'
 
 function Sign({ children }: { children: ReactNode }): ReactNode {
   return (
@@ -59,6 +59,12 @@ export const signs: Record<Drawn, ReactNode> = {
   link: (
     <Sign>
       <path d="M8.5 11.5a3 3 0 0 0 4.3 0l2.6-2.6a3 3 0 0 0-4.3-4.3L10 5.7M11.5 8.5a3 3 0 0 0-4.3 0l-2.6 2.6a3 3 0 0 0 4.3 4.3L10 14.3" />
+    </Sign>
+  ),
+  spelling: (
+    <Sign>
+      <path d="m3 11 3-8 3 8M4.2 8h3.6M12 3v8M12 7.2c1-1.2 4.5-1 4.5 1.6s-3.500 2.800-4.500 1.400" />
+      <path d="M3 16.500c1.500-2 2.500-2 4 0s2.500 2 4 0 2.500-2 4 0" />
     </Sign>
   ),
   image: (

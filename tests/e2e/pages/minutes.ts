@@ -11,6 +11,10 @@ export class MinutesPage {
   readonly rejoinButton: Locator
   readonly beside: Locator
   readonly conclusion: Locator
+  /** What is offered under the caret: the menu, names. */
+  readonly offers: Locator
+  readonly noteFold: Locator
+  readonly note: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -21,6 +25,9 @@ export class MinutesPage {
     this.images = this.text.locator('img[data-sha256]')
     this.rejoinButton = page.getByRole('button', { name: 'Rejoindre' })
     this.beside = page.getByRole('complementary', { name: 'Noté sur ce point' })
+    this.offers = page.getByRole('listbox', { name: /^(?:Insérer ou noter|Noms)$/ }).getByRole('option')
+    this.noteFold = page.getByRole('button', { name: /^Note hors compte rendu/ })
+    this.note = page.getByRole('textbox', { name: 'Note hors compte rendu' })
     this.conclusion = page.getByRole('textbox', { name: 'Conclusion' })
   }
 
@@ -39,6 +46,11 @@ export class MinutesPage {
     await this.text.click()
     await this.page.keyboard.press('Control+End')
     await this.page.keyboard.type(words)
+  }
+
+  /** A form beside the text: "Décision". */
+  form(name: string): Locator {
+    return this.beside.getByRole('form', { name })
   }
 
   tool(name: string): Locator {

@@ -54,7 +54,7 @@ export const finalise = {
     running: 'Composing the frozen document',
     done: 'Session no. {{number}} is in the register. Fingerprint of the PDF: {{sha}}',
     blocked:
-      'What blocks is marked above: the session must be adjourned, and each decision must answer “is there another view?”.',
+      'What blocks is marked above: the session must be adjourned, each decision must answer “is there another view?”, and nothing may be left “to be completed”.',
     confirm: 'Finalise',
     already: 'The minutes of this session are already in the register (session no. {{number}}).',
     register: 'See the register',

@@ -7,6 +7,7 @@ import { minutes } from './minutes.ts'
 import { papers } from './papers.ts'
 import { prepare } from './prepare.ts'
 import { ui } from './ui.ts'
+import { writing } from './writing.ts'
 
 /** Every English catalogue, one namespace an area. */
-export const english = { ui, codes, app, home, prepare, conduct, minutes, finalise, papers }
+export const english = { ui, codes, app, home, prepare, conduct, minutes, finalise, papers, writing }

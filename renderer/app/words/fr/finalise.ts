@@ -52,7 +52,7 @@ export const finalise = {
     running: 'Composition du document figé',
     done: 'Séance n° {{number}} inscrite au registre. Empreinte du PDF : {{sha}}',
     blocked:
-      'Ce qui bloque est marqué ci-dessus : la séance doit être levée, et chaque décision répondre à « y a-t-il un autre avis ? ».',
+      'Ce qui bloque est marqué ci-dessus : la séance doit être levée, chaque décision répondre à « y a-t-il un autre avis ? », et plus rien n’être « à compléter ».',
     confirm: 'Finaliser',
     already: 'Le compte rendu de cette séance est déjà inscrit au registre (séance n° {{number}}).',
     register: 'Voir le registre',

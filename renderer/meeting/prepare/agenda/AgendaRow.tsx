@@ -1,13 +1,25 @@
 import { ActionIcon } from '@mantine/core'
-import { memo, type ClipboardEvent, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import {
+  memo,
+  useState,
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemKindSchema, type AgendaItem } from '#shared/contract/meeting.ts'
+import { itemKindSchema, type AgendaItem, type Attachment } from '#shared/contract/meeting.ts'
 import { pasteAgenda } from '#shared/meeting/paste-agenda.ts'
-import { BinIcon, GripIcon, PlusIcon } from '../../../ui/icons.tsx'
+import { BinIcon, DotsIcon, GripIcon, PlusIcon } from '../../../ui/icons.tsx'
+import { useHasNote } from '../../notes/PrivateNote.tsx'
+import type { FileActs } from '../files/use-file-acts.ts'
 import { useDraft } from '../use-draft.ts'
+import { ItemDetails } from './ItemDetails.tsx'
 import { readMinutes } from './read-minutes.ts'
 import type { AgendaActs } from './use-agenda-acts.ts'
 import styles from '../prepare.module.css'
+import details from './item-details.module.css'
 
 interface RowProps {
   item: AgendaItem
@@ -15,12 +27,24 @@ interface RowProps {
   /** The hour it should begin, in words. */
   start: string
   acts: AgendaActs
+  files: readonly Attachment[]
+  fileActs: FileActs
+  /** Its details are shown under it. */
+  open: boolean
+  /** Opens the details of a line, or closes them with null; one is open at a time. */
+  setOpen: (id: string | null) => void
   onGrip: (event: PointerEvent, id: string) => void
 }
 
 /** One line of the agenda, edited in place. Native fields: two hundred and forty lines stay quick. */
-export const AgendaRow = memo(function AgendaRow({ item, number, start, acts, onGrip }: RowProps): ReactNode {
+export const AgendaRow = memo(function AgendaRow(props: RowProps): ReactNode {
+  const { item, number, start, acts, files, fileActs, open, setOpen, onGrip } = props
   const { t } = useTranslation('prepare')
+  const hasNote = useHasNote(item.id, 'facilitator')
+  const taking = useDroppedFiles((dropped) => {
+    fileActs.attach(item.id, dropped)
+    setOpen(item.id)
+  })
   const title = useDraft(item.title, (text, group) =>
     acts.change(item, { title: text.replaceAll(/\s*[\n\r]+\s*/gu, ' ') }, group),
   )
@@ -43,7 +67,12 @@ export const AgendaRow = memo(function AgendaRow({ item, number, start, acts, on
     acts.paste(text, item.id)
   }
   return (
-    <li className={styles.row} data-item={item.id} data-level={item.parentId === null ? 1 : 2}>
+    <li
+      className={`${styles.row} ${taking.isOver ? details.taking : ''}`}
+      data-item={item.id}
+      data-level={item.parentId === null ? 1 : 2}
+      {...taking.handlers}
+    >
       <button
         type="button"
         className={styles.grip}
@@ -100,6 +129,17 @@ export const AgendaRow = memo(function AgendaRow({ item, number, start, acts, on
         {...presenter}
       />
       <span className={styles.rowActs}>
+        <button
+          type="button"
+          className={details.opener}
+          data-field="opener"
+          aria-label={t('agenda.details', { number })}
+          title={t('agenda.details', { number })}
+          aria-expanded={open}
+          onClick={() => setOpen(open ? null : item.id)}
+        >
+          <DotsIcon />
+        </button>
         {item.parentId === null && (
           <ActionIcon
             aria-label={t('agenda.addSub', { title: named })}
@@ -117,6 +157,44 @@ export const AgendaRow = memo(function AgendaRow({ item, number, start, acts, on
           <BinIcon />
         </ActionIcon>
       </span>
+      {!open && (item.mustTreat || files.length > 0 || hasNote) && (
+        <span className={details.badges}>
+          {item.mustTreat && <strong>{t('agenda.mustTreat')}</strong>}
+          {files.length > 0 && <span>{t('agenda.detailsFiles', { count: files.length })}</span>}
+          {hasNote && <span>{t('agenda.hasNote')}</span>}
+        </span>
+      )}
+      {open && <ItemDetails item={item} number={number} files={files} acts={acts} fileActs={fileActs} />}
     </li>
   )
 })
+
+interface Taking {
+  isOver: boolean
+  handlers: Record<'onDragOver' | 'onDragLeave' | 'onDrop', (event: DragEvent<HTMLElement>) => void>
+}
+
+/** Files held over a line, and dropped on it. */
+function useDroppedFiles(take: (files: File[]) => void): Taking {
+  const [isOver, setIsOver] = useState(false)
+  return {
+    isOver,
+    handlers: {
+      onDragOver(event) {
+        if (!event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setIsOver(true)
+      },
+      onDragLeave(event) {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setIsOver(false)
+      },
+      onDrop(event) {
+        setIsOver(false)
+        const dropped = [...event.dataTransfer.files]
+        if (dropped.length === 0) return
+        event.preventDefault()
+        take(dropped)
+      },
+    },
+  }
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingHeader } from '#shared/contract/meeting.ts'
-import { plannedSpan } from '#shared/meeting/hours.ts'
+import { plannedSpan, sessionLimit } from '#shared/meeting/hours.ts'
 import type { PlannedTimes } from '#shared/rules/timing.ts'
 import { hour, writtenHour } from '../../../ui/hours.ts'
 import { lengthWords } from '../../agenda/length-words.ts'
@@ -18,7 +18,8 @@ export function TimeSummary({ times, start, header }: TimeSummaryProps): ReactNo
   const { t, i18n } = useTranslation('prepare')
   const language = i18n.language === 'en' ? 'en' : 'fr'
   const total = times.totalMs / 60_000
-  const margin = (times.marginMs ?? 0) / 60_000
+  // What counts is when the room must be empty, where somebody waits for the keys (evening.md item 4).
+  const margin = (sessionLimit(header) - times.end) / 60_000
   const room = header.roomUntil
   const late = room !== null && times.end > plannedSpan({ ...header, endTime: room }).end
   return (

@@ -17,7 +17,7 @@ import { placeAfter, placeOfDrop, type Move, type Place } from './agenda-moves.t
 import { levelKey, moveDownKey, moveUpKey } from './row-keys.ts'
 
 /** A control of a line, as `data-field` names it. */
-type Field = 'grip' | 'title' | 'kind' | 'minutes' | 'presenter'
+type Field = 'grip' | 'title' | 'kind' | 'minutes' | 'presenter' | 'opener' | 'details'
 
 export interface AgendaActs {
   change: (item: AgendaItem, changes: Partial<AgendaItem>, group?: string) => void
@@ -134,7 +134,8 @@ function agendaActs({ t, edit, current, focus, say }: Tools): AgendaActs {
     onKeyDown(event) {
       const at = fieldOf(event.target)
       const item = at === null ? undefined : find(at.id)
-      if (at === null || item === undefined) return
+      // A note and the names of files have their own keys.
+      if (at === null || item === undefined || at.field === 'details') return
       if (at.field === 'grip' && (event.key === 'Delete' || event.key === 'Backspace')) {
         event.preventDefault()
         remove(at.id)

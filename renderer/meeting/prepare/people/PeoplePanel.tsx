@@ -2,11 +2,13 @@ import { Button, TextInput } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findPeople } from '#shared/meeting/find-person.ts'
+import { announce } from '../../../app/announce.ts'
 import { useShortcuts } from '../../../app/shortcuts.ts'
 import { useSnapshot } from '../../../storage/hooks.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { useKeptFocus } from '../../../ui/use-kept-focus.ts'
 import { AddPerson } from './AddPerson.tsx'
+import { cardsToGive } from './cards.ts'
 import { PastePeople } from './PastePeople.tsx'
 import { peopleGroups } from './people-groups.ts'
 import { PersonRow } from './PersonRow.tsx'
@@ -40,6 +42,16 @@ export function PeoplePanel(): ReactNode {
       run: () => document.querySelector<HTMLElement>('#add-person')?.focus(),
     },
   ])
+  const giveCards = (): void => {
+    const cards = cardsToGive(groups.flatMap((group) => group.people))
+    const [first, last] = [cards[0]?.card, cards.at(-1)?.card]
+    if (first === undefined || last === undefined) {
+      announce({ id: 'cards', tone: 'info', words: t('people.cardsNone') })
+      return
+    }
+    acts.giveCards(cards)
+    announce({ id: 'cards', tone: 'done', words: t('people.cardsDone', { count: cards.length, first, last }) })
+  }
   const votes = people.filter((person) => person.votingRight).length
   return (
     <section aria-labelledby="people-title" className={styles.panel} tabIndex={-1} {...kept}>
@@ -51,6 +63,7 @@ export function PeoplePanel(): ReactNode {
         <Button onClick={() => setPasting(!pasting)} aria-expanded={pasting}>
           {t('people.paste')}
         </Button>
+        {people.length > 0 && <Button onClick={giveCards}>{t('people.cards')}</Button>}
       </div>
       {into !== undefined && (
         <AddPerson groups={groups} into={into.key} setInto={setInto} people={people} onAdd={acts.add} />
@@ -90,6 +103,7 @@ export function PeoplePanel(): ReactNode {
                   key={person.id}
                   person={person}
                   colleges={rules.colleges}
+                  people={people}
                   open={open === person.id}
                   setOpen={setOpen}
                   acts={acts}

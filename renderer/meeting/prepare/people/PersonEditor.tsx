@@ -1,8 +1,9 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { personSchema, type Person, type RulesProfile } from '#shared/contract/meeting.ts'
 import { DraftInput } from '../DraftInput.tsx'
+import { wholeNumber } from '../session/whole-number.ts'
 import { defaultDisplayName } from './display-name.ts'
 import type { PeopleActs } from './use-people-acts.ts'
 import styles from '../prepare.module.css'
@@ -12,12 +13,13 @@ const { status: statusSchema, membershipSeat: seatSchema } = personSchema.shape
 interface PersonEditorProps {
   person: Person
   colleges: RulesProfile['colleges']
+  people: readonly Person[]
   acts: PeopleActs
   onDone: () => void
 }
 
 /** Everything about one person, opened in their line. */
-export function PersonEditor({ person, colleges, acts, onDone }: PersonEditorProps): ReactNode {
+export function PersonEditor({ person, colleges, people, acts, onDone }: PersonEditorProps): ReactNode {
   const { t } = useTranslation('prepare')
   const root = useRef<HTMLDivElement>(null)
   const change = (changes: Partial<Person>, group?: string): void => acts.change(person, changes, group)
@@ -27,8 +29,11 @@ export function PersonEditor({ person, colleges, acts, onDone }: PersonEditorPro
     const follows = person.displayName === defaultDisplayName(person.name, [])
     change(follows ? { name, displayName: defaultDisplayName(name, []) } : { name }, group)
   }
-  const onKeyDown = (event: { key: string }): void => {
-    if (event.key === 'Escape' || event.key === 'Enter') onDone()
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' && event.key !== 'Enter') return
+    // The focus goes to the button of the line: the same key must not press it.
+    event.preventDefault()
+    onDone()
   }
   return (
     <div ref={root} className={styles.editor}>
@@ -48,6 +53,7 @@ export function PersonEditor({ person, colleges, acts, onDone }: PersonEditorPro
           onCommit={(role, group) => change({ role }, group)}
           onKeyDown={onKeyDown}
         />
+        <CardField person={person} people={people} change={change} onKeyDown={onKeyDown} />
         <NativeSelect
           size="md"
           label={t('people.field.status')}
@@ -94,8 +100,43 @@ export function PersonEditor({ person, colleges, acts, onDone }: PersonEditorPro
           checked={person.votingRight}
           onChange={(event) => change({ votingRight: event.currentTarget.checked })}
         />
+        <Checkbox
+          label={t('people.field.isMinor')}
+          checked={person.isMinor}
+          onChange={(event) => change({ isMinor: event.currentTarget.checked })}
+        />
         <Button onClick={onDone}>{t('people.done')}</Button>
       </div>
     </div>
+  )
+}
+
+interface CardFieldProps {
+  person: Person
+  people: readonly Person[]
+  change: (changes: Partial<Person>, group?: string) => void
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+/** The number on a card; one somebody else has is not taken, and the field says whose it is. */
+function CardField({ person, people, change, onKeyDown }: CardFieldProps): ReactNode {
+  const { t } = useTranslation('prepare')
+  const [taken, setTaken] = useState<string | null>(null)
+  return (
+    <DraftInput
+      label={t('people.field.card')}
+      description={t('people.field.cardHelp')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      inputMode="numeric"
+      value={person.card === null ? '' : String(person.card)}
+      error={taken === null ? undefined : t('people.field.cardTaken', { name: taken })}
+      onCommit={(text, group) => {
+        const card = wholeNumber(text, 1, 9999)
+        const other = card === null ? undefined : people.find((each) => each.card === card && each.id !== person.id)
+        setTaken(other?.name ?? null)
+        if (other === undefined && (card !== null || text.trim() === '')) change({ card }, group)
+      }}
+      onKeyDown={onKeyDown}
+    />
   )
 }

@@ -10,6 +10,8 @@ import styles from '../prepare.module.css'
 interface PersonRowProps {
   person: Person
   colleges: RulesProfile['colleges']
+  /** Whose cards and names are known. */
+  people: readonly Person[]
   open: boolean
   /** Opens this line, or closes it with null; one is open at a time. */
   setOpen: (id: string | null) => void
@@ -17,7 +19,8 @@ interface PersonRowProps {
 }
 
 /** A line of text until it is opened: four hundred people stay quick to draw and easy to read. */
-export const PersonRow = memo(function PersonRow({ person, colleges, open, setOpen, acts }: PersonRowProps): ReactNode {
+export const PersonRow = memo(function PersonRow(props: PersonRowProps): ReactNode {
+  const { person, colleges, people, open, setOpen, acts } = props
   const { t } = useTranslation('prepare')
   const opener = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(open)
@@ -33,12 +36,14 @@ export const PersonRow = memo(function PersonRow({ person, colleges, open, setOp
     ...(person.membershipSeat === 'substitute' ? [t('seat.substitute')] : []),
     ...(person.status === 'member' && !person.votingRight ? [t('people.noVote')] : []),
     ...(person.status !== 'member' && person.votingRight ? [t('people.votes')] : []),
+    ...(person.isMinor ? [t('people.minor')] : []),
+    ...(person.card === null ? [] : [t('people.cardOf', { card: person.card })]),
     shown,
   ]
   if (open) {
     return (
       <li className={styles.person}>
-        <PersonEditor person={person} colleges={colleges} acts={acts} onDone={() => setOpen(null)} />
+        <PersonEditor person={person} colleges={colleges} people={people} acts={acts} onDone={() => setOpen(null)} />
       </li>
     )
   }

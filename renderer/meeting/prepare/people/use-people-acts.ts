@@ -7,6 +7,7 @@ import { addPerson, removePerson, setPerson } from '#shared/meeting/edits.ts'
 import { newId } from '../../../storage/ids.ts'
 import { hostTime } from '../../../ui/page-clock.ts'
 import { useEdit, type Edit } from '../use-edit.ts'
+import type { GivenCard } from './cards.ts'
 import type { PastedPerson } from './paste-people.ts'
 
 export interface PeopleActs {
@@ -14,6 +15,8 @@ export interface PeopleActs {
   addAll: (people: readonly PastedPerson[]) => void
   change: (person: Person, changes: Partial<Person>, group?: string) => void
   remove: (person: Person) => void
+  /** Cards given at once, taken back at once. */
+  giveCards: (cards: readonly GivenCard[]) => void
 }
 
 function peopleActs(t: TFunction<'prepare'>, edit: Edit): PeopleActs {
@@ -37,6 +40,13 @@ function peopleActs(t: TFunction<'prepare'>, edit: Edit): PeopleActs {
     remove(person) {
       const label = t('undo.personRemoved', { name: nameOf(person) })
       edit(label, (body, origin) => removePerson(body, person.id, hostTime(), origin))
+    },
+    giveCards(cards) {
+      edit(t('undo.cardsGiven'), (body, origin) => {
+        body.transact(() => {
+          for (const { personId, card } of cards) setPerson(body, personId, { card }, origin)
+        }, origin)
+      })
     },
   }
 }

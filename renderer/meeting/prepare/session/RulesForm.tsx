@@ -30,6 +30,12 @@ export function RulesForm(): ReactNode {
         checked={rules.firstTimeFirst}
         onChange={(event) => change({ firstTimeFirst: event.currentTarget.checked })}
       />
+      <Checkbox
+        label={t('rules.turnOnWall')}
+        description={t('rules.turnOnWallHow')}
+        checked={rules.turnOnWall}
+        onChange={(event) => change({ turnOnWall: event.currentTarget.checked })}
+      />
       <div className={styles.fields}>
         <DraftInput
           label={t('rules.turnMinutes')}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newMeeting, openPen, startHost, type TestHost } from '#factories/host.ts'
 import type { MeetingSummary } from '#shared/contract/operations.ts'
-import { setHeader } from '#shared/meeting/edits.ts'
+import { setHeader, setAttachment } from '#shared/meeting/edits.ts'
 import { readMeeting } from '#shared/meeting/read.ts'
 
 let host: TestHost
@@ -102,6 +102,13 @@ describe('meetings on this computer', () => {
     const got = await host.host.fetch(new Request(`http://127.0.0.1/files/${docId}/${kept.value.sha256}`))
     expect(new Uint8Array(await got.arrayBuffer())).toEqual(png)
     expect(got.headers.get('content-security-policy')).toContain('sandbox')
+    // The same picture in a text stays with the item it is attached to.
+    const pen = await openPen(host, docId)
+    setAttachment(pen.body, kept.value.sha256, { itemId: 'opening', name: 'Plan', isPublic: true })
+    await pen.acknowledged()
+    await put(png, 'image')
+    expect(readMeeting(pen).attachments).toMatchObject([{ itemId: 'opening', name: 'Plan', isPublic: true }])
+    pen.destroy()
     const fake = await put(new TextEncoder().encode('<script>alert(1)</script>'), 'image')
     expect(await fake.json()).toMatchObject({ ok: false, code: 'notAnImage' })
   })

@@ -76,7 +76,12 @@ describe('what is unfinished', () => {
     [
       'a mark left in a text',
       finished({ texts: { ...buildMeeting().texts, opening: textOf(paragraph('Montant : À COMPLÉTER')) } }),
-      { code: 'itemToComplete', where: { screen: 'minutes', itemId: 'opening' } },
+      {
+        code: 'itemToComplete',
+        params: { title: expect.any(String) as string, words: 'Montant : À COMPLÉTER', place: 1 },
+        where: { screen: 'minutes', itemId: 'opening', mark: 1 },
+        blocking: true,
+      },
     ],
     [
       'a decision item without decision',
@@ -143,12 +148,30 @@ describe('what is unfinished', () => {
     ['Montant : à compléter par le trésorier', 1],
   ])('reads « %s » as %i mark left in a conclusion', (conclusion, marks) => {
     const items = buildMeeting().items.map((item) => (item.id === 'opening' ? { ...item, conclusion } : item))
-    expect(codes(finished({ items }))).toEqual(Array.from({ length: marks }, () => 'itemToComplete'))
+    expect(codes(finished({ items }))).toEqual(Array.from({ length: marks }, () => 'conclusionToComplete'))
   })
 
   it('finds a highlighted mark in the middle of a sentence', () => {
     const text = textOf(paragraph('Le montant est ', words('à compléter', 'highlight'), ' demain'))
     expect(codes(finished({ texts: { ...buildMeeting().texts, opening: text } }))).toEqual(['itemToComplete'])
+  })
+
+  it('lists each mark by itself, with the words around it, in an item that was put off too', () => {
+    const text = textOf(paragraph('[à compléter] a parlé du budget : à compléter'), {
+      type: 'bulletList',
+      content: [{ type: 'listItem', content: [paragraph('[to be completed]')] }],
+    })
+    const late = buildItem({ id: 'late', order: 'b', conclusion: 'Reporté' })
+    const meeting = finished({ items: [...buildMeeting().items, late], texts: { ...buildMeeting().texts, late: text } })
+    expect(meeting.map(({ where }) => where.mark)).toEqual([1, 2, 3])
+    expect(new Set(meeting.map(troubleKey)).size).toBe(3)
+    expect(meeting.every(({ blocking }) => blocking)).toBe(true)
+  })
+
+  it('lists a mark left in a decision, in a dissenting view and in an action', () => {
+    const decided = journalOf(...changed('decisionRecorded', { dissentingViews: ['À compléter'] }, 'grant'))
+    expect(codes(finished({ journal: decided }))).toEqual(['decisionToComplete'])
+    expect(codes(finished({ actions: [{ ...action, what: 'Écrire [à compléter]' }] }))).toEqual(['actionToComplete'])
   })
 
   it('lists dots beyond those handed out and ballots that do not add up', () => {

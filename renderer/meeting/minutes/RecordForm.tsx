@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { AgendaItem } from '#shared/contract/meeting.ts'
+import { giveCaretBack } from '../../ui/give-caret-back.ts'
+import type { Commands } from '../evening/commands.ts'
+import { eligibleOn, type Evening } from '../evening/evening.ts'
+import { ActionForm } from '../record/ActionForm.tsx'
+import { DecisionForm } from '../record/DecisionForm.tsx'
+import { ParkedPointForm } from '../record/ParkedPointForm.tsx'
+import { TallyForm } from '../record/TallyForm.tsx'
+import { VoteCounting } from '../record/VoteCounting.tsx'
+import { VoteOpening } from '../record/VoteOpening.tsx'
+import type { RecordKind } from './offers/menu.ts'
+
+interface RecordFormProps {
+  kind: RecordKind
+  item: AgendaItem
+  evening: Evening
+  commands: Commands
+  onDone: () => void
+}
+
+/** The vote of this item that waits to be counted. */
+export function openVoteOn({ votes }: Evening, itemId: string): Evening['votes'][number] | undefined {
+  return votes.find((vote) => vote.itemId === itemId && vote.counts === null && !vote.cancelled)
+}
+
+/**
+ * The form asked for from the text, beside it. The caret goes there, and comes back to its place in the text when it
+ * is recorded or given up; the minutes print what was recorded, nothing is copied into the text.
+ */
+export function RecordForm({ kind, item, evening, commands, onDone }: RecordFormProps): ReactNode {
+  const { people } = evening.meeting
+  // As it was when asked for: once counted there is no open vote any more, and that opens none.
+  const [voteId] = useState(() => openVoteOn(evening, item.id)?.voteId)
+  const shared = { evening, commands, onDone }
+  if (kind === 'decision') return <DecisionForm item={item} {...shared} />
+  if (kind === 'action') return <ActionForm itemId={item.id} people={people} onDone={onDone} />
+  if (kind === 'tally') return <TallyForm itemId={item.id} {...shared} />
+  if (kind === 'parked') return <ParkedPointForm itemId={item.id} people={people} onDone={onDone} />
+  if (voteId !== undefined) return <Counting voteId={voteId} {...shared} />
+  return <VoteOpening itemId={item.id} eligible={eligibleOn(evening, item.id)} commands={commands} onDone={onDone} />
+}
+
+/** Asked for from the text: the first count gets the caret, and gives it back. */
+function Counting({
+  voteId,
+  evening,
+  commands,
+  onDone,
+}: Omit<RecordFormProps, 'kind' | 'item'> & { voteId: string }): ReactNode {
+  const field = useRef<HTMLInputElement>(null)
+  const vote = evening.votes.find((each) => each.voteId === voteId)
+  useEffect(() => {
+    const before = document.activeElement
+    const first = field.current
+    first?.focus({ preventScroll: true })
+    return () => {
+      const isHere = document.activeElement === document.body || !document.activeElement?.isConnected
+      if ((isHere || document.activeElement === first) && before instanceof HTMLElement) giveCaretBack(before)
+    }
+  }, [])
+  if (vote === undefined) return null
+  return <VoteCounting vote={vote} evening={evening} commands={commands} field={field} onDone={onDone} />
+}
