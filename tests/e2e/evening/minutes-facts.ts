@@ -140,7 +140,7 @@ function nodesOf(node: TextNode): TextNode[] {
 const rightToLeft = /\p{Script=Arabic}/u
 
 /** Every line the secretary wrote. */
-function written({ texts }: Evening): string[] {
+export function written({ texts }: Pick<Evening, 'texts'>): string[] {
   return Object.values(texts)
     .flatMap(nodesOf)
     .filter(({ type }) => type === 'paragraph' || type === 'heading')

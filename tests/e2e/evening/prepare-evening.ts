@@ -4,13 +4,10 @@
  */
 import type { Page } from '@playwright/test'
 import type { AgendaItem, Person } from '#shared/contract/meeting.ts'
-import type { DemoExpected, Script } from '#factories/demo.ts'
 import { AppPage } from '../pages/app.ts'
 import { HomePage } from '../pages/home.ts'
 import { PreparePage } from '../pages/prepare.ts'
-import { hourOf } from './room-sees.ts'
-
-type Evening = Script<DemoExpected>
+import { hourOf, type Evening } from './room-sees.ts'
 
 const kindWords: Record<AgendaItem['kind'], string> = {
   information: 'Information',

@@ -6,6 +6,9 @@ import type { Page } from '@playwright/test'
 import type { DecisionType, Fact, Instant, VoteCounts } from '#shared/rules/facts.ts'
 import { scriptInstant, type DemoExpected, type Script, type Step } from '#factories/demo.ts'
 
+/** A script whose evening is played through the screens: what it expects of a room and of its votes. */
+export type Evening = Script<Pick<DemoExpected, 'adjourned' | 'votes'>>
+
 /** One slide as a person in the last row reads it. */
 export interface Sight {
   slide: string
@@ -28,11 +31,17 @@ const decisionWords: Record<DecisionType, string> = {
   adjourned: 'Reporté',
 }
 
+const outcomeWords: Record<string, string> = {
+  adopted: 'Adopté',
+  rejected: 'Rejeté',
+  tie: 'Égalité pas de décision',
+}
+
 type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>
 
 /** The evening as the room can follow it, one step of the script after the other. */
 export class Room {
-  readonly #script: Script<DemoExpected>
+  readonly #script: Evening
   readonly #numbers = new Map<string, string>()
   readonly #served = new Map<string, number>()
   readonly #spoke = new Set<string>()
@@ -46,7 +55,7 @@ export class Room {
   #decision: { fact: FactOf<'decisionRecorded'>; at: Instant } | null = null
   #next: string[] = []
 
-  constructor(script: Script<DemoExpected>) {
+  constructor(script: Evening) {
     this.#script = script
     let [top, sub] = [0, 0]
     for (const { id, parentId } of script.meeting.items) {
@@ -71,8 +80,7 @@ export class Room {
     if ('undo' in deed) this.#goTo(this.#before)
     if ('header' in deed) {
       const { nextDate, nextTime, nextPlace } = deed.header
-      if (nextDate === '2026-12-10')
-        this.#next = [`jeudi 10 décembre 2026 à ${hourOf(nextTime ?? '')}`, nextPlace ?? '']
+      this.#next = [`${dayOf(nextDate ?? '')} à ${hourOf(nextTime ?? '')}`, nextPlace ?? '']
     }
     if (!('fact' in deed) || deed.corrects !== undefined) return
     const at = scriptInstant(this.#script, step.at)
@@ -210,7 +218,7 @@ export class Room {
     const abstain = `${counts.abstain} ${counts.abstain > 1 ? 'abstentions' : 'abstention'}`
     return [
       question,
-      outcome === 'adopted' ? 'Adopté' : 'Rejeté',
+      outcomeWords[outcome ?? ''] ?? 'Compté',
       `${counts.for} pour, ${counts.against} contre, ${abstain}`,
       ...(counts.notVoting === 0 ? [] : [`${counts.notVoting} personne ne prend pas part au vote`]),
     ]
@@ -230,6 +238,13 @@ export class Room {
 export function hourOf(time: string): string {
   const [hours = '', minutes = ''] = time.split(':')
   return minutes === '00' ? `${Number(hours)} h` : `${Number(hours)} h ${minutes}`
+}
+
+const longDay = new Intl.DateTimeFormat('fr', { dateStyle: 'full', timeZone: 'UTC' })
+
+/** « jeudi 10 décembre 2026 » from "2026-12-10". */
+function dayOf(date: string): string {
+  return longDay.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** What the projection's page shows now; no-break spaces are spaces here. */
@@ -254,8 +269,9 @@ export async function seenOn(wall: Page): Promise<Sight> {
     const parts = [...(slide?.querySelectorAll(said[kind] ?? 'h1') ?? [])]
     const item = plain((number?.textContent ?? '').replace(hidden, ''))
     const lines = parts.map((part) => {
-      const inner = part.querySelector('.kicker-number')?.textContent ?? ''
-      return plain(inner === '' ? part.textContent : (part.textContent ?? '').replace(inner, ''))
+      // Two lines of one heading are two text nodes; the item's number is said above.
+      const pieces = [...part.childNodes].filter((node) => !(node instanceof Element && node.matches('.kicker-number')))
+      return plain(pieces.map((node) => node.textContent).join(part.matches('.outcome') ? ' ' : ''))
     })
     return { slide: kind, item, lines }
   })
