@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { largestThatHolds } from './largest.ts'
 
 export interface FitProps {
   /** Letter heights in hundredths of the image: as large as fits between the two. */
@@ -38,9 +39,6 @@ export function Fit({ max, min, className = '', children }: FitProps): ReactNode
   )
 }
 
-/** Sizes are tried in quarters of a hundredth of the image. */
-const step = 0.25
-
 function fit(box: HTMLElement, max: number, min: number): void {
   const words = box.firstElementChild
   if (!(words instanceof HTMLElement)) return
@@ -50,8 +48,6 @@ function fit(box: HTMLElement, max: number, min: number): void {
   }
   box.style.removeProperty('--lines')
   box.classList.remove('fit-cut')
-  let low = 0
-  let high = Math.round((max - min) / step)
   if (!holds(min)) {
     const { lineHeight, paddingTop } = getComputedStyle(words)
     const room = box.clientHeight + 1 - Number.parseFloat(paddingTop)
@@ -59,10 +55,5 @@ function fit(box: HTMLElement, max: number, min: number): void {
     box.classList.add('fit-cut')
     return
   }
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (holds(min + middle * step)) low = middle
-    else high = middle - 1
-  }
-  holds(min + low * step)
+  largestThatHolds(holds, min, max)
 }

@@ -5,6 +5,7 @@ import { hour } from '../ui/hours.ts'
 import { useNow } from '../ui/page-clock.ts'
 import type { Item } from './slide.ts'
 import { Time } from './Time.tsx'
+import { useIsAhead } from './until.ts'
 import type { WallWords } from './words.ts'
 
 /** A cut shorter than this, ms, is not worth a word on the wall. */
@@ -14,12 +15,16 @@ export interface HeaderProps {
   view: PublicView
   /** The item whose time is told here, when its own slide does not tell it. */
   item: Item | null
+  /** Of a file shown page by page; empty otherwise. */
+  page: string
+  /** False where the slide itself is a clock. */
+  hasClock: boolean
   /** Since when the host is not heard (host time); the wall then says how old its picture is. */
   cutAt: number | null
   words: WallWords
 }
 
-export function Header({ view, item, cutAt, words }: HeaderProps): ReactNode {
+export function Header({ view, item, page, hasClock, cutAt, words }: HeaderProps): ReactNode {
   const now = useNow('minute')
   const seconds = useNow('second')
   const stale = cutAt !== null && seconds - cutAt > worthAWord
@@ -27,17 +32,28 @@ export function Header({ view, item, cutAt, words }: HeaderProps): ReactNode {
     <header className="head">
       {stale || item === null ? (
         <p className="council" dir="auto" data-stale={stale}>
-          {stale ? words.cut(hour(cutAt, view.language, view.timeZone)) : view.councilName || view.title}
+          {stale ? words.cut(hour(cutAt, view.language, view.timeZone)) : hasClock && (view.councilName || view.title)}
         </p>
       ) : (
         <Time item={item} words={words} />
       )}
-      <p className="clock">
-        <span className="hidden">{words.clock} </span>
-        <time>{hour(now, view.language, view.timeZone)}</time>
-      </p>
+      {page !== '' && <p className="page">{page}</p>}
+      <div className="corner">
+        <Armed until={view.wall.armedUntil} words={words} />
+        {hasClock && (
+          <p className="clock">
+            <span className="hidden">{words.clock} </span>
+            <time>{hour(now, view.language, view.timeZone)}</time>
+          </p>
+        )}
+      </div>
     </header>
   )
+}
+
+/** For the few seconds in which the remote's next press goes to the next item: nobody is taken by surprise. */
+function Armed({ until, words }: { until: number | null; words: WallWords }): ReactNode {
+  return useIsAhead(until) ? <p className="armed">{words.armed}</p> : null
 }
 
 /** The agenda as a thin line of places, each as long as it was planned; done, current, ahead by shape and tone. */

@@ -1,14 +1,18 @@
 import { type CSSProperties, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import type { PublicView } from '#shared/contract/public-view.ts'
+import type { Leaf } from './attachment/leaf.ts'
 import { Footer, Header } from './Frame.tsx'
 import { afterKey, keepPreferences, readPreferences } from './preferences.ts'
 import type { ShownState } from './shown-state.ts'
 import { type Slide, slideOf } from './slide.ts'
 import { AgendaSlide, WelcomeSlide } from './slides/Agenda.tsx'
+import { CalmSlide, LentSlide, TestSlide } from './slides/Aside.tsx'
+import { AttachmentSlide, pageWords } from './slides/Attachment.tsx'
 import { DecisionSlide } from './slides/Decision.tsx'
 import { FloorSlide } from './slides/Floor.tsx'
 import { ItemSlide } from './slides/Item.tsx'
 import { AdjournedSlide, PauseSlide } from './slides/Rest.tsx'
+import { DissentSlide, MessageSlide, ParkedPointsSlide, WordingSlide } from './slides/Sent.tsx'
 import { ResultSlide, VoteSlide } from './slides/Vote.tsx'
 import { wallWords, type WallWords } from './words.ts'
 
@@ -17,22 +21,35 @@ export function Wall({ shown }: { shown: ShownState }): ReactNode {
   const state = useSyncExternalStore(shown.subscribe, shown.current)
   const scale = usePreferences()
   if (state.view === null) return <Waiting />
-  const slide = slideOf(state.view)
-  const words = wallWords(state.view.language)
+  const { view, leaf } = state
+  const slide = slideOf(view)
+  const words = wallWords(view.language)
   return (
     <div
       className="wall"
       data-slide={slide.kind}
       data-linked={state.linked}
-      data-revision={state.view.revision}
+      data-revision={view.revision}
       style={{ '--scale': scale } as CSSProperties}
     >
-      <Header view={state.view} item={slide.kind === 'floor' ? slide.item : null} cutAt={state.cutAt} words={words} />
+      <Header
+        view={view}
+        item={slide.kind === 'floor' || slide.kind === 'attachment' ? slide.item : null}
+        page={slide.kind === 'attachment' ? pageWords(leaf, words) : ''}
+        hasClock={slide.kind !== 'calm'}
+        cutAt={state.cutAt}
+        words={words}
+      />
       {/* Sizes are fitted anew when the scale changes. */}
       <main key={scale} className="stage">
-        <SlideOf slide={slide} view={state.view} words={words} />
+        <SlideOf slide={slide} view={view} leaf={leaf} words={words} />
       </main>
-      <Footer view={state.view} words={words} />
+      {view.wall.notice.trim() !== '' && (
+        <output className="notice" dir="auto">
+          {view.wall.notice}
+        </output>
+      )}
+      {!withoutCourse.has(slide.kind) && <Footer view={view} words={words} />}
       <p className="hidden" aria-live="polite">
         {words.spoken(slide)}
       </p>
@@ -40,7 +57,17 @@ export function Wall({ shown }: { shown: ShownState }): ReactNode {
   )
 }
 
-function SlideOf({ slide, view, words }: { slide: Slide; view: PublicView; words: WallWords }): ReactNode {
+/** Slides that are not about the meeting's progress, or want all the height there is. */
+const withoutCourse: ReadonlySet<Slide['kind']> = new Set<Slide['kind']>(['attachment', 'calm', 'lent', 'test'])
+
+interface SlideOfProps {
+  slide: Slide
+  view: PublicView
+  leaf: Leaf | null
+  words: WallWords
+}
+
+function SlideOf({ slide, view, leaf, words }: SlideOfProps): ReactNode {
   switch (slide.kind) {
     case 'welcome':
       return <WelcomeSlide view={view} words={words} />
@@ -57,9 +84,25 @@ function SlideOf({ slide, view, words }: { slide: Slide; view: PublicView; words
     case 'decision':
       return <DecisionSlide item={slide.item} decision={slide.decision} words={words} />
     case 'pause':
-      return <PauseSlide pause={slide.pause} view={view} words={words} />
-    default:
+      return <PauseSlide pause={slide.pause} message={slide.message} view={view} words={words} />
+    case 'adjourned':
       return <AdjournedSlide view={view} words={words} />
+    case 'calm':
+      return <CalmSlide view={view} words={words} />
+    case 'message':
+      return <MessageSlide text={slide.text} />
+    case 'wording':
+      return <WordingSlide item={slide.item} text={slide.text} words={words} />
+    case 'dissent':
+      return <DissentSlide item={slide.item} words={words} />
+    case 'parkedPoints':
+      return <ParkedPointsSlide view={view} words={words} />
+    case 'attachment':
+      return <AttachmentSlide attachment={slide.attachment} leaf={leaf} words={words} />
+    case 'lent':
+      return <LentSlide words={words} />
+    default:
+      return <TestSlide view={view} words={words} />
   }
 }
 

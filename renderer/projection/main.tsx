@@ -1,6 +1,8 @@
 /** The wall's entry: one meeting, named in the address (`projection.html#<docId>`), followed until the page closes. */
 import { createRoot } from 'react-dom/client'
 import './wall.css'
+import { Leaves } from './attachment/leaves.ts'
+import { openFile } from './attachment/open-file.ts'
 import { WallFeed } from './feed.ts'
 import { openLink } from './link.ts'
 import { forwardRemoteKeys } from './remote-keys.ts'
@@ -8,8 +10,9 @@ import { ShownState } from './shown-state.ts'
 import { Wall } from './Wall.tsx'
 
 const docId = decodeURIComponent(location.hash.slice(1))
+const leaves = new Leaves((attachment) => openFile(docId, attachment))
 const root = document.querySelector('#root')
-if (root !== null) createRoot(root).render(<Wall shown={new ShownState(new WallFeed(docId, openLink))} />)
+if (root !== null) createRoot(root).render(<Wall shown={new ShownState(new WallFeed(docId, openLink), leaves)} />)
 
 forwardRemoteKeys(docId, window)
 

@@ -7,6 +7,7 @@ export type CountedVote = Vote & { counts: NonNullable<Vote['counts']> }
 export type Decision = NonNullable<PublicView['decision']>
 export type Speaker = NonNullable<PublicView['speaker']>
 export type Pause = NonNullable<PublicView['pause']>
+export type Attachment = NonNullable<PublicView['wall']['attachment']>
 
 export type Slide =
   | { kind: 'welcome' }
@@ -16,16 +17,53 @@ export type Slide =
   | { kind: 'vote'; item: Item | null; vote: Vote }
   | { kind: 'result'; item: Item | null; vote: CountedVote }
   | { kind: 'decision'; item: Item | null; decision: Decision }
-  | { kind: 'pause'; pause: Pause }
+  | { kind: 'pause'; pause: Pause; message: string }
   | { kind: 'adjourned' }
+  | { kind: 'calm' }
+  | { kind: 'message'; text: string }
+  | { kind: 'wording'; item: Item | null; text: string }
+  | { kind: 'dissent'; item: Item | null }
+  | { kind: 'parkedPoints' }
+  | { kind: 'attachment'; item: Item | null; attachment: Attachment }
+  | { kind: 'lent' }
+  | { kind: 'test' }
 
+/**
+ * What a pen sent comes before what the session is at, but three things: the end of the session, its pauses (one key
+ * calms the wall, whatever was on it) and a vote under way (« on vote quoi, là ? ») show through.
+ */
 export function slideOf(view: PublicView): Slide {
-  if (view.phase === 'planned') return { kind: 'welcome' }
-  if (view.phase === 'adjourned') return { kind: 'adjourned' }
-  if (view.pause !== null) return { kind: 'pause', pause: view.pause }
-  const { item, vote, decision } = view
+  const { wall, pause, item, vote, phase } = view
+  if (wall.shows === 'test' || wall.shows === 'lent') return { kind: wall.shows }
+  if (phase === 'adjourned') return wall.shows === 'calm' ? { kind: 'calm' } : { kind: 'adjourned' }
+  if (pause !== null) return { kind: 'pause', pause, message: wall.shows === 'message' ? wall.text : '' }
+  if (wall.shows === 'calm') return { kind: 'calm' }
   if (vote?.state === 'open') return { kind: 'vote', item, vote }
+  return sentByAPen(view) ?? ofTheSession(view)
+}
 
+/** Null when nothing was sent, or what was sent is empty or no longer there. */
+function sentByAPen({ wall, item }: PublicView): Slide | null {
+  switch (wall.shows) {
+    case 'agenda':
+    case 'parkedPoints':
+      return { kind: wall.shows }
+    case 'message':
+      return wall.text.trim() === '' ? null : { kind: 'message', text: wall.text }
+    case 'wording':
+      return wall.text.trim() === '' ? null : { kind: 'wording', item, text: wall.text }
+    case 'dissent':
+      return { kind: 'dissent', item }
+    case 'attachment':
+      return wall.attachment === null ? null : { kind: 'attachment', item, attachment: wall.attachment }
+    default:
+      return null
+  }
+}
+
+function ofTheSession(view: PublicView): Slide {
+  if (view.phase === 'planned') return { kind: 'welcome' }
+  const { item, vote, decision } = view
   const speaker = shownSpeaker(view)
   const counted = vote === null || vote.counts === null ? null : { ...vote, counts: vote.counts }
   // Of what was announced and who speaks, the room sees what came last.
@@ -56,6 +94,11 @@ export function slideKey(slide: Slide): string {
       return `${slide.kind} ${slide.vote.id}`
     case 'decision':
       return `decision ${slide.decision.id}`
+    case 'message':
+    case 'wording':
+      return `${slide.kind} ${slide.text}`
+    case 'attachment':
+      return `attachment ${slide.attachment.sha256} ${slide.attachment.page}`
     default:
       return slide.kind
   }

@@ -7,13 +7,23 @@ import { frenchSpacing } from '../ui/french-spacing.ts'
  */
 export function typesetView(view: PublicView): PublicView {
   if (view.language !== 'fr') return view
-  const { item, vote, decision } = view
+  const { item, vote, decision, wall } = view
   return {
     ...view,
     title: frenchSpacing(view.title),
     agenda: view.agenda.map((line) => ({ ...line, title: frenchSpacing(line.title) })),
     item: item === null ? null : { ...item, title: frenchSpacing(item.title) },
-    vote: vote === null ? null : { ...vote, question: frenchSpacing(vote.question) },
+    vote:
+      vote === null
+        ? null
+        : {
+            ...vote,
+            question: frenchSpacing(vote.question),
+            forMeans: frenchSpacing(vote.forMeans),
+            againstMeans: frenchSpacing(vote.againstMeans),
+          },
     decision: decision === null ? null : { ...decision, text: frenchSpacing(decision.text) },
+    parkedPoints: view.parkedPoints.map((point) => ({ ...point, text: frenchSpacing(point.text) })),
+    wall: { ...wall, text: frenchSpacing(wall.text), notice: frenchSpacing(wall.notice) },
   }
 }

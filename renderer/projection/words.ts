@@ -49,7 +49,10 @@ const fr = {
   noQuestion: 'La question est posée à voix haute.',
   choices: { for: 'Pour', against: 'Contre', abstain: 'Abstention' },
   choiceMeans: { for: 'j’accepte', against: 'je refuse', abstain: 'je ne choisis pas' },
-  votesInRoom: (count: number) => typeset(count === 1 ? '1 voix dans la salle' : `${count} voix dans la salle`),
+  voters: (count: number) =>
+    typeset(
+      count === 0 ? 'Votent : membres présents ou représentés' : `${count} voix : membres présents ou représentés`,
+    ),
   outcomes: { adopted: 'Adopté', rejected: 'Rejeté', tie: 'Égalité', none: 'Compté' },
   tieMeans: 'pas de décision',
   counts: (counts: Counts) =>
@@ -80,6 +83,25 @@ const fr = {
   nextSession: 'Prochaine séance',
   on: (date: string, time: string | null) => (time === null ? date : `${date} à ${time}`),
   opensAt: (date: string, time: string) => `${date}, ${time}`,
+  done: 'fait',
+  current: 'en cours',
+  postponed: 'reporté',
+  mustTreat: 'ce soir',
+  conclude: 'merci de conclure',
+  armed: 'point suivant',
+  wording: 'Texte proposé',
+  wordingMeans: 'Rien n’est encore décidé.',
+  dissent: typeset('Y a-t-il un autre avis ?'),
+  dissentMeans: 'Chaque avis est écrit dans le compte rendu.',
+  parkedPoints: 'Points à reprendre',
+  parkedNone: 'Rien n’est mis de côté pour l’instant.',
+  page: (page: number, pages: number) => `page ${page} sur ${pages}`,
+  attachmentFailed: 'Ce document ne peut pas être montré ici.',
+  lent: 'L’écran est prêté',
+  lentMeans: 'La séance continue.',
+  test: 'Écran de la salle',
+  testFrame: 'Le cadre se voit en entier.',
+  testLine: 'Cette ligne se lit au dernier rang.',
   spoken: (slide: Slide): string => {
     switch (slide.kind) {
       case 'item':
@@ -93,9 +115,19 @@ const fr = {
       case 'decision':
         return typeset(`${fr.decisions[slide.decision.type] ?? fr.decisions['decision']} : ${slide.decision.text}`)
       case 'pause':
-        return slide.pause.form === 'pause' ? fr.pause : fr.suspension
+        return [slide.pause.form === 'pause' ? fr.pause : fr.suspension, slide.message].filter(Boolean).join('. ')
       case 'adjourned':
         return fr.adjourned
+      case 'message':
+        return slide.text
+      case 'wording':
+        return typeset(`${fr.wording} : ${slide.text}`)
+      case 'dissent':
+      case 'parkedPoints':
+      case 'lent':
+        return fr[slide.kind]
+      case 'attachment':
+        return slide.attachment.name
       default:
         return ''
     }
@@ -144,7 +176,10 @@ const en: WallWords = {
   noQuestion: 'The question is asked aloud.',
   choices: { for: 'For', against: 'Against', abstain: 'Abstention' },
   choiceMeans: { for: 'I accept', against: 'I refuse', abstain: 'I do not choose' },
-  votesInRoom: (count) => (count === 1 ? '1 vote in the room' : `${count} votes in the room`),
+  voters: (count) =>
+    count === 0
+      ? 'Voting: members present or represented'
+      : `${count} ${count === 1 ? 'vote' : 'votes'}: members present or represented`,
   outcomes: { adopted: 'Adopted', rejected: 'Rejected', tie: 'Tie', none: 'Counted' },
   tieMeans: 'no decision',
   counts: (counts) =>
@@ -173,6 +208,25 @@ const en: WallWords = {
   nextSession: 'Next session',
   on: (date, time) => (time === null ? date : `${date} at ${time}`),
   opensAt: (date, time) => `${date}, ${time}`,
+  done: 'done',
+  current: 'now',
+  postponed: 'put off',
+  mustTreat: 'tonight',
+  conclude: 'please conclude',
+  armed: 'next item',
+  wording: 'Proposed wording',
+  wordingMeans: 'Nothing is decided yet.',
+  dissent: 'Is there another view?',
+  dissentMeans: 'Every view is written in the minutes.',
+  parkedPoints: 'To come back to',
+  parkedNone: 'Nothing has been set aside so far.',
+  page: (page, pages) => `page ${page} of ${pages}`,
+  attachmentFailed: 'This document cannot be shown here.',
+  lent: 'The screen is lent',
+  lentMeans: 'The session goes on.',
+  test: 'Room screen',
+  testFrame: 'The whole frame can be seen.',
+  testLine: 'This line can be read from the last row.',
   spoken: (slide) => {
     switch (slide.kind) {
       case 'item':
@@ -186,9 +240,19 @@ const en: WallWords = {
       case 'decision':
         return `${en.decisions[slide.decision.type] ?? en.decisions['decision']}: ${slide.decision.text}`
       case 'pause':
-        return slide.pause.form === 'pause' ? en.pause : en.suspension
+        return [slide.pause.form === 'pause' ? en.pause : en.suspension, slide.message].filter(Boolean).join('. ')
       case 'adjourned':
         return en.adjourned
+      case 'message':
+        return slide.text
+      case 'wording':
+        return `${en.wording}: ${slide.text}`
+      case 'dissent':
+      case 'parkedPoints':
+      case 'lent':
+        return en[slide.kind]
+      case 'attachment':
+        return slide.attachment.name
       default:
         return ''
     }

@@ -1,5 +1,4 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect } from '@playwright/test'
 import type { PublicView } from '#shared/contract/public-view.ts'
 import { evening } from '#factories/journal.ts'
 import {
@@ -9,27 +8,8 @@ import {
   buildSpeaker,
   buildVote,
 } from '#factories/public-view.ts'
-import { ProjectionPage } from './pages/projection-page.ts'
 import { framesWhile, inkOf } from './screencast.ts'
-import { WallHost } from './wall-host.ts'
-
-const test = base.extend<{ host: WallHost; wall: ProjectionPage }>({
-  // eslint-disable-next-line no-empty-pattern
-  host: async ({}, use) => {
-    const host = await WallHost.start()
-    await use(host)
-    await host.close()
-  },
-  wall: async ({ page }, use) => {
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) faults.push(message.text())
-    })
-    await use(new ProjectionPage(page))
-    expect(faults).toEqual([])
-  },
-})
+import { expect, test } from './wall-fixtures.ts'
 
 const counts = { for: 12, against: 3, abstain: 2, notVoting: 1 }
 const speaking: Partial<PublicView> = {
@@ -45,6 +25,20 @@ const endless = 'mlanguedansleventdusoir'.repeat(440)
 const longTitle =
   'Renouvellement urbain : relogement de la tour D, maison du projet, calendrier des travaux, charges locatives ' +
   'pendant le chantier, accompagnement des familles et garanties de retour dans le quartier'
+
+function sent(wall: Partial<PublicView['wall']>, overrides: Partial<PublicView> = {}): PublicView {
+  const view = buildPublicView(overrides)
+  return { ...view, wall: { ...view.wall, ...wall } }
+}
+
+const wording = `Le conseil citoyen demande : ${longTitle}, au plus tard le 15 janvier.`
+const hasSubItems: Partial<PublicView> = {
+  agenda: buildPublicAgenda(6).flatMap((item) => [
+    { ...item, mustTreat: Number(item.number) > 9, expectedStart: item.state === 'ahead' ? evening('20:10') : null },
+    ...['1', '2', '3'].map((part) => ({ ...item, id: `${item.id}-${part}`, number: `${item.number}.${part}` })),
+  ]),
+}
+const parked = (text: string, author: string): PublicView['parkedPoints'][number] => ({ id: text, text, author })
 
 const slides: Record<string, PublicView> = {
   welcome: buildPublicView({ phase: 'planned', openedAt: null, agenda: buildPublicAgenda(0), item: null }),
@@ -90,6 +84,45 @@ const slides: Record<string, PublicView> = {
     phase: 'paused',
     pause: { form: 'suspension', since: evening('19:20'), returnAt: null },
   }),
+  calm: sent({ shows: 'calm' }),
+  'agenda of two levels': sent({ shows: 'agenda' }, hasSubItems),
+  message: sent({ shows: 'message', text: 'Merci d’éteindre\nles téléphones pendant le vote' }),
+  'message of a page': sent({ shows: 'message', text: longTitle.repeat(6) }),
+  wording: sent({ shows: 'wording', text: wording }),
+  dissent: sent({ shows: 'dissent' }),
+  parkedPoints: sent(
+    { shows: 'parkedPoints' },
+    { parkedPoints: [parked('Les bacs débordent', 'Aline'), parked('Qui paie ?', '')] },
+  ),
+  'no parked point yet': sent({ shows: 'parkedPoints' }),
+  'more parked points than hold': sent(
+    { shows: 'parkedPoints' },
+    { parkedPoints: Array.from({ length: 14 }, (_, index) => parked(`${index} ${longTitle}`, endless)) },
+  ),
+  lent: sent({ shows: 'lent' }),
+  test: sent({ shows: 'test' }),
+  'vote whose answers are explained': buildPublicView({
+    vote: buildVote({
+      question: longTitle,
+      forMeans: 'Le conseil verse 700 € à l’association en décembre',
+      againstMeans: longTitle,
+    }),
+  }),
+  'floor at the end of a turn, with a notice and the remote armed': sent(
+    { notice: `Il reste 1 minute avant les questions. ${longTitle}`, armedUntil: evening('23:00') },
+    { ...speaking, speaker: buildSpeaker({ name: 'Fatoumata', since: 1, concludeAt: evening('19:00') }) },
+  ),
+  'floor with the turn’s time': buildPublicView({
+    ...speaking,
+    speaker: buildSpeaker({
+      turn: { spentMs: 0, runningSince: evening('19:19'), allowedMs: 3 * 60_000 },
+      concludeAt: evening('23:00'),
+    }),
+  }),
+  'pause with a message': sent(
+    { shows: 'message', text: `Café au fond de la salle. ${longTitle}` },
+    { phase: 'paused', pause: { form: 'pause', since: 1, returnAt: evening('19:35') } },
+  ),
   adjourned: buildPublicView({
     phase: 'adjourned',
     item: null,
@@ -99,11 +132,14 @@ const slides: Record<string, PublicView> = {
 }
 
 /** What must be read from the last row, on the slides that have it. */
-const fromTheLastRow = '.slide h1, .item .numeral, .time, .name, .next-name, .choices b, .voters, .outcome, .counts'
+const fromTheLastRow =
+  '.slide h1:not(.hidden), .item .numeral, .time, .name, .turn-time, .next-name, .choices b, .voters, .outcome, ' +
+  '.counts, .choices[data-said=true] span, .notice'
 
 for (const [width, height] of [
   [1024, 768],
   [1280, 720],
+  [1366, 768],
   [1920, 1080],
 ] as const) {
   test.describe(`On ${width} × ${height}`, () => {
@@ -157,6 +193,11 @@ test.describe('With motion as most computers have it', () => {
         'result',
         'decision',
         'pause',
+        'message',
+        'calm',
+        'wording',
+        'parkedPoints',
+        'test',
         'floor',
         'item',
         'adjourned',
@@ -313,4 +354,58 @@ test('In the desktop shell the wall speaks through the port its preload hands ov
   host.comeBack()
   host.show(buildPublicView({ item: buildRunningItem(7) }))
   await expect(wall.title).toHaveText(/Cadre de vie/)
+})
+
+test('The end of a turn is said to all in the same words, and nothing is counted past it', async ({ wall, host }) => {
+  const { page } = wall
+  await page.clock.install({ time: evening('19:20') })
+  const turn = { spentMs: 0, runningSince: evening('19:20'), allowedMs: 2 * 60_000 }
+  host.show(buildPublicView({ speaker: buildSpeaker({ turn, concludeAt: evening('19:22') }) }))
+  await page.goto(`${host.origin}/projection.html#meeting-1`)
+  await expect(page.getByText(/^encore 2\smin$/u)).toBeVisible()
+  await page.clock.runFor(2 * 60_000 + 100)
+  await expect(page.getByText('merci de conclure', { exact: true })).toBeVisible()
+  await page.clock.runFor(5 * 60_000)
+  await expect(page.locator('.speaker')).toHaveText(/^Amina B\.a la parolemerci de conclure$/u)
+  // Where the rules do not put turns on the wall, its end alone is said.
+  host.show(buildPublicView({ speaker: buildSpeaker({ since: evening('19:27'), concludeAt: evening('19:40') }) }))
+  await expect(page.locator('.speaker')).toHaveText(/^Amina B\.a la parole$/u)
+})
+
+test('The remote’s sign stands in a corner until its time is over', async ({ wall, host }) => {
+  const { page } = wall
+  await page.clock.install({ time: evening('19:20') })
+  host.show(sent({ armedUntil: evening('19:20') + 4000 }))
+  await page.goto(`${host.origin}/projection.html#meeting-1`)
+  await expect(page.getByText('point suivant', { exact: true })).toBeVisible()
+  await page.clock.runFor(4100)
+  await expect(page.getByText('point suivant', { exact: true })).toHaveCount(0)
+})
+
+test('A clicker’s keys reach the console, and the wall neither reloads nor loses its slide', async ({
+  wall,
+  host,
+  context,
+}) => {
+  host.show(buildPublicView(speaking))
+  await wall.open(host.origin)
+  const console = await context.newPage()
+  await console.goto(`${host.origin}/projection.html#meeting-2`)
+  const heard = console.evaluate(async () => {
+    const codes: string[] = []
+    const channel = new BroadcastChannel('tablee-remote-meeting-1')
+    return new Promise<string[]>((done) => {
+      channel.addEventListener('message', ({ data }: MessageEvent<{ code: string }>) => {
+        codes.push(data.code)
+        if (codes.length === 5) done(codes)
+      })
+      document.title = 'listening'
+    })
+  })
+  await expect(console).toHaveTitle('listening')
+  await wall.page.evaluate(() => Object.assign(window, { isSamePage: true }))
+  for (const key of ['PageDown', 'PageUp', 'Period', 'F5', 'Escape']) await wall.page.keyboard.press(key)
+  expect(await heard).toEqual(['PageDown', 'PageUp', 'Period', 'F5', 'Escape'])
+  expect(await wall.page.evaluate(() => 'isSamePage' in window)).toBe(true)
+  await expect(wall.speaker).toHaveText('Fatoumata')
 })

@@ -2,6 +2,7 @@
  * Stands where a host stands for a wall: serves the built page with the host's own headers and sends it any view, so
  * that every slide can be looked at without playing an evening. The real host plays one in its own specs.
  */
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -19,6 +20,9 @@ export class WallHost {
   #shown: PublicView | null = null
   #revision = 0
   #reachable = true
+  readonly #files = new Map<string, { bytes: Uint8Array; mime: string }>()
+  /** What has to happen before a file is handed out. */
+  #gate: Promise<void> = Promise.resolve()
 
   static async start(): Promise<WallHost> {
     const host = new WallHost()
@@ -42,9 +46,31 @@ export class WallHost {
   }
 
   async #serve(pathname: string, response: ServerResponse): Promise<void> {
+    const [, room, docId, sha256 = ''] = pathname.split('/')
+    if (room === 'files' && docId === 'meeting-1') {
+      await this.#gate
+      const file = this.#files.get(sha256)
+      response.writeHead(file === undefined ? 404 : 200, { 'content-type': file?.mime ?? 'application/json' })
+      response.end(file?.bytes)
+      return
+    }
     const page = await servePage(pagesFolder, pathname, this.origin.replace('http', 'ws'))
     response.writeHead(page.status, Object.fromEntries(page.headers))
     response.end(Buffer.from(await page.arrayBuffer()))
+  }
+
+  /** Keeps a file as an attachment of the meeting; answers the hash it is asked by. */
+  keep(bytes: Uint8Array, mime: string): string {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    this.#files.set(sha256, { bytes, mime })
+    return sha256
+  }
+
+  /** Files are handed out only once the answer is called. */
+  holdFiles(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#gate = promise
+    return resolve
   }
 
   /** Of the view last sent. */

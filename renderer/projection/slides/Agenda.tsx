@@ -34,18 +34,25 @@ export function WelcomeSlide({ view, words }: AgendaProps): ReactNode {
   )
 }
 
-/** Between two items: the whole agenda, what is done struck by a tick, what comes in full ink. */
+/** The whole agenda, both levels: what is done, where we are, what was put off, when the rest is expected. */
 export function AgendaSlide({ view, words }: AgendaProps): ReactNode {
   return (
     <section className="slide overview">
       <h1 className="overview-title">{words.agenda}</h1>
-      <AgendaList items={topLevel(view.agenda)} words={words} />
+      <AgendaList items={view.agenda} words={words} hourOf={(at) => hour(at, view.language, view.timeZone)} />
     </section>
   )
 }
 
+interface AgendaListProps {
+  items: PublicItem[]
+  words: WallWords
+  /** Given when each line also says how it stands. */
+  hourOf?: (at: number) => string
+}
+
 /** As many items as the box holds, from the first that is not done; the rest is counted, not cut. */
-function AgendaList({ items, words }: { items: PublicItem[]; words: WallWords }): ReactNode {
+function AgendaList({ items, words, hourOf }: AgendaListProps): ReactNode {
   const box = useRef<HTMLOListElement>(null)
   const [room, setRoom] = useState(items.length)
   const count = items.length
@@ -58,7 +65,7 @@ function AgendaList({ items, words }: { items: PublicItem[]; words: WallWords })
     sizes.observe(list)
     return () => sizes.disconnect()
   }, [])
-  const longest = Math.max(1, ...items.map((item) => item.title.length))
+  const longest = Math.max(1, ...items.map((item) => item.title.length + (hourOf === undefined ? 0 : 14)))
   const first = firstToShow(items, room - 1)
   const shown = count <= room ? items : items.slice(first, first + room - 1)
   return (
@@ -66,20 +73,44 @@ function AgendaList({ items, words }: { items: PublicItem[]; words: WallWords })
       className="agenda"
       ref={box}
       aria-label={words.agenda}
-      style={{ '--count': count, '--longest': longest } as CSSProperties}
+      style={{ '--count': Math.min(count, mostLines), '--longest': longest } as CSSProperties}
     >
       {shown.map((item) => (
-        <li key={item.id} data-state={item.state}>
+        <li key={item.id} data-state={item.state} data-level={item.number.includes('.') ? 2 : 1}>
           <span className="agenda-number">{item.number}</span>
           <span className="agenda-title" dir="auto">
             {item.title}
           </span>
+          {hourOf !== undefined && <Standing item={item} words={words} hourOf={hourOf} />}
         </li>
       ))}
       {shown.length < count && <li className="agenda-others">{words.others(count - shown.length)}</li>}
     </ol>
   )
 }
+
+/** In words or by a tick, never by colour alone. */
+function Standing({ item, words, hourOf }: Required<Omit<AgendaListProps, 'items'>> & { item: PublicItem }): ReactNode {
+  const isAhead = item.state === 'ahead' || item.state === 'current'
+  return (
+    <>
+      {item.mustTreat && isAhead && <span className="agenda-must">{words.mustTreat}</span>}
+      <span className="agenda-standing">
+        {item.state === 'done' && (
+          <svg viewBox="0 0 24 20" role="img" aria-label={words.done}>
+            <path d="M2 11 9 18 22 2" />
+          </svg>
+        )}
+        {item.state === 'current' && words.current}
+        {item.state === 'postponed' && words.postponed}
+        {item.state === 'ahead' && item.expectedStart !== null && hourOf(item.expectedStart)}
+      </span>
+    </>
+  )
+}
+
+/** With more than these, lines take the least size and the list shows where the session is. */
+const mostLines = 16
 
 /** How many lines of this list its box holds. */
 function linesIn(list: HTMLElement): number {

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import type { PublicView } from '#shared/contract/public-view.ts'
+import { useNow } from '../../ui/page-clock.ts'
+import { timeLeft } from '../../ui/time-left.ts'
 import { Fit } from '../Fit.tsx'
 import { moving, numbered } from '../moving.ts'
 import type { Item, Speaker } from '../slide.ts'
+import { useIsAhead } from '../until.ts'
 import type { WallWords } from '../words.ts'
 import { ItemBand } from './Item.tsx'
 
@@ -33,9 +36,23 @@ function SpeakerPlace({ speaker, words }: { speaker: Speaker; words: WallWords }
           <bdi>{name}</bdi>
         </p>
       </Fit>
-      <p className="kicker">{speaker.form === 'presentation' ? words.presenting : words.speaking}</p>
+      <div className="speaker-foot">
+        <p className="kicker">{speaker.form === 'presentation' ? words.presenting : words.speaking}</p>
+        <TurnTime speaker={speaker} words={words} />
+      </div>
     </div>
   )
+}
+
+/** The end of a turn is said to all alike, and nothing is counted past it; its minutes only where the rules ask. */
+function TurnTime({ speaker, words }: { speaker: Speaker; words: WallWords }): ReactNode {
+  const now = useNow('second')
+  const isAhead = useIsAhead(speaker.concludeAt)
+  if (speaker.concludeAt !== null && !isAhead) return <p className="turn-time">{words.conclude}</p>
+  const { turn } = speaker
+  if (turn === null || turn.allowedMs === null) return null
+  const spent = turn.spentMs + (turn.runningSince === null ? 0 : Math.max(0, now - turn.runningSince))
+  return <p className="turn-time">{words.time(timeLeft(turn.allowedMs, Math.min(spent, turn.allowedMs)))}</p>
 }
 
 function Next({ view, words, heading }: { view: PublicView; words: WallWords; heading: string }): ReactNode {

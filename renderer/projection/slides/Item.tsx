@@ -31,17 +31,24 @@ export function ItemSlide({ item, words }: { item: Item; words: WallWords }): Re
   )
 }
 
+export interface ItemBandProps {
+  item: Item
+  words: WallWords
+  /** A plain line where the slide has a heading of its own. */
+  as?: 'h1' | 'p'
+}
+
 /** The same item as a band above what happens in it; its time is then in the header. */
-export function ItemBand({ item, words }: { item: Item; words: WallWords }): ReactNode {
+export function ItemBand({ item, words, as: Title = 'h1' }: ItemBandProps): ReactNode {
   return (
     <div className="band">
       <p className="band-number" style={moving('number', item.id)}>
         <span className="hidden">{words.item} </span>
         {item.number}
       </p>
-      <h1 className="band-title" dir="auto" style={moving('title', item.id)}>
+      <Title className="band-title" dir="auto" style={moving('title', item.id)}>
         {item.title}
-      </h1>
+      </Title>
     </div>
   )
 }

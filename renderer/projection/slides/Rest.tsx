@@ -2,17 +2,20 @@
 import type { ReactNode } from 'react'
 import type { PublicView } from '#shared/contract/public-view.ts'
 import { hour, writtenDate, writtenHour } from '../../ui/hours.ts'
+import { Fit } from '../Fit.tsx'
 import type { Pause } from '../slide.ts'
 import type { WallWords } from '../words.ts'
 
 export interface PauseSlideProps {
   pause: Pause
+  /** What a pen has to say meanwhile; mostly nothing. */
+  message: string
   view: PublicView
   words: WallWords
 }
 
 /** No name and no reason: a suspension is nobody's fault on a wall (evening.md item 15). */
-export function PauseSlide({ pause, view, words }: PauseSlideProps): ReactNode {
+export function PauseSlide({ pause, message, view, words }: PauseSlideProps): ReactNode {
   return (
     <section className="slide rest">
       <h1 className="rest-title">{pause.form === 'pause' ? words.pause : words.suspension}</h1>
@@ -21,6 +24,11 @@ export function PauseSlide({ pause, view, words }: PauseSlideProps): ReactNode {
           ? words.returnSoon
           : words.returnAt(hour(pause.returnAt, view.language, view.timeZone))}
       </p>
+      {message.trim() !== '' && (
+        <Fit max={8} min={5} className="as-typed rest-message">
+          <p dir="auto">{message}</p>
+        </Fit>
+      )}
     </section>
   )
 }

@@ -28,15 +28,24 @@ export function VoteSlide({ item, vote, words }: VoteSlideProps): ReactNode {
           {question}
         </h1>
       </Fit>
-      <ul className="choices">
-        {choices.map((choice) => (
-          <li key={choice} data-choice={choice}>
-            <b>{words.choices[choice]}</b> <span>{words.choiceMeans[choice]}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="voters">{words.votesInRoom(vote.votesInRoom)}</p>
+      <Choices vote={vote} words={words} />
+      <p className="voters">{words.voters(vote.votesInRoom)}</p>
     </section>
+  )
+}
+
+/** Side by side, each the same size; one under the other once somebody said what a vote does. */
+function Choices({ vote, words }: { vote: Vote; words: WallWords }): ReactNode {
+  const means = { for: vote.forMeans, against: vote.againstMeans, abstain: '' }
+  const isSaid = means.for !== '' || means.against !== ''
+  return (
+    <ul className="choices" data-said={isSaid}>
+      {choices.map((choice) => (
+        <li key={choice} data-choice={choice}>
+          <b>{words.choices[choice]}</b> <span dir="auto">{means[choice] || words.choiceMeans[choice]}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -210,7 +210,7 @@ export class Room {
 
   #question({ voteId, question }: FactOf<'voteOpened'>): string[] {
     const eligible = this.#script.expected.votes.find((vote) => vote.voteId === voteId)?.eligible ?? 0
-    return [question, `${eligible} voix dans la salle`]
+    return [question, `${eligible} voix : membres présents ou représentés`]
   }
 
   #result({ voteId, question }: FactOf<'voteOpened'>, counts: VoteCounts): string[] {

@@ -15,6 +15,11 @@ const decided = (at: string): PublicView['decision'] => ({
   type: 'grant',
   recordedAt: evening(at),
 })
+const shows = (kind: PublicView['wall']['shows'], wall: Partial<PublicView['wall']> = {}): Partial<PublicView> => ({
+  wall: { ...buildPublicView().wall, shows: kind, ...wall },
+})
+const attachment = { sha256: 'a'.repeat(64), name: 'Calendrier.pdf', mime: 'application/pdf', page: 1 }
+const paused: Partial<PublicView> = { phase: 'paused', pause: { form: 'suspension', since: 1, returnAt: null } }
 const waiting = [{ name: 'Bakari', reason: null }]
 
 describe('The wall shows', () => {
@@ -38,6 +43,29 @@ describe('The wall shows', () => {
   })
 })
 
+describe('What a pen sends', () => {
+  it.each<[string, Partial<PublicView>, string]>([
+    ['comes before what the session is at', { ...shows('dissent'), speaker: speaker('19:12') }, 'dissent'],
+    ['is seen before the opening too', { ...shows('agenda'), phase: 'planned', item: null }, 'agenda'],
+    ['gives way to a vote under way', { ...shows('wording', { text: 'Le conseil' }), vote: buildVote() }, 'vote'],
+    ['hides the vote when the room was calmed by it', { ...shows('calm'), vote: buildVote() }, 'calm'],
+    ['is a file', shows('attachment', { attachment }), 'attachment'],
+    ['gives way to a suspension', { ...shows('attachment', { attachment }), ...paused }, 'pause'],
+    ['gives way to the end', { ...shows('message', { text: 'Merci' }), phase: 'adjourned' }, 'adjourned'],
+    ['stays away from a lent screen in a pause', { ...shows('lent'), ...paused }, 'lent'],
+    ['finds out what the room sees, at any hour', { ...shows('test'), phase: 'adjourned' }, 'test'],
+    ['is nothing when the message is empty', shows('message', { text: ' ' }), 'item'],
+    ['is nothing when the file was removed', shows('attachment'), 'item'],
+  ])('%s', (_what, overrides, kind) => {
+    expect(slideOf(buildPublicView(overrides)).kind).toBe(kind)
+  })
+
+  it('stands under the pause when it is a message', () => {
+    const slide = slideOf(buildPublicView({ ...shows('message', { text: 'Café au fond' }), ...paused }))
+    expect(slide).toMatchObject({ kind: 'pause', message: 'Café au fond' })
+  })
+})
+
 describe('A picture', () => {
   const keyOf = (overrides: Partial<PublicView>): string => slideKey(slideOf(buildPublicView(overrides)))
 
@@ -49,6 +77,10 @@ describe('A picture', () => {
   it('is another one for the next item, the next speaker and the counted vote', () => {
     expect(keyOf({ item: buildRunningItem(7) })).not.toBe(keyOf({}))
     expect(keyOf({ speaker: speaker('19:14') })).not.toBe(keyOf({ speaker: speaker('19:12') }))
+    expect(keyOf(shows('attachment', { attachment }))).not.toBe(
+      keyOf(shows('attachment', { attachment: { ...attachment, page: 2 } })),
+    )
+    expect(keyOf(shows('message', { text: 'Un' }))).not.toBe(keyOf(shows('message', { text: 'Deux' })))
     expect(keyOf({ vote: counted('19:15') })).not.toBe(keyOf({ vote: buildVote() }))
   })
 })

@@ -29,6 +29,12 @@ describe('The wall’s words', () => {
     expect(fr.notVoting(2)).toBe('2 personnes ne prennent pas part au vote')
   })
 
+  it('say who votes, with figures only once somebody was counted in', () => {
+    expect(fr.voters(17)).toBe(`17${noBreak}voix${noBreak}: membres présents ou représentés`)
+    expect(fr.voters(0)).not.toContain('0')
+    expect(en.voters(1)).toMatch(/^1 vote:/)
+  })
+
   it.each<[string, Slide, string]>([
     ['the item', { kind: 'item', item: buildRunningItem(4) }, `Point 4${noBreak}: Suivi des actions`],
     [
@@ -41,6 +47,12 @@ describe('The wall’s words', () => {
       { kind: 'floor', item: null, speaker: buildSpeaker({ name: null, form: 'turn', since: 1 }) },
       'Une personne a la parole',
     ],
+    [
+      'what the pause has to say',
+      { kind: 'pause', pause: { form: 'pause', since: 1, returnAt: null }, message: 'Café au fond' },
+      'Pause. Café au fond',
+    ],
+    ['a proposed wording', { kind: 'wording', item: null, text: 'Le conseil demande' }, 'Texte proposé'],
     ['a tie', { kind: 'result', item: null, vote: { ...buildVote({ outcome: 'tie' }), counts: tied } }, 'Égalité'],
   ])('tell a screen reader %s', (_what, slide, said) => {
     expect(fr.spoken(slide)).toContain(said)
