@@ -1,18 +1,11 @@
 import { ActionIcon } from '@mantine/core'
-import {
-  memo,
-  useState,
-  type ClipboardEvent,
-  type DragEvent,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-} from 'react'
+import { memo, type ClipboardEvent, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { itemKindSchema, type AgendaItem, type Attachment } from '#shared/contract/meeting.ts'
 import { pasteAgenda } from '#shared/meeting/paste-agenda.ts'
 import { BinIcon, DotsIcon, GripIcon, PlusIcon } from '../../../ui/icons.tsx'
 import { useHasNote } from '../../notes/PrivateNote.tsx'
+import { useDroppedFiles } from '../files/use-dropped-files.ts'
 import type { FileActs } from '../files/use-file-acts.ts'
 import { useDraft } from '../use-draft.ts'
 import { ItemDetails } from './ItemDetails.tsx'
@@ -168,33 +161,3 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps): ReactNode {
     </li>
   )
 })
-
-interface Taking {
-  isOver: boolean
-  handlers: Record<'onDragOver' | 'onDragLeave' | 'onDrop', (event: DragEvent<HTMLElement>) => void>
-}
-
-/** Files held over a line, and dropped on it. */
-function useDroppedFiles(take: (files: File[]) => void): Taking {
-  const [isOver, setIsOver] = useState(false)
-  return {
-    isOver,
-    handlers: {
-      onDragOver(event) {
-        if (!event.dataTransfer.types.includes('Files')) return
-        event.preventDefault()
-        setIsOver(true)
-      },
-      onDragLeave(event) {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setIsOver(false)
-      },
-      onDrop(event) {
-        setIsOver(false)
-        const dropped = [...event.dataTransfer.files]
-        if (dropped.length === 0) return
-        event.preventDefault()
-        take(dropped)
-      },
-    },
-  }
-}
