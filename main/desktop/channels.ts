@@ -4,6 +4,7 @@ export const channels = {
   openProjection: 'tablee:open-projection',
   closeProjection: 'tablee:close-projection',
   moveProjection: 'tablee:move-projection',
+  lendScreen: 'tablee:lend-screen',
   saveExport: 'tablee:save-export',
   flush: 'tablee:flush',
   flushed: 'tablee:flushed',

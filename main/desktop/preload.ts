@@ -33,6 +33,7 @@ const desktop = {
   openProjection: (docId) => ask(channels.openProjection, docId),
   closeProjection: () => ask(channels.closeProjection),
   moveProjection: () => ask(channels.moveProjection),
+  lendScreen: (lent) => ask(channels.lendScreen, lent),
   saveExport: (url, suggestedName) => ask(channels.saveExport, url, suggestedName),
   onFlushRequested(listener) {
     // The same function may be handed in twice; each call is a subscription of its own.

@@ -31,6 +31,8 @@ export class Projection {
   /** The display it fills, or was last filling; null while it stands in a window of its own. */
   #display: DisplayMemory | null = null
   #placedAt = Number.NEGATIVE_INFINITY
+  /** Another window has the room's screen for a while. */
+  #lent = false
 
   constructor(setting: ProjectionSetting) {
     this.#setting = setting
@@ -49,6 +51,8 @@ export class Projection {
   /** Opens it, or shows another meeting in it. Answers whether the room has a display of its own. */
   async open(docId: string): Promise<{ display: 'external' | 'same' }> {
     const url = projectionPage(docId)
+    // Opening it again is asking for it back.
+    this.#lent = false
     const external = this.#external()
     const window = this.#window ?? this.#create(external)
     if (this.#url !== url) await this.#load(window, url)
@@ -57,6 +61,14 @@ export class Projection {
     this.#settle()
     this.#setting.changed()
     return { display: external === null || !this.#setting.canPlace ? 'same' : 'external' }
+  }
+
+  /** Steps aside for somebody's document, or comes back where it was; the focus stays where it is. */
+  lend(lent: boolean): void {
+    if (this.#lent === lent) return
+    this.#lent = lent
+    if (lent) this.#window?.hide()
+    else this.#settle()
   }
 
   close(): void {
@@ -110,7 +122,7 @@ export class Projection {
   /** Brings the window to where it belongs with the displays there are now. */
   #settle(): void {
     const window = this.#window
-    if (window === null || this.#url === '') return
+    if (window === null || this.#url === '' || this.#lent) return
     const external = this.#setting.canPlace ? this.#external() : null
     if (external !== null) this.#place(window, external)
     else if (this.#display === null) this.#show(window)
@@ -145,6 +157,7 @@ export class Projection {
   #closed(): void {
     this.#window = null
     this.#url = ''
+    this.#lent = false
     this.#setting.keepAwake(false)
     this.#setting.changed()
   }

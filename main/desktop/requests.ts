@@ -39,6 +39,10 @@ export function openRequests(gate: Gate, { host, projection, farewell, opener, s
     projection.move()
     return success(undefined)
   })
+  gate.answer(channels.lendScreen, ['main'], z.tuple([z.boolean()]), async ([lent]) => {
+    projection.lend(lent)
+    return success(undefined)
+  })
   gate.answer(
     channels.saveExport,
     ['main'],

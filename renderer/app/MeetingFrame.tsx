@@ -15,6 +15,7 @@ import { refusalWords } from './refusal.ts'
 import { href, type MeetingScreen, type Route } from './router.ts'
 import { UndoButton } from './UndoButton.tsx'
 import { useBadge } from './use-badge.ts'
+import { useLentScreen } from './use-lent-screen.ts'
 import { useOpeningAnswer } from './use-opening-answer.ts'
 
 type MeetingRoute = Extract<Route, { docId: string }>
@@ -62,6 +63,7 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
   const { t, i18n } = useTranslation('app')
   const { header } = useSnapshot()
   const { screen } = route
+  useLentScreen()
   const title = header.title === '' ? t('meeting.untitled') : header.title
   const language = i18n.language === 'en' ? 'en' : 'fr'
   // After Screen's own title, which knows the meeting only.

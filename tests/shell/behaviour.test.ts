@@ -346,6 +346,18 @@ describe('the projection', () => {
     expect(wall.isFullScreen()).toBe(false)
   })
 
+  it('steps aside while the screen is lent, whatever the cables do, and comes back where it was', async () => {
+    const { desktop, electron, main, projection } = await start({ displays: [laptop, beamer] })
+    await desktop.openProjection('m1')
+    await desktop.lendScreen(true)
+    expect(projection()?.isShown).toBe(false)
+    electron.screen.emit('display-metrics-changed', {}, beamer, ['bounds'])
+    expect(projection()?.isShown).toBe(false)
+    await desktop.lendScreen(false)
+    expect([projection()?.isShown, projection()?.getBounds()]).toEqual([true, beamer.bounds])
+    expect(electron.desk.focused).toBe(main())
+  })
+
   it('is not enlarged with the console', async () => {
     const { desktop, projection } = await start({ displays: [laptop, beamer] })
     await desktop.openProjection('m1')

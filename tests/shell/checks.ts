@@ -171,6 +171,7 @@ export const checks: Readonly<Record<string, (start: Start) => Promise<void>>> =
         'closeProjection',
         'connect',
         'flushed',
+        'lendScreen',
         'moveProjection',
         'onFlushRequested',
         'onOpenMeeting',
