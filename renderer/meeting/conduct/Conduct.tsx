@@ -38,6 +38,7 @@ export function Conduct(): ReactNode {
   const countField = useRef<HTMLInputElement>(null)
   const agendaField = useRef<HTMLInputElement>(null)
   const returnField = useRef<HTMLInputElement>(null)
+  const publicField = useRef<HTMLInputElement>(null)
   const [beside, setBeside] = useState<BesidePanel | null>(null)
   const isBusy = useCallback(() => isTyping() && stage.current?.contains(document.activeElement) === true, [])
   const shown = useShownItem('conduct', evening, isBusy)
@@ -69,7 +70,8 @@ export function Conduct(): ReactNode {
   const openPanel = (panel: Panel): void => {
     if (item === null || phase === 'planned') return
     if (panel === 'vote' && countField.current !== null) countField.current.focus()
-    else if (panel !== 'vote' || (phase === 'running' && !elsewhere)) setOpen({ itemId: item.id, panel })
+    else if ((panel !== 'vote' && panel !== 'restart') || (phase === 'running' && !elsewhere))
+      setOpen({ itemId: item.id, panel })
   }
   const nameAtFloor = (mode: FloorMode): void => {
     setFloorMode(mode)
@@ -92,6 +94,9 @@ export function Conduct(): ReactNode {
     addItem: () => agendaField.current?.focus(),
     sayReturn: () => returnField.current?.focus(),
     answer: () => nameAtFloor('answer'),
+    restartVote: () => openPanel('restart'),
+    door: (mode) => nameInRoom(mode),
+    countPublic: () => publicField.current?.focus(),
   })
   useConductKeys({
     evening,
@@ -161,7 +166,14 @@ export function Conduct(): ReactNode {
             onNotice={notice}
           />
         )}
-        <Room evening={evening} commands={commands} mode={roomMode} setMode={setRoomMode} field={roomField} />
+        <Room
+          evening={evening}
+          commands={commands}
+          mode={roomMode}
+          setMode={setRoomMode}
+          field={roomField}
+          publicField={publicField}
+        />
       </div>
     </div>
   )

@@ -11,6 +11,7 @@ import { ActionForm } from '../record/ActionForm.tsx'
 import { Conclusion } from '../record/Conclusion.tsx'
 import { DecisionForm } from '../record/DecisionForm.tsx'
 import { Recorded } from '../record/Recorded.tsx'
+import { RestartVote } from '../record/RestartVote.tsx'
 import { TallyForm } from '../record/TallyForm.tsx'
 import { VoteCounting } from '../record/VoteCounting.tsx'
 import { VoteOpening } from '../record/VoteOpening.tsx'
@@ -18,9 +19,9 @@ import { ItemTimer } from './ItemTimer.tsx'
 import styles from './conduct.module.css'
 
 export const panels = ['vote', 'decision', 'action', 'tally'] as const
-export type Panel = (typeof panels)[number]
+export type Panel = (typeof panels)[number] | 'restart'
 /** Conduct's own keys for them; listed in Conduct.tsx. */
-export const panelKeys: Record<Panel, string> = { vote: 'v', decision: 'c', action: 'a', tally: 'r' }
+export const panelKeys: Record<(typeof panels)[number], string> = { vote: 'v', decision: 'c', action: 'a', tally: 'r' }
 
 /** What is opened beside an item's own forms. */
 export const besidePanels = ['overflow', 'parked', 'happened'] as const
@@ -58,6 +59,7 @@ export function ItemStage({
   const { phase, currentItemId } = evening.session
   const isLive = phase === 'running' && currentItemId === item.id
   const open = evening.votes.find((vote) => vote.itemId === item.id && vote.counts === null && !vote.cancelled)
+  const last = evening.votes.findLast((vote) => vote.itemId === item.id && vote.counts !== null && !vote.cancelled)
   return (
     <article className={styles.stage} aria-labelledby="item-title" tabIndex={-1} {...kept}>
       <h2 id="item-title" className={styles.title}>
@@ -100,6 +102,7 @@ export function ItemStage({
       {panel === 'vote' && open === undefined && (
         <VoteOpening
           itemId={item.id}
+          evening={evening}
           eligible={eligibleOn(evening, item.id)}
           commands={commands}
           onDone={() => closePanel('vote')}
@@ -114,7 +117,15 @@ export function ItemStage({
       {panel === 'tally' && (
         <TallyForm itemId={item.id} evening={evening} commands={commands} onDone={() => closePanel('tally')} />
       )}
-      <Recorded item={item} evening={evening} commands={commands} />
+      {panel === 'restart' && last !== undefined && open === undefined && (
+        <RestartVote key={last.voteId} vote={last} commands={commands} onDone={() => closePanel('restart')} />
+      )}
+      <Recorded
+        item={item}
+        evening={evening}
+        commands={commands}
+        onRestart={isLive && open === undefined ? () => openPanel('restart') : undefined}
+      />
       <Conclusion item={item} />
       <FacilitatorNote itemId={item.id} />
     </article>

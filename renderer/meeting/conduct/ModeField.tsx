@@ -1,6 +1,6 @@
 import { useId, type ReactNode, type RefObject } from 'react'
 import type { Person } from '#shared/contract/meeting.ts'
-import { PersonField } from '../people/PersonField.tsx'
+import { PersonField, type OtherChoice } from '../people/PersonField.tsx'
 import styles from './conduct.module.css'
 
 interface ModeFieldProps<Mode extends string> {
@@ -15,6 +15,7 @@ interface ModeFieldProps<Mode extends string> {
   field: RefObject<HTMLInputElement | null>
   onPick: (person: Person) => Promise<boolean>
   onLeave: () => void
+  others?: (typed: string) => readonly OtherChoice[]
   /** Beside the choice: what belongs to this way of noting. */
   aside?: ReactNode
 }

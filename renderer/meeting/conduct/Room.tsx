@@ -1,18 +1,29 @@
+import { Button } from '@mantine/core'
 import { memo, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '#shared/contract/meeting.ts'
+import { addPerson } from '#shared/meeting/edits.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
+import { newId } from '../../storage/ids.ts'
+import { hostTime } from '../../ui/page-clock.ts'
 import type { Commands } from '../evening/commands.ts'
 import { lastEntry, readEvening, type Evening } from '../evening/evening.ts'
+import { readWhen } from '../evening/read-when.ts'
+import type { OtherChoice } from '../people/PersonField.tsx'
+import { useEdit } from '../prepare/use-edit.ts'
+import { allExcept, newcomer, newcomers, type Newcomer } from './door.ts'
+import door from './door.module.css'
+import { JustNoted } from './JustNoted.tsx'
 import { ModeField } from './ModeField.tsx'
 import { nameOnce } from './name-once.ts'
 import type { RoomActs } from './PersonLine.tsx'
+import { PublicCount } from './PublicCount.tsx'
 import { roomGroups } from './room-groups.ts'
 import { RoomGroupList } from './RoomGroupList.tsx'
 import styles from './conduct.module.css'
 
 /** What is noted of whom one names at the door. */
-export const roomModes = ['arrived', 'left', 'excused', 'proxy', 'recused'] as const
+export const roomModes = ['arrived', 'allExcept', 'left', 'excused', 'proxy', 'recused'] as const
 export type RoomMode = (typeof roomModes)[number]
 
 /** What is in the room in one line: votes, present, represented, quorum. */
@@ -23,6 +34,7 @@ function Headline({ evening }: { evening: Evening }): ReactNode {
     t('room.present', { count: attendance.presentVoting }),
     ...(attendance.representedVoting > 0 ? [t('room.represented', { count: attendance.representedVoting })] : []),
     ...(attendance.guestsPresent > 0 ? [t('room.guests', { count: attendance.guestsPresent })] : []),
+    ...(attendance.publicPresent > 0 ? [t('room.public', { count: attendance.publicPresent })] : []),
   ]
   return (
     <p className={styles.headline} aria-live="polite">
@@ -42,14 +54,28 @@ interface RoomProps {
   mode: RoomMode
   setMode: (mode: RoomMode) => void
   field: RefObject<HTMLInputElement | null>
+  publicField: RefObject<HTMLInputElement | null>
 }
 
 /** Who is in the room, by college; one field at the door, and the list for the rest. */
-export const Room = memo(function Room({ evening, commands, mode, setMode, field }: RoomProps): ReactNode {
+export const Room = memo(function Room(props: RoomProps): ReactNode {
+  const { evening, commands, mode, setMode, field, publicField } = props
   const { t } = useTranslation('conduct')
-  const { reader } = useMeeting()
+  const meeting = useMeeting()
+  const { reader } = meeting
+  const edit = useEdit()
   const [giver, setGiver] = useState<Person | null>(null)
-  const { people, rules } = evening.meeting
+  const [except, setExcept] = useState<readonly string[]>([])
+  const [lastId, setLastId] = useState<string | null>(null)
+  const [hourTyped, setHourTyped] = useState('')
+  const { people, rules, header } = evening.meeting
+  // From the paper sheet: an hour that holds for every name until it is taken away.
+  const at = readWhen(hourTyped, { near: evening.last, now: hostTime(), timeZone: header.timeZone }) ?? undefined
+  const isAway = (id: string): boolean => {
+    const status = evening.attendance.byPerson[id]?.status
+    return status === undefined || status === 'absent' || status === 'left'
+  }
+  const rest = allExcept(people, isAway, new Set(except))
   const groups = useMemo(() => roomGroups(people, rules), [people, rules])
   const acts = useMemo<RoomActs>(
     () => ({
@@ -68,21 +94,22 @@ export const Room = memo(function Room({ evening, commands, mode, setMode, field
     shownMode.current = mode
   })
   const back = (): void => {
+    setExcept([])
     setGiver(null)
     setMode('arrived')
   }
   const note = async (person: Person): Promise<boolean> => {
     switch (mode) {
       case 'arrived':
-        return commands.arrive(person.id)
+        return commands.arrive(person.id, at)
       case 'left':
-        return commands.leave(person.id)
+        return commands.leave(person.id, at)
       case 'excused':
-        return commands.excuse(person.id)
+        return commands.excuse(person.id, at)
       case 'recused':
         return evening.current !== null && commands.recuse(person.id, evening.current.id)
       default:
-        return giver !== null && commands.giveProxy(giver.id, person.id)
+        return giver !== null && commands.giveProxy(giver.id, person.id, at)
     }
   }
   const pick = async (person: Person): Promise<boolean> => {
@@ -91,6 +118,11 @@ export const Room = memo(function Room({ evening, commands, mode, setMode, field
       setGiver(person)
       return true
     }
+    if (mode === 'allExcept') {
+      setExcept([...except.filter((id) => id !== person.id), person.id])
+      return true
+    }
+    if (mode === 'arrived') setLastId(person.id)
     return nameOnce(() => note(person), {
       isUsual: mode === 'arrived',
       toUsual: back,
@@ -101,6 +133,25 @@ export const Room = memo(function Room({ evening, commands, mode, setMode, field
       hasGoneOn: () => shownMode.current !== 'arrived' || field.current?.value !== '',
     })
   }
+  /** A name nobody has, taken in and present at once; the host must know them before it hears that they came. */
+  const takeIn = async (typed: string, status: Newcomer): Promise<boolean> => {
+    const person = { id: newId(), ...newcomer(typed, status, people, t('room.nameless')) }
+    edit(t('undo.personAdded', { name: person.name }), (body, origin) => addPerson(body, person, origin))
+    await meeting.flush()
+    setLastId(person.id)
+    return commands.arrive(person.id, at)
+  }
+  const others = (typed: string): OtherChoice[] =>
+    newcomers.map((status) => ({
+      id: status,
+      label: t(`room.newcomer.${status}`, { name: /^\d+$/.test(typed) ? t('room.withCard', { card: typed }) : typed }),
+      run: () => takeIn(typed, status),
+    }))
+  const noteRest = (): void => {
+    void commands.arriveAll(rest, at)
+    back()
+  }
+  const last = lastId === null ? undefined : evening.people.get(lastId)
   return (
     <section className={styles.room} aria-labelledby="room-title">
       <h2 id="room-title">{t('room.title')}</h2>
@@ -123,11 +174,50 @@ export const Room = memo(function Room({ evening, commands, mode, setMode, field
         field={field}
         onPick={pick}
         onLeave={back}
+        {...(mode === 'arrived' ? { others } : {})}
+        aside={
+          <label className={door.hour}>
+            {t('room.at')}
+            <input
+              type="text"
+              size={7}
+              autoComplete="off"
+              placeholder={t('room.now')}
+              title={t('time.how')}
+              aria-invalid={hourTyped.trim() !== '' && at === undefined}
+              value={hourTyped}
+              onChange={(event) => setHourTyped(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') field.current?.focus()
+                if (event.key === 'Escape') setHourTyped('')
+              }}
+            />
+          </label>
+        }
       />
+      {mode === 'allExcept' && (
+        <div className={door.except}>
+          {except.map((id) => (
+            <Button
+              key={id}
+              size="compact-sm"
+              aria-label={t('room.notExcept', { name: evening.people.get(id)?.name ?? '' })}
+              onClick={() => setExcept(except.filter((each) => each !== id))}
+            >
+              {evening.people.get(id)?.name} ×
+            </Button>
+          ))}
+          <Button size="compact-sm" variant="filled" disabled={rest.length === 0} onClick={noteRest}>
+            {t('room.noteRest', { count: rest.length })}
+          </Button>
+        </div>
+      )}
+      {mode === 'arrived' && last !== undefined && <JustNoted key={last.id} person={last} people={people} />}
       <div className={styles.scroll}>
         {groups.map((group) => (
           <RoomGroupList key={group.id} group={group} evening={evening} acts={acts} />
         ))}
+        <PublicCount evening={evening} commands={commands} field={publicField} />
         {people.length === 0 && <p className={styles.soft}>{t('room.nobody')}</p>}
       </div>
     </section>

@@ -4,6 +4,7 @@ import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
+import type { RoomMode } from './Room.tsx'
 import { besideKeys, besidePanels, type BesidePanel } from './ItemStage.tsx'
 
 export interface MoreKeys {
@@ -17,6 +18,9 @@ export interface MoreKeys {
   addItem: () => void
   sayReturn: () => void
   answer: () => void
+  restartVote: () => void
+  door: (mode: RoomMode) => void
+  countPublic: () => void
 }
 
 export function useMoreKeys(keys: MoreKeys): void {
@@ -54,6 +58,12 @@ export function useMoreKeys(keys: MoreKeys): void {
     { id: 'conduct.hold', key: 'y', label: t('keys.hold'), run: () => void commands.holdTurn() },
     { id: 'conduct.notice', key: 'm', label: t('keys.notice'), run: notice },
     { id: 'conduct.answer', key: 's', shift: true, label: t('keys.answer'), run: keys.answer },
+    { id: 'conduct.restartVote', key: 'v', shift: true, label: t('keys.restartVote'), run: keys.restartVote },
+    { id: 'conduct.dissent', key: 'd', shift: true, label: t('keys.dissent'), run: commands.askDissent },
+    { id: 'conduct.wording', key: 'Enter', ctrl: true, shift: true, label: t('keys.wording'), run: null },
+    { id: 'conduct.allExcept', key: 'p', shift: true, label: t('keys.allExcept'), run: () => keys.door('allExcept') },
+    { id: 'conduct.excuse', key: 'e', shift: true, label: t('keys.excuse'), run: () => keys.door('excused') },
+    { id: 'conduct.countPublic', key: 'u', shift: true, label: t('keys.countPublic'), run: keys.countPublic },
     { id: 'conduct.move', key: 'ArrowUp', label: t('keys.move'), run: null },
     { id: 'conduct.parkedOnWall', key: 'q', shift: true, label: t('keys.parkedOnWall'), run: commands.showParked },
   ])

@@ -24,10 +24,19 @@ export interface PersonFieldProps {
   onPick: (person: Person) => Promise<boolean>
   /** Escape in the empty field. */
   onLeave?: () => void
+  /** What can be done with a name nobody has; the first with Enter. */
+  others?: (typed: string) => readonly OtherChoice[]
+}
+
+export interface OtherChoice {
+  id: string
+  label: string
+  run: () => Promise<boolean>
 }
 
 /** Two letters or a card number, Enter, next (evening.md items 9 and 11). A combobox after WAI-ARIA. */
-export function PersonField({ label, people, hint, shortcut, field, onPick, onLeave }: PersonFieldProps): ReactNode {
+export function PersonField(props: PersonFieldProps): ReactNode {
+  const { label, people, hint, shortcut, field, onPick, onLeave, others } = props
   const { t } = useTranslation('conduct')
   const id = useId()
   const own = useRef<HTMLInputElement>(null)
@@ -37,25 +46,29 @@ export function PersonField({ label, people, hint, shortcut, field, onPick, onLe
   const [focused, setFocused] = useState(false)
   const found = text.trim() === '' ? [] : findPeople(people, text).slice(0, shownAtMost)
   const open = focused && text.trim() !== ''
-  const at = Math.min(active, found.length - 1)
+  const choices = [
+    ...found.map((person) => ({ id: person.id, person, label: person.name, run: () => onPick(person) })),
+    ...(open && found.length === 0 ? (others?.(text.trim()) ?? []) : []).map((other) => ({ ...other, person: null })),
+  ]
+  const at = Math.min(active, choices.length - 1)
 
   const write = (next: string): void => {
     setText(next)
     setActive(0)
   }
-  const pick = (person: Person | undefined): void => {
-    if (person === undefined) return
+  const pick = (choice: (typeof choices)[number] | undefined): void => {
+    if (choice === undefined) return
     const typed = text
     write('')
-    void onPick(person).then((done) => {
+    void choice.run().then((done) => {
       // Refused: the name comes back, unless the next one is being typed already.
       if (!done) setText((since) => (since === '' ? typed : since))
     })
   }
   const keys: Partial<Record<string, () => void>> = {
-    ArrowDown: () => setActive((at + 1) % Math.max(1, found.length)),
-    ArrowUp: () => setActive((at - 1 + found.length) % Math.max(1, found.length)),
-    Enter: () => pick(found[at]),
+    ArrowDown: () => setActive((at + 1) % Math.max(1, choices.length)),
+    ArrowUp: () => setActive((at - 1 + choices.length) % Math.max(1, choices.length)),
+    Enter: () => pick(choices[at]),
     Escape: () => {
       if (text !== '') {
         write('')
@@ -82,7 +95,7 @@ export function PersonField({ label, people, hint, shortcut, field, onPick, onLe
         aria-expanded={open}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={open && found.length > 0 ? `${id}-${at}` : undefined}
+        aria-activedescendant={open && choices.length > 0 ? `${id}-${at}` : undefined}
         aria-keyshortcuts={shortcut}
         placeholder={t('person.placeholder')}
         autoComplete="off"
@@ -98,27 +111,29 @@ export function PersonField({ label, people, hint, shortcut, field, onPick, onLe
         id={`${id}-list`}
         role="listbox"
         aria-label={label}
-        hidden={!open || found.length === 0}
+        hidden={!open || choices.length === 0}
         className={styles.options}
         // The caret stays in the field while a name is pressed.
         onMouseDown={(event) => event.preventDefault()}
       >
-        {found.map((person, place) => (
+        {choices.map(({ person, ...choice }, place) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are the field's own
           <li
-            key={person.id}
+            key={choice.id}
             id={`${id}-${place}`}
             role="option"
             aria-selected={place === at}
-            onClick={() => pick(person)}
+            onClick={() => pick({ person, ...choice })}
           >
-            {person.card !== null && <span className={styles.card}>{person.card}</span>}
-            <span className={styles.name}>{person.name}</span>
-            <small>{[person.role, hint?.(person) ?? ''].filter((words) => words !== '').join(' · ')}</small>
+            {person !== null && person.card !== null && <span className={styles.card}>{person.card}</span>}
+            <span className={styles.name}>{choice.label}</span>
+            {person !== null && (
+              <small>{[person.role, hint?.(person) ?? ''].filter((words) => words !== '').join(' · ')}</small>
+            )}
           </li>
         ))}
       </ul>
-      {open && found.length === 0 && <output className={styles.nobody}>{t('person.nobody')}</output>}
+      {open && choices.length === 0 && <output className={styles.nobody}>{t('person.nobody')}</output>}
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import { NativeSelect, Radio, SegmentedControl, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Radio, SegmentedControl, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import type { Decision } from '#shared/rules/votes.ts'
 import { newId } from '../../storage/ids.ts'
+import { KeyHint } from '../../ui/KeyHint.tsx'
 import type { Commands } from '../evening/commands.ts'
 import { lastEntry, type Evening } from '../evening/evening.ts'
 import {
@@ -60,6 +61,19 @@ export function DecisionForm({ item, evening, commands, mending, onDone }: Decis
       ready={values.text.trim() !== ''}
       onRecord={() => void record()}
       onCancel={leave}
+      {...(values.text.trim() === '' ? {} : { onShow: () => commands.showWording(values.text) })}
+      aside={
+        <Button
+          variant="subtle"
+          color="gray"
+          aria-pressed={evening.meeting.wall.shows === 'dissent'}
+          onClick={commands.askDissent}
+          rightSection={<KeyHint keys={['Shift', 'D']} />}
+          aria-keyshortcuts="Shift+D"
+        >
+          {t('decision.askRoom')}
+        </Button>
+      }
     >
       <Textarea
         ref={first}

@@ -12,6 +12,8 @@ export interface EntryFormProps {
   ready?: boolean
   onRecord: () => void
   onCancel?: (() => void) | undefined
+  /** Sends what is typed to the room's screen, before it is recorded; Ctrl+Shift+Enter. */
+  onShow?: (() => void) | undefined
   /** Beside the buttons: a rarer act. */
   aside?: ReactNode
   children: ReactNode
@@ -19,16 +21,18 @@ export interface EntryFormProps {
 
 /** The frame of every form of a session: Ctrl+Enter records from any field, Escape gives up, nothing is modal. */
 export function EntryForm(props: EntryFormProps): ReactNode {
-  const { title, recordLabel, ready = true, onRecord, onCancel, aside, children } = props
+  const { title, recordLabel, ready = true, onRecord, onCancel, onShow, aside, children } = props
   const { t } = useTranslation('conduct')
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     const record = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    const show = record && event.shiftKey && onShow !== undefined
     const cancel = event.key === 'Escape' && onCancel !== undefined
     if (!record && !cancel) return
     event.preventDefault()
     event.stopPropagation()
     if (cancel) onCancel()
+    else if (show) onShow()
     else if (ready && !event.repeat) onRecord()
   }
   return (
@@ -50,6 +54,16 @@ export function EntryForm(props: EntryFormProps): ReactNode {
         {onCancel !== undefined && (
           <Button onClick={onCancel} rightSection={<KeyHint keys={['Escape']} />}>
             {t('cancel')}
+          </Button>
+        )}
+        {onShow !== undefined && (
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={onShow}
+            rightSection={<KeyHint keys={['Ctrl', 'Shift', 'Enter']} />}
+          >
+            {t('show')}
           </Button>
         )}
         {aside}

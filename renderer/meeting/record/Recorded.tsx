@@ -27,7 +27,7 @@ interface OnItem {
 export function recordedOn(evening: Evening, item: AgendaItem): OnItem {
   const isHere = (each: { itemId: string | null }): boolean => each.itemId === item.id
   return {
-    votes: evening.votes.filter((vote) => isHere(vote) && vote.counts !== null && !vote.cancelled),
+    votes: evening.votes.filter((vote) => isHere(vote) && vote.counts !== null),
     tallies: evening.tallies.filter(isHere),
     decisions: evening.decisions.filter(isHere),
     actions: evening.meeting.actions.filter(
@@ -40,14 +40,17 @@ interface RecordedProps {
   item: AgendaItem
   evening: Evening
   commands: Commands
+  /** Takes the last vote again; only while the session is on its item. */
+  onRestart?: (() => void) | undefined
 }
 
 /** Everything recorded on an item, each line with the button that mends it in its place. */
-export function Recorded({ item, evening, commands }: RecordedProps): ReactNode {
+export function Recorded({ item, evening, commands, onRestart }: RecordedProps): ReactNode {
   const { t } = useTranslation('conduct')
   const [mending, setMending] = useState<string | null>(null)
   const kept = useKeptFocus<HTMLElement>()
   const { votes, tallies, decisions, actions } = recordedOn(evening, item)
+  const lastVote = votes.findLast((vote) => !vote.cancelled)
   if (votes.length + tallies.length + decisions.length + actions.length === 0) return null
   // Another line may have been opened while this one was being recorded.
   const done = (id: string) => (): void => setMending((known) => (known === id ? null : known))
@@ -75,7 +78,19 @@ export function Recorded({ item, evening, commands }: RecordedProps): ReactNode 
           />
         ) : (
           <VoteLine key={vote.voteId} vote={vote}>
-            {mend(vote.voteId, vote.question === '' ? t('vote.title') : vote.question)}
+            {!vote.cancelled && mend(vote.voteId, vote.question === '' ? t('vote.title') : vote.question)}
+            {vote === lastVote && onRestart !== undefined && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="gray"
+                onClick={onRestart}
+                aria-keyshortcuts="Shift+V"
+                title={t('vote.restart')}
+              >
+                {t('vote.restartShort')}
+              </Button>
+            )}
           </VoteLine>
         ),
       )}

@@ -6,6 +6,7 @@ import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, lastEntry, type Evening } from '../evening/evening.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { CountField } from './CountField.tsx'
+import { Doubles } from './Doubles.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { Remark } from './Remark.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
@@ -71,9 +72,17 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
       }
     >
       <p className={styles.question}>{vote.question === '' ? t('vote.noText') : vote.question}</p>
+      {(vote.forMeans !== '' || vote.againstMeans !== '') && (
+        <p className={styles.hint}>
+          {[
+            ...(vote.forMeans === '' ? [] : [t('vote.forIs', { words: vote.forMeans })]),
+            ...(vote.againstMeans === '' ? [] : [t('vote.againstIs', { words: vote.againstMeans })]),
+          ].join(' · ')}
+        </p>
+      )}
       <p className={styles.hint}>
         {t('vote.inRoom', { count: eligible })}
-        <Doubles evening={evening} />
+        <Doubles evening={evening} after=" · " />
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- one key for its fields */}
       <div className={styles.counts} onKeyDown={onKeyDown}>
@@ -100,12 +109,4 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
       </output>
     </EntryForm>
   )
-}
-
-/** Who raises a hand for two. */
-function Doubles({ evening }: { evening: Evening }): ReactNode {
-  const { t } = useTranslation('conduct')
-  const holders = Object.entries(evening.attendance.byPerson).filter(([, person]) => person.holdsProxies.length > 0)
-  const names = holders.map(([id]) => evening.people.get(id)?.name ?? '').join(', ')
-  return names === '' ? null : ` · ${t('vote.twice', { names })}`
 }

@@ -26,9 +26,10 @@ export function VoteLine({ vote, brief = false, children }: VoteLineProps): Reac
     <div className={styles.line}>
       <p>
         {vote.question !== '' && !brief && <span className={styles.said}>{vote.question}</span>}
-        <strong>{t(`vote.outcome.${vote.outcome ?? 'tie'}`)}</strong>
+        <strong>{t(vote.cancelled ? 'vote.restarted' : `vote.outcome.${vote.outcome ?? 'tie'}`)}</strong>
         {t('vote.is', { counts: said.join(', ') })}
         {vote.deduced && ` (${t('vote.deduced')})`}
+        {vote.cancelled && vote.cancelledReason !== '' && <small>{vote.cancelledReason}</small>}
       </p>
       {children}
     </div>

@@ -1,7 +1,9 @@
-import { Textarea } from '@mantine/core'
+import { TextInput, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Commands } from '../evening/commands.ts'
+import type { Evening } from '../evening/evening.ts'
+import { Doubles } from './Doubles.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
@@ -9,6 +11,7 @@ import styles from './record.module.css'
 
 export interface VoteOpeningProps {
   itemId: string
+  evening: Evening
   /** Votes that may be cast on this item now. */
   eligible: number
   commands: Commands
@@ -16,12 +19,14 @@ export interface VoteOpeningProps {
 }
 
 /** The question, in full, before hands go up (evening.md item 12). */
-export function VoteOpening({ itemId, eligible, commands, onDone }: VoteOpeningProps): ReactNode {
+export function VoteOpening({ itemId, evening, eligible, commands, onDone }: VoteOpeningProps): ReactNode {
   const { t } = useTranslation('conduct')
-  const { values, change, forget } = useKeptDraft(`vote ${itemId}`, { question: '' })
+  const { values, change, forget } = useKeptDraft(`vote ${itemId}`, { question: '', forMeans: '', againstMeans: '' })
   const first = useFormFocus<HTMLTextAreaElement>()
   const open = async (): Promise<void> => {
-    if (!(await commands.openVote({ question: values.question.trim() }))) return
+    const { question, forMeans, againstMeans } = values
+    const words = { question: question.trim(), forMeans: forMeans.trim(), againstMeans: againstMeans.trim() }
+    if (!(await commands.openVote(words))) return
     forget()
     onDone()
   }
@@ -34,6 +39,7 @@ export function VoteOpening({ itemId, eligible, commands, onDone }: VoteOpeningP
         forget()
         onDone()
       }}
+      {...(values.question.trim() === '' ? {} : { onShow: () => commands.showWording(values.question) })}
     >
       <Textarea
         ref={first}
@@ -43,6 +49,21 @@ export function VoteOpening({ itemId, eligible, commands, onDone }: VoteOpeningP
         maxRows={5}
         onChange={(event) => change({ question: event.currentTarget.value })}
       />
+      <div className={styles.row}>
+        {(['forMeans', 'againstMeans'] as const).map((side) => (
+          <TextInput
+            key={side}
+            className={styles.grows ?? ''}
+            label={t(`vote.${side}`)}
+            autoComplete="off"
+            value={values[side]}
+            onChange={(event) => change({ [side]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+      <p className={styles.hint}>
+        <Doubles evening={evening} />
+      </p>
       <p className={styles.hint}>{values.question.trim() === '' && t('vote.withoutText')}</p>
     </EntryForm>
   )

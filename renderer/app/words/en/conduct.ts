@@ -4,6 +4,7 @@ import type { SameKeys } from '../same-keys.ts'
 export const conduct = {
   title: 'Conduct',
   cancel: 'Cancel',
+  show: 'Show to the room',
   session: { title: 'The session', pause: 'Break', suspend: 'Suspend' },
   paused: {
     return: 'Back',
@@ -53,6 +54,13 @@ export const conduct = {
     record: 'Correct',
   },
   keys: {
+    restartVote: 'Take the item’s last vote again',
+    dissent: 'Ask “another view?” on the room’s screen',
+    wording: 'Show the room the words of the open form',
+    allExcept: 'All present except…',
+    excuse: 'Note an apology',
+    countPublic: 'Count the public, without names',
+
     overflow: 'This item overflows: four choices and their price',
     parked: 'Points to come back to',
     happened: 'What happened: correct, complete',
@@ -196,6 +204,17 @@ export const conduct = {
     other: 'item',
   },
   vote: {
+    forMeans: 'A vote for means…',
+    againstMeans: 'A vote against means…',
+    forIs: 'for: {{words}}',
+    againstIs: 'against: {{words}}',
+    restart: 'Take the vote again',
+    restartShort: 'Again',
+    restartNow: 'Reopen the vote',
+    reason: 'Why',
+    restartKeeps: 'The first count stays in the journal.',
+    restarted: 'Vote taken again',
+
     title: 'Vote',
     open: 'Open a show of hands',
     openNow: 'Open the vote',
@@ -229,6 +248,8 @@ export const conduct = {
     ballotsDoNotAddUp: '{{counted}} ballots counted, {{expected}} expected: to be checked.',
   },
   decision: {
+    askRoom: 'Another view? on the screen',
+
     title: 'Decision',
     text: 'It is decided to…',
     type: 'Kind',
@@ -338,6 +359,25 @@ export const conduct = {
     withdraw: 'Take {{name}} off the list',
   },
   room: {
+    public_one: '{{count}} in the public',
+    public_other: '{{count}} in the public',
+    publicCount: 'Public counted, without names',
+    card: 'Card',
+    giveCard: 'Give {{card}}',
+    minor: 'minor',
+    nameless: 'Somebody, without a name',
+    withCard: 'card {{card}}',
+    newcomer: {
+      public: 'Add {{name}}: public',
+      guest: 'Add {{name}}: guest',
+      companion: 'Add {{name}}: companion, interpreter',
+    },
+    at: 'At',
+    now: 'now',
+    notExcept: '{{name}} is no exception',
+    noteRest_one: 'Note {{count}} arrival',
+    noteRest_other: 'Note {{count}} arrivals',
+
     title: 'Attendance',
     nobody: 'Nobody on the list: a session can be held without. People are added in Prepare.',
     votes_one: '{{count}} vote',
@@ -352,6 +392,7 @@ export const conduct = {
     quorumMissing: 'Quorum not reached ({{needed}})',
     what: 'What is noted',
     modes: {
+      allExcept: 'All present except…',
       arrived: 'Arrival',
       left: 'Departure',
       excused: 'Apology',

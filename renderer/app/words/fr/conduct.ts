@@ -2,6 +2,7 @@
 export const conduct = {
   title: 'Animer',
   cancel: 'Annuler',
+  show: 'Montrer à la salle',
   session: { title: 'La séance', pause: 'Pause', suspend: 'Suspendre' },
   paused: {
     return: 'Retour',
@@ -51,6 +52,13 @@ export const conduct = {
     record: 'Corriger',
   },
   keys: {
+    restartVote: 'Recommencer le dernier vote du point',
+    dissent: 'Demander « un autre avis ? » à l’écran de la salle',
+    wording: 'Montrer à la salle les mots du formulaire ouvert',
+    allExcept: 'Tous présents sauf…',
+    excuse: 'Noter une excuse',
+    countPublic: 'Compter le public, sans noms',
+
     overflow: 'Ce point déborde : quatre choix et leur prix',
     parked: 'Points à reprendre',
     happened: 'Ce qui s’est passé : corriger, compléter',
@@ -194,6 +202,17 @@ export const conduct = {
     other: 'point',
   },
   vote: {
+    forMeans: 'Voter pour, c’est…',
+    againstMeans: 'Voter contre, c’est…',
+    forIs: 'pour : {{words}}',
+    againstIs: 'contre : {{words}}',
+    restart: 'Recommencer le vote',
+    restartShort: 'Recommencer',
+    restartNow: 'Rouvrir le vote',
+    reason: 'Pourquoi',
+    restartKeeps: 'Le premier compte reste au journal.',
+    restarted: 'Vote recommencé',
+
     title: 'Vote',
     open: 'Ouvrir un vote à main levée',
     openNow: 'Ouvrir le vote',
@@ -227,6 +246,8 @@ export const conduct = {
     ballotsDoNotAddUp: '{{counted}} bulletins comptés, {{expected}} attendus : à vérifier.',
   },
   decision: {
+    askRoom: 'Un autre avis ? à l’écran',
+
     title: 'Décision',
     text: 'Il est décidé de…',
     type: 'Nature',
@@ -336,6 +357,25 @@ export const conduct = {
     withdraw: 'Retirer {{name}} de la liste',
   },
   room: {
+    public_one: '{{count}} du public',
+    public_other: '{{count}} du public',
+    publicCount: 'Public compté, sans noms',
+    card: 'Carte',
+    giveCard: 'Donner la {{card}}',
+    minor: 'mineur·e',
+    nameless: 'Une personne, sans nom',
+    withCard: 'la carte {{card}}',
+    newcomer: {
+      public: 'Ajouter {{name}} : public',
+      guest: 'Ajouter {{name}} : invité',
+      companion: 'Ajouter {{name}} : accompagnant, interprète',
+    },
+    at: 'À',
+    now: 'maintenant',
+    notExcept: '{{name}} n’est pas une exception',
+    noteRest_one: 'Noter {{count}} arrivée',
+    noteRest_other: 'Noter {{count}} arrivées',
+
     title: 'Présences',
     nobody: 'Personne sur la liste : la séance se tient aussi sans. Les personnes s’ajoutent dans Préparer.',
     votes_one: '{{count}} voix',
@@ -350,6 +390,7 @@ export const conduct = {
     quorumMissing: 'Quorum non atteint ({{needed}})',
     what: 'Ce qui est noté',
     modes: {
+      allExcept: 'Tous présents sauf…',
       arrived: 'Arrivée',
       left: 'Départ',
       excused: 'Excuse',
