@@ -19,6 +19,7 @@ import { MeetingLibrary } from './meeting-library.ts'
 import { MeetingMaker } from './meeting-maker.ts'
 import { handlersOf } from './operations.ts'
 import { servePage } from './pages.ts'
+import { AliveMarks } from './room/alive-marks.ts'
 import { LiveDocuments } from './room/live-documents.ts'
 import { LiveMeetings } from './room/live-meetings.ts'
 import { connectPen } from './room/pen-connection.ts'
@@ -43,6 +44,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const jobs = new ExportJobs(newId, log)
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
+  const alive = new AliveMarks(store, meetings, clock)
   const rooms = {
     setting,
     hostId,
@@ -56,6 +58,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     kit,
     takeAway,
     finaliser,
+    alive,
     jobs,
   }
   const handlers = handlersOf(rooms)
@@ -101,6 +104,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
       isClosed = true
       jobs.cancelAll()
       walls.close()
+      alive.close()
       for (const channel of channels) channel.close(1001, 'closing')
       await library.flush()
       await documents.close()

@@ -15,6 +15,7 @@ import type { Handlers } from './gate.ts'
 import type { HostSetting } from './host.ts'
 import type { MeetingLibrary } from './meeting-library.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
+import type { AliveMarks } from './room/alive-marks.ts'
 import type { LiveDocuments } from './room/live-documents.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
 import type { TakeAway } from './take-away/take-away.ts'
@@ -31,6 +32,7 @@ export interface HostRooms {
   kit: KitPrinter
   takeAway: TakeAway
   finaliser: Finaliser
+  alive: AliveMarks
   jobs: ExportJobs
   documents: LiveDocuments
 }
@@ -104,6 +106,12 @@ export function handlersOf(rooms: HostRooms): Handlers {
     'meeting.list': () => orRefused(listMeetings(rooms)),
     'meeting.create': (input) => orRefused(maker.create(input).then((docId) => ({ docId }))),
     'meeting.open': ({ docId }) => orRefused(openingTrouble(rooms, docId)),
+    'meeting.cut': async ({ docId, settled }) => {
+      const opened = await orRefused(meetings.open(docId))
+      if (!opened.ok) return opened
+      if (settled) rooms.alive.settle(docId)
+      return success(await rooms.alive.cutOf(docId))
+    },
     'meeting.duplicate': ({ docId }) => orRefused(maker.duplicate(docId).then((copy) => ({ docId: copy }))),
     'meeting.bin': ({ docId }) => orRefused(maker.bin(docId).then(() => null)),
     'meeting.binned': () => orRefused(maker.binned()),

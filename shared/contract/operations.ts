@@ -148,6 +148,11 @@ export const operations = {
   ),
   /** Opens a meeting's files and says what that repaired or could not read; a refusal says why they can't be opened. */
   'meeting.open': operation<{ trouble: { code: string; params: Record<string, string | number> }[] }>()(meeting),
+  /**
+   * The time a session under way stood still because this computer did (a cut, a lid closed), UTC ms, until somebody
+   * has said what it was: `settled`.
+   */
+  'meeting.cut': operation<{ from: number; to: number } | null>()(z.object({ docId: id, settled: z.boolean() })),
   'meeting.duplicate': operation<{ docId: string }>()(meeting),
   'meeting.bin': operation<null>()(meeting),
   'meeting.binned': operation<BinnedMeeting[]>()(z.object({})),

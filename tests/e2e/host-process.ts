@@ -112,9 +112,10 @@ export class HostProcess {
     await once(child, 'exit')
   }
 
-  /** Starts it again on the same port, disk and hour; kills it first when it still runs. */
-  async restart(): Promise<void> {
+  /** Starts it again on the same port and disk, at the same hour or a later one; kills it first when it still runs. */
+  async restart(at: string | null = null): Promise<void> {
     await this.kill()
+    if (at !== null) this.#at = instantOf(this.#day(), at, zone)
     await this.#spawn()
     if (this.#held) await this.#hold()
   }

@@ -59,6 +59,10 @@ export class LiveMeetings {
     return this.#opened.get(docId)
   }
 
+  openIds(): string[] {
+    return [...this.#opened.keys()]
+  }
+
   onChange(listener: (docId: string) => void): () => void {
     return this.#documents.onChange(listener)
   }

@@ -7,6 +7,7 @@ import { useEvening } from '../evening/use-evening.ts'
 import { useShownItem } from '../evening/use-shown-item.ts'
 import { Adjourned } from './Adjourned.tsx'
 import { Agenda } from './Agenda.tsx'
+import { CutOffer } from './CutOffer.tsx'
 import { EndNotice } from './EndNotice.tsx'
 import { Floor, type FloorMode } from './Floor.tsx'
 import { ItemStage, type BesidePanel, type Panel } from './ItemStage.tsx'
@@ -129,6 +130,7 @@ export function Conduct(): ReactNode {
         />
         <Where evening={evening} shown={shown} commands={commands} returnField={returnField} />
         <div className={styles.stageScroll} ref={stage}>
+          <CutOffer evening={evening} commands={commands} />
           {overflows && <Overflow item={item} evening={evening} commands={commands} onDone={closeBeside} />}
           {beside === 'parked' && (
             <Parked itemId={item?.id ?? null} evening={evening} commands={commands} onDone={closeBeside} />

@@ -499,4 +499,10 @@ export const conduct = {
     title_one: '{{count}} thing does not agree:',
     title_other: '{{count}} things do not agree:',
   },
+  cut: {
+    title: 'Cut',
+    was: 'Tablée stopped from {{from}} to {{to}}. The session is where it was.',
+    note: 'Note a suspension',
+    wentOn: 'The session went on',
+  },
 } satisfies SameKeys<typeof french>

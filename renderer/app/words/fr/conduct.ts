@@ -497,4 +497,10 @@ export const conduct = {
     title_one: '{{count}} chose ne s’accorde pas :',
     title_other: '{{count}} choses ne s’accordent pas :',
   },
+  cut: {
+    title: 'Coupure',
+    was: 'Tablée s’est arrêtée de {{from}} à {{to}}. La séance est là où elle en était.',
+    note: 'Noter une suspension',
+    wentOn: 'La séance a continué',
+  },
 } as const
