@@ -40,6 +40,7 @@ test('a turn is held and given more, the list is moved by hand, and a guest answ
   await host.clock('18:40')
   await expect(conduct.floor).toContainText('2:20 / 4:00')
   await more.press('y')
+  await expect(conduct.floor).not.toContainText('temps arrêté')
   await host.clock('18:42')
   await expect(conduct.floor).toContainText('merci de conclure')
 
@@ -80,7 +81,9 @@ test('a presentation has its minutes and its word on the wall; a break says when
   const notice = conduct.floor.getByRole('button', { name: 'Reste 1 min' })
   await more.press('m')
   await expect(notice).toHaveAttribute('aria-pressed', 'true')
-  await more.press('u', 'Shift+K')
+  await more.press('u')
+  await expect(more.returnField).toBeVisible()
+  await more.press('Shift+K')
   await page.keyboard.type('15')
   await more.press('Enter')
   await expectBeforeAndAfterReload(page, async () => {
