@@ -38,7 +38,7 @@ export function RecordForm({ kind, item, evening, commands, onDone }: RecordForm
   if (kind === 'tally') return <TallyForm itemId={item.id} {...shared} />
   if (kind === 'parked') return <ParkedPointForm itemId={item.id} people={people} onDone={onDone} />
   if (voteId !== undefined) return <Counting voteId={voteId} {...shared} />
-  return <VoteOpening itemId={item.id} eligible={eligibleOn(evening, item.id)} commands={commands} onDone={onDone} />
+  return <VoteOpening itemId={item.id} eligible={eligibleOn(evening, item.id)} {...shared} />
 }
 
 /** Asked for from the text: the first count gets the caret, and gives it back. */
