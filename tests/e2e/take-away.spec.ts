@@ -9,7 +9,6 @@ import { type Browser, type Page } from '@playwright/test'
 import { defaultParkedPoint } from '#shared/meeting/defaults.ts'
 import { happened, journalOf } from '#factories/journal.ts'
 import { buildAction } from '#factories/meeting.ts'
-import { paragraph, textOf } from '#factories/text.ts'
 import { axe, expect, test as base } from './fixtures.ts'
 import { HostProcess } from './host-process.ts'
 import { pdfText } from './evening/pdf-text.ts'
@@ -60,7 +59,6 @@ const test = base.extend<{ stick: string }>({
 const untidy = smallEvening({
   items: fourItems,
   roles: { facilitator: 'Aline Marchepied', minuteTaker: '' },
-  texts: { opening: textOf(paragraph('Le nombre de votants : à compléter')) },
   actions: [
     buildAction({ id: 'a1', itemId: 'housing', what: 'Écrire au bailleur', due: '2026-12-01' }),
     buildAction({ id: 'a2', itemId: 'housing', what: 'Visiter', owner: 'Carla' }),
