@@ -10,7 +10,18 @@ describe('an agenda pasted from anywhere', () => {
     ['3\tApprobation du compte rendu\t5', 'Approbation du compte rendu', 5],
     ['• Suivi des actions 10 min', 'Suivi des actions', 10],
     ['18 h 53 – Retour du comité de pilotage (15’)', 'Retour du comité de pilotage', 15],
-    ['19:08 - 19:33 Relogement de la tour D', 'Relogement de la tour D', null],
+    ['19:08 - 19:33 Relogement de la tour D', 'Relogement de la tour D', 25],
+    ['de 18 h 30 à 18 h 45 : Accueil', 'Accueil', 15],
+    ['Ouverture ............ 5 min', 'Ouverture', 5],
+    ['Suivi des actions ……… 10', 'Suivi des actions', 10],
+    ['Le bus 14 (M. Diallo, 10 min)', 'Le bus 14 (M. Diallo)', 10],
+    ['Pause – un quart d’heure', 'Pause', 15],
+    ['Atelier (une demi-heure)', 'Atelier', 30],
+    ['\uF0B7\tPropreté du square\t5 mn', 'Propreté du square', 5],
+    ['➢ Élection des délégués', 'Élection des délégués', null],
+    ['1. • Santé', 'Santé', null],
+    ['o Éclairage', 'Éclairage', null],
+    ['??? 14b/§ (à voir)', '??? 14b/§ (à voir)', null],
     ['Point 7 : Cadre de vie [15 minutes]', 'Cadre de vie', 15],
     ['VIII. Atelier santé ville (1 h 30)', 'Atelier santé ville', 90],
     ['Place du 8 mai 1945', 'Place du 8 mai 1945', null],
@@ -31,6 +42,35 @@ describe('an agenda pasted from anywhere', () => {
   it('makes sub-items of indented and of numbered lines', () => {
     const levels = pasteAgenda('1. Cadre de vie\n   - Éclairage\n1.2 Propreté\n2. Santé').map((item) => item.level)
     expect(levels).toEqual([1, 2, 2, 1])
+  })
+
+  it('joins the lines a page cut in two, and leaves typed lists alone', () => {
+    const cut =
+      '1. Rénovation urbaine : relogement des\nfamilles de la\nTour D (25 min)\n2. Santé\nCe que dit la mairie'
+    expect(pasteAgenda(cut)).toMatchObject([
+      { title: 'Rénovation urbaine : relogement des familles de la Tour D', minutes: 25 },
+      { title: 'Santé' },
+      { title: 'Ce que dit la mairie' },
+    ])
+    expect(titles('accueil\nbilan\ndébat')).toEqual(['accueil', 'bilan', 'débat'])
+  })
+
+  it('takes a length on a line of its own for the item above, and leaves page numbers out', () => {
+    expect(pasteAgenda('1. Accueil\n(5 min)\nPage 1/2\n2. Débat\nDurée : 20 min\n- 2 -')).toMatchObject([
+      { title: 'Accueil', minutes: 5 },
+      { title: 'Débat', minutes: 20 },
+    ])
+  })
+
+  it('makes sub-items of bullets under a number when the page lost its indents', () => {
+    const levels = pasteAgenda('1. Cadre de vie\n• Éclairage\n• Propreté\n2. Santé').map((item) => item.level)
+    expect(levels).toEqual([1, 2, 2, 1])
+    expect(pasteAgenda('• Accueil\n• Bilan').map((item) => item.level)).toEqual([1, 1])
+  })
+
+  it('loses no line it does not understand', () => {
+    const text = '§ 3 – voir mail\n%%%\nTél. 01 02 03 04 05\n=> suite ?'
+    expect(titles(text)).toEqual(['§ 3 – voir mail', '%%%', 'Tél. 01 02 03 04 05', '=> suite ?'])
   })
 
   it('guesses what an item is from its words', () => {
