@@ -3,6 +3,7 @@
  * register computed from its publications.
  */
 import * as Y from 'yjs'
+import type { AgendaTemplate } from '#shared/contract/agenda-template.ts'
 import type { CouncilBody, CouncilEntry, CouncilHeader, PublicationFact } from '#shared/contract/council.ts'
 import type { Person, RulesProfile } from '#shared/contract/meeting.ts'
 import type { Register } from '#shared/contract/operations.ts'
@@ -12,10 +13,13 @@ import {
   createCouncil,
   nextSessionNumber,
   putMembers,
+  putTemplate,
   readCouncil,
   readPublications,
   readRegister,
+  readTemplates,
   setCouncilRules,
+  setTemplateRemoved,
 } from '#shared/council/council.ts'
 import type { DocumentStore } from './files/document-store.ts'
 import type { Clock } from './host.ts'
@@ -88,6 +92,34 @@ export class CouncilHome {
     await documents.write(identity.docId, 'body', Y.encodeStateAsUpdate(parts.body))
     await documents.write(identity.docId, 'journal', Y.encodeStateAsUpdate(parts.journal))
     return identity.docId
+  }
+
+  async templates(): Promise<AgendaTemplate[]> {
+    const docId = await this.#find()
+    return docId === null ? [] : readTemplates((await this.#deps.documents.open(docId)).parts.body)
+  }
+
+  /** Keeps an agenda to start from; one of the same name gives its place. */
+  async keepTemplate(wanted: Omit<AgendaTemplate, 'id'>): Promise<string> {
+    const same = (await this.templates()).find(({ name }) => name === wanted.name)
+    const id = same?.id ?? this.#deps.newId()
+    await this.#change((body) => putTemplate(body, { ...wanted, id }))
+    return id
+  }
+
+  async removeTemplate(id: string, isRemoved: boolean): Promise<void> {
+    await this.#change((body) => setTemplateRemoved(body, id, isRemoved ? this.#deps.clock.now() : null))
+  }
+
+  /** Changes the council's editable part, on disk before anyone reads it. */
+  async #change(change: (body: Y.Doc) => void): Promise<void> {
+    const { documents } = this.#deps
+    const docId = await this.ensure({})
+    const draft = new Y.Doc()
+    Y.applyUpdate(draft, Y.encodeStateAsUpdate((await documents.open(docId)).parts.body))
+    const before = Y.encodeStateVector(draft)
+    change(draft)
+    await documents.write(docId, 'body', Y.encodeStateAsUpdate(draft, before))
   }
 
   async nextSessionNumber(): Promise<number> {

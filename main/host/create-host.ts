@@ -18,8 +18,10 @@ import { importBytes, refusalOf } from './import-meeting.ts'
 import { MeetingLibrary } from './meeting-library.ts'
 import { MeetingMaker } from './meeting-maker.ts'
 import { handlersOf } from './operations.ts'
+import { NextMeetings } from './next-meetings.ts'
 import { servePage } from './pages.ts'
 import { AliveMarks } from './room/alive-marks.ts'
+import { eraseOldRehearsals, Rehearsals } from './rehearsal.ts'
 import { LiveDocuments } from './room/live-documents.ts'
 import { LiveMeetings } from './room/live-meetings.ts'
 import { connectPen } from './room/pen-connection.ts'
@@ -31,6 +33,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const { clock, log, newId } = setting
   const hostId = await ownHostId(setting.dataFolder, newId)
   const store = await openDocumentStore(setting.dataFolder, { clock, log, newId, hostId })
+  await eraseOldRehearsals(store)
   const attachments = openAttachmentStore(store, { files: nodeFileSystem })
   const documents = new LiveDocuments(store, log)
   const meetings = new LiveMeetings(documents, hostId, clock)
@@ -45,6 +48,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
   const alive = new AliveMarks(store, meetings, clock)
+  const rehearsals = new Rehearsals({ store, meetings, maker, walls, clock, newId, demoFolder })
   const rooms = {
     setting,
     hostId,
@@ -60,6 +64,9 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     finaliser,
     alive,
     jobs,
+    walls,
+    rehearsals,
+    nextMeetings: new NextMeetings({ maker, meetings, attachments, clock, newId }),
   }
   const handlers = handlersOf(rooms)
   const channels = new Set<Channel>()

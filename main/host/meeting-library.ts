@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import * as Y from 'yjs'
 import { sharedParts } from '#shared/contract/channel.ts'
 import type { MeetingSummary } from '#shared/contract/operations.ts'
+import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { readMeeting } from '#shared/meeting/read.ts'
@@ -72,7 +73,7 @@ export class MeetingLibrary {
 
   /** Every meeting, and every document that can't be read as one: shown, never touched. */
   async list(): Promise<{ meetings: Derived[]; unreadable: Unreadable[] }> {
-    const documents = (await this.#store.list()).filter(({ kind }) => kind !== 'council')
+    const documents = (await this.#store.list()).filter(({ kind, docId }) => kind !== 'council' && !isRehearsal(docId))
     const found = (await Promise.all(documents.map((entry) => this.#summary(entry)))).filter((each) => each !== null)
     return {
       meetings: found.flatMap((each) => ('code' in each ? [] : [each])),
@@ -83,6 +84,7 @@ export class MeetingLibrary {
   /** Writes the summaries of what changed: when the host closes, or a meeting is let go. */
   async flush(): Promise<void> {
     for (const docId of this.#stale) {
+      if (isRehearsal(docId)) continue
       const snapshot = this.#meetings.peek(docId)?.reader.snapshot ?? null
       if (snapshot === null) continue
       const summary = summaryOf(snapshot, snapshot.identity.lineage, this.#clock.now())

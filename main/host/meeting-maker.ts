@@ -11,6 +11,7 @@ import type { Remark } from '#shared/contract/result.ts'
 import { carriedOver } from '#shared/meeting/carry-over.ts'
 import { createMeeting } from '#shared/meeting/create.ts'
 import { defaultWall } from '#shared/meeting/defaults.ts'
+import { setHeader } from '#shared/meeting/edits.ts'
 import { wallClock } from '#shared/meeting/hours.ts'
 import { meetingSchema, type MeetingParts } from '#shared/meeting/layout.ts'
 import { readAttachments } from '#shared/meeting/read.ts'
@@ -143,9 +144,11 @@ export class MeetingMaker {
           date: now.date,
           startTime: start < input.endTime ? start : now.time < input.endTime ? now.time : '18:30',
           endTime: input.endTime,
+          ...(input.template === null ? {} : { kind: input.template.kind }),
         },
         ...(known === null ? {} : { rules: known.rules, people: known.members }),
         agendaText: input.agendaText,
+        template: input.template,
       },
       newId,
     )
@@ -188,6 +191,19 @@ export class MeetingMaker {
         identity,
       ),
     )
+  }
+
+  /** Gives a meeting another name; answers the one it had. */
+  async rename(docId: string, title: string): Promise<string> {
+    const { meetings } = this.deps
+    const { parts, reader } = await meetings.open(docId)
+    const draft = new Y.Doc()
+    Y.applyUpdate(draft, Y.encodeStateAsUpdate(parts.body))
+    const before = Y.encodeStateVector(draft)
+    setHeader(draft, { title })
+    const known = reader.snapshot?.header.title ?? ''
+    if (known !== title) await meetings.writeBody(docId, Y.encodeStateAsUpdate(draft, before))
+    return known
   }
 
   /** A meeting read from a file, with its attachments. */

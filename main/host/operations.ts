@@ -3,6 +3,8 @@
  */
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import type { MeetingSummary, OutputOf } from '#shared/contract/operations.ts'
+import { isRehearsal } from '#shared/contract/rehearsal.ts'
+import { templateItems } from '#shared/meeting/agenda-template.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
 import type { CouncilHome } from './council-home.ts'
 import type { ExportJobs, JobTools } from './export/jobs.ts'
@@ -16,6 +18,10 @@ import type { HostSetting } from './host.ts'
 import type { MeetingLibrary } from './meeting-library.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
 import type { AliveMarks } from './room/alive-marks.ts'
+import type { NextMeetings } from './next-meetings.ts'
+import type { Rehearsals } from './rehearsal.ts'
+import { checkRoom } from './room-check.ts'
+import type { Walls } from './room/walls.ts'
 import type { LiveDocuments } from './room/live-documents.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
 import type { TakeAway } from './take-away/take-away.ts'
@@ -35,6 +41,9 @@ export interface HostRooms {
   alive: AliveMarks
   jobs: ExportJobs
   documents: LiveDocuments
+  walls: Walls
+  rehearsals: Rehearsals
+  nextMeetings: NextMeetings
 }
 
 /** The store's typed errors become refusals; anything else is a fault of ours and goes up. */
@@ -45,6 +54,19 @@ async function orRefused<T>(work: Promise<T>): Promise<Result<T>> {
     if (error instanceof FilesError) return refuse(error.code, error.params)
     throw error
   }
+}
+
+/** What would leave a trace of a rehearsal is refused, whoever asks. */
+async function unlessRehearsal<T>(docId: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  return isRehearsal(docId) ? refuse('onlyRehearsed') : work()
+}
+
+async function keepTemplate({ meetings, council }: HostRooms, docId: string, name: string): Promise<string> {
+  const snapshot = (await meetings.open(docId)).reader.snapshot
+  if (snapshot === null) throw new FilesError('nothingReadable')
+  const { header, items } = snapshot
+  await council.ensure({ name: header.councilName, language: header.language, timeZone: header.timeZone })
+  return council.keepTemplate({ name, kind: header.kind, items: templateItems(items) })
 }
 
 async function listMeetings(rooms: HostRooms): Promise<MeetingSummary[]> {
@@ -112,8 +134,11 @@ export function handlersOf(rooms: HostRooms): Handlers {
       if (settled) rooms.alive.settle(docId)
       return success(await rooms.alive.cutOf(docId))
     },
-    'meeting.duplicate': ({ docId }) => orRefused(maker.duplicate(docId).then((copy) => ({ docId: copy }))),
-    'meeting.bin': ({ docId }) => orRefused(maker.bin(docId).then(() => null)),
+    'meeting.duplicate': ({ docId }) =>
+      unlessRehearsal(docId, () => orRefused(maker.duplicate(docId).then((copy) => ({ docId: copy })))),
+    'meeting.next': ({ docId }) => unlessRehearsal(docId, () => orRefused(rooms.nextMeetings.make(docId))),
+    'meeting.rename': ({ docId, title }) => orRefused(maker.rename(docId, title).then((known) => ({ title: known }))),
+    'meeting.bin': ({ docId }) => unlessRehearsal(docId, () => orRefused(maker.bin(docId).then(() => null))),
     'meeting.binned': () => orRefused(maker.binned()),
     'meeting.restore': ({ docId }) => orRefused(maker.restore(docId).then(() => ({ docId }))),
     'meeting.command': async ({ docId, command }, { seat }) => {
@@ -124,7 +149,8 @@ export function handlersOf(rooms: HostRooms): Handlers {
       const opened = await orRefused(meetings.open(docId))
       return opened.ok ? meetings.undo(docId, entryId, commandId, seat) : opened
     },
-    'meeting.finalise': (input) => rooms.finaliser.finalise(input.docId, input.acceptedTroubles),
+    'meeting.finalise': ({ docId, acceptedTroubles }) =>
+      unlessRehearsal(docId, () => rooms.finaliser.finalise(docId, acceptedTroubles)),
     'export.start': async ({ docId, format, edition }) => {
       const opened = await orRefused(meetings.open(docId))
       if (!opened.ok) return opened
@@ -157,7 +183,16 @@ export function handlersOf(rooms: HostRooms): Handlers {
       jobs.cancel(jobId)
       return success(null)
     },
+    'room.check': ({ docId }) => orRefused(checkRoom(rooms, docId)),
     'register.read': () => orRefused(rooms.council.register()),
     'demo.create': () => orRefused(maker.demo().then((docId) => ({ docId }))),
+    'template.list': () => orRefused(rooms.council.templates()),
+    'template.save': ({ docId, name }) =>
+      unlessRehearsal(docId, () => orRefused(keepTemplate(rooms, docId, name).then((templateId) => ({ templateId })))),
+    'template.remove': ({ templateId }) => orRefused(rooms.council.removeTemplate(templateId, true).then(() => null)),
+    'template.restore': ({ templateId }) => orRefused(rooms.council.removeTemplate(templateId, false).then(() => null)),
+    'rehearsal.start': ({ timeZone }) => orRefused(rooms.rehearsals.start(timeZone).then((docId) => ({ docId }))),
+    'rehearsal.open': () => orRefused(rooms.rehearsals.open().then((docId) => ({ docId }))),
+    'rehearsal.leave': ({ docId }) => orRefused(rooms.rehearsals.leave(docId).then(() => null)),
   }
 }

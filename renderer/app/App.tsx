@@ -10,6 +10,7 @@ import { Announcements } from './Announcements.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useHostState } from './host-hour.ts'
 import { Patience } from './Patience.tsx'
+import { useLeavingRehearsal } from './rehearsal.ts'
 import { refusalWords } from './refusal.ts'
 import { go, useRoute, type Route } from './router.ts'
 import { useShortcuts } from './shortcuts.ts'
@@ -35,6 +36,7 @@ export function App({ page, host }: { page: Page; host: HostInfo }): ReactNode {
   const route = useRoute()
   const [keysShown, setKeysShown] = useState(false)
   useHostState(host)
+  useLeavingRehearsal()
   useShortcuts('app', [{ id: 'app.keys', key: '?', label: t('keys.list'), run: () => setKeysShown(true) }])
   useEffect(() => {
     if (page.emptied) announce({ id: 'emptied', tone: 'info', words: t('emptied') })

@@ -11,8 +11,11 @@ import { screens, wideScreens } from './meeting-screens.ts'
 import { PageSettings } from './PageSettings.tsx'
 import { Patience } from './Patience.tsx'
 import { projectionAddress, useProjecting } from './projection-window.ts'
+import { RehearsalMark } from './RehearsalMark.tsx'
 import { refusalWords } from './refusal.ts'
+import guide from './guide.module.css'
 import { href, type MeetingScreen, type Route } from './router.ts'
+import { WhatNow } from './WhatNow.tsx'
 import { UndoButton } from './UndoButton.tsx'
 import { useBadge } from './use-badge.ts'
 import { useLentScreen } from './use-lent-screen.ts'
@@ -84,6 +87,12 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
           {' · '}
           {writtenDate(header.date, language)}
         </>
+      }
+      advice={
+        <div className={guide.advice}>
+          <RehearsalMark docId={route.docId} />
+          <WhatNow screen={screen} />
+        </div>
       }
       nav={<Verbs current={screen} />}
       aside={

@@ -6,10 +6,14 @@ import { KeyHint } from '../ui/KeyHint.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { ThemeSwitch } from '../ui/ThemeSwitch.tsx'
 import styles from './app.module.css'
+import { useKeptChoice } from './kept-choice.ts'
+import { putAway } from './what-now.ts'
 
 /** Language, colours and the list of keys, behind one button: set once, then out of the way. */
 export function PageSettings({ showKeys }: { showKeys: () => void }): ReactNode {
   const { t } = useTranslation('app')
+  const { t: guide } = useTranslation('guide')
+  const [away, keepAway] = useKeptChoice(putAway)
   const [opened, setOpened] = useState(false)
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus shadow="lg">
@@ -32,6 +36,17 @@ export function PageSettings({ showKeys }: { showKeys: () => void }): ReactNode 
           >
             {t('keys.open')}
           </Button>
+          {away.length > 0 && (
+            <Button
+              size="sm"
+              onClick={() => {
+                keepAway([])
+                setOpened(false)
+              }}
+            >
+              {guide('now.again')}
+            </Button>
+          )}
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -1,11 +1,11 @@
 /**
  * Where one is, in the address's hash: it survives a reload and works the same under app:// and http.
- *   #/ · #/council · #/m/<docId>/prepare[/<panel>] · …/conduct · …/minutes · …/finalise
+ *   #/ · #/council · #/m/<docId>/prepare[/<panel>] · …/room · …/conduct · …/minutes · …/finalise
  * A number after an item of Écrire is one of its « à compléter »: the caret goes there.
  */
 import { useSyncExternalStore } from 'react'
 
-export const meetingScreens = ['prepare', 'conduct', 'minutes', 'finalise'] as const
+export const meetingScreens = ['prepare', 'room', 'conduct', 'minutes', 'finalise'] as const
 export type MeetingScreen = (typeof meetingScreens)[number]
 
 export type Route =

@@ -1,6 +1,7 @@
 /** What stays around every slide: whose meeting, the hour, and how far the agenda is. */
 import type { ReactNode } from 'react'
 import type { PublicItem, PublicView } from '#shared/contract/public-view.ts'
+import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import { hour } from '../ui/hours.ts'
 import { useNow } from '../ui/page-clock.ts'
 import type { Item } from './slide.ts'
@@ -39,6 +40,7 @@ export function Header({ view, item, page, hasClock, cutAt, words }: HeaderProps
       )}
       {page !== '' && <p className="page">{page}</p>}
       <div className="corner">
+        {isRehearsal(view.docId) && <p className="rehearsal">{words.rehearsal}</p>}
         <Armed until={view.wall.armedUntil} words={words} />
         {hasClock && (
           <p className="clock">

@@ -1,6 +1,7 @@
 /** The wall's entry: one meeting, named in the address (`projection.html#<docId>`), followed until the page closes. */
 import { createRoot } from 'react-dom/client'
 import './wall.css'
+import { isRehearsal, rehearsalChannel } from '#shared/contract/rehearsal.ts'
 import { Leaves } from './attachment/leaves.ts'
 import { openFile } from './attachment/open-file.ts'
 import { WallFeed } from './feed.ts'
@@ -18,3 +19,8 @@ forwardRemoteKeys(docId, window)
 
 // Another meeting is projected by changing the address alone.
 addEventListener('hashchange', () => location.reload())
+
+// A rehearsal that was left leaves no picture of it either.
+if (isRehearsal(docId)) {
+  new BroadcastChannel(rehearsalChannel).addEventListener('message', ({ data }) => data === docId && window.close())
+}

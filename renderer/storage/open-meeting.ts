@@ -6,6 +6,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import * as Y from 'yjs'
 import { otherLineage, partKey, partNames, penToken, type PartName } from '#shared/contract/channel.ts'
 import type { Command } from '#shared/contract/journal.ts'
+import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import type { Result } from '#shared/contract/result.ts'
 import { signWriter } from '#shared/meeting/edits.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
@@ -15,6 +16,7 @@ import type { TableeDatabase } from './database.ts'
 import { connectUrl, socketClass } from './frame-socket.ts'
 import { callHost, ownSeat } from './host-client.ts'
 import { newId } from './ids.ts'
+import { partNotKept, type PartStore } from './part-not-kept.ts'
 import { PartPersistence, setPartAside } from './part-persistence.ts'
 import { UndoHistory } from './undo-history.ts'
 
@@ -42,7 +44,7 @@ export class OpenMeeting {
   readonly notes = new Y.Doc()
   readonly reader: MeetingReader
   readonly history: UndoHistory
-  readonly #stores: Record<PartName, PartPersistence>
+  readonly #stores: Record<PartName, PartStore>
   readonly #listeners = new Set<() => void>()
   #socket: HocuspocusProviderWebsocket | null = null
   #providers: HocuspocusProvider[] = []
@@ -62,11 +64,9 @@ export class OpenMeeting {
     this.history = new UndoHistory(this.body, (entryId, commandId) =>
       callHost('meeting.undo', { docId, entryId, commandId }),
     )
-    this.#stores = {
-      body: new PartPersistence(database, partKey(docId, 'body'), this.body, this.#changed),
-      journal: new PartPersistence(database, partKey(docId, 'journal'), this.journal, this.#changed),
-      notes: new PartPersistence(database, partKey(docId, 'notes'), this.notes, this.#changed),
-    }
+    const keep = (part: PartName): PartStore =>
+      isRehearsal(docId) ? partNotKept : new PartPersistence(database, partKey(docId, part), this[part], this.#changed)
+    this.#stores = { body: keep('body'), journal: keep('journal'), notes: keep('notes') }
     this.reader.onChange(this.#changed)
     this.ready = this.#open()
   }

@@ -14,6 +14,8 @@ export interface ScreenProps {
   aside?: ReactNode
   /** `reading` keeps text to a comfortable line; `wide` is for consoles of several columns, full height, no scroll. */
   width?: 'reading' | 'wide'
+  /** One line under the header: what to do now. */
+  advice?: ReactNode
   children: ReactNode
 }
 
@@ -21,7 +23,7 @@ export interface ScreenProps {
  * The frame of every app page: skip link, header, navigation, main. When the title changes the focus goes to the
  * heading, so a reader hears where they are; never while someone is typing, whatever screen that is.
  */
-export function Screen({ title, subtitle, nav, aside, width = 'reading', children }: ScreenProps): ReactNode {
+export function Screen({ title, subtitle, nav, aside, width = 'reading', advice, children }: ScreenProps): ReactNode {
   const { t } = useTranslation('ui')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -43,6 +45,7 @@ export function Screen({ title, subtitle, nav, aside, width = 'reading', childre
         {nav !== undefined && <nav className={styles.nav}>{nav}</nav>}
         {aside !== undefined && <div className={styles.aside}>{aside}</div>}
       </header>
+      {advice}
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -4,6 +4,7 @@
  * `PUT /files/<docId>` and `GET /files/<docId>/<sha256>`; documents and the public view over `connect` (channel.ts).
  */
 import { z } from 'zod'
+import { agendaTemplateSchema, type AgendaTemplate } from './agenda-template.ts'
 import { commandSchema } from './journal.ts'
 import { languageSchema } from './meeting.ts'
 
@@ -88,6 +89,17 @@ export interface HostInfo {
   diskTrouble: 'diskFull' | 'diskReadOnly' | 'diskError' | null
 }
 
+export interface RoomCheck {
+  /** How many screens show this meeting's projection. */
+  walls: number
+  /** Where this meeting's file is. */
+  folder: string
+  /** Left on that disk; null where the system does not tell. */
+  freeBytes: number | null
+  diskTrouble: HostInfo['diskTrouble']
+  now: number
+}
+
 export interface Job {
   jobId: string
 }
@@ -144,6 +156,7 @@ export const operations = {
       agendaText: z.string().max(200_000),
       language: languageSchema,
       timeZone: z.string().max(64),
+      template: agendaTemplateSchema.nullable().default(null),
     }),
   ),
   /** Opens a meeting's files and says what that repaired or could not read; a refusal says why they can't be opened. */
@@ -154,6 +167,10 @@ export const operations = {
    */
   'meeting.cut': operation<{ from: number; to: number } | null>()(z.object({ docId: id, settled: z.boolean() })),
   'meeting.duplicate': operation<{ docId: string }>()(meeting),
+  /** The meeting after this one (shared/meeting/next-meeting.ts); `dateNoted` when adjourning said it. */
+  'meeting.next': operation<{ docId: string; dateNoted: boolean }>()(meeting),
+  /** Answers the title it had. */
+  'meeting.rename': operation<{ title: string }>()(z.object({ docId: id, title: name })),
   'meeting.bin': operation<null>()(meeting),
   'meeting.binned': operation<BinnedMeeting[]>()(z.object({})),
   'meeting.restore': operation<{ docId: string }>()(meeting),
@@ -192,8 +209,22 @@ export const operations = {
   ),
   'export.state': operation<JobState>()(z.object({ jobId: id })),
   'export.cancel': operation<null>()(z.object({ jobId: id })),
+  /** What is to be known before people come in, asked again while the screen is shown. */
+  'room.check': operation<RoomCheck>()(meeting),
   'register.read': operation<Register>()(z.object({})),
   'demo.create': operation<{ docId: string }>()(z.object({})),
+  /** The agendas this council keeps to start from, in the order of their names. */
+  'template.list': operation<AgendaTemplate[]>()(z.object({})),
+  /** Keeps a meeting's agenda under a name; under a name already kept it takes its place. */
+  'template.save': operation<{ templateId: string }>()(z.object({ docId: id, name })),
+  'template.remove': operation<null>()(z.object({ templateId: id })),
+  'template.restore': operation<null>()(z.object({ templateId: id })),
+  /** The demo's evening, an hour from now, as a meeting that leaves no trace. */
+  'rehearsal.start': operation<{ docId: string }>()(z.object({ timeZone: z.string().max(64) })),
+  /** The rehearsal that is open, which another window may have started. */
+  'rehearsal.open': operation<{ docId: string | null }>()(z.object({})),
+  /** Erases it: documents, logs, backups and attachments. */
+  'rehearsal.leave': operation<null>()(meeting),
 } satisfies Record<string, Shape>
 
 export type Operations = typeof operations

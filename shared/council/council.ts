@@ -3,6 +3,7 @@
  * written by hosts alone.
  */
 import * as Y from 'yjs'
+import { agendaTemplateSchema, type AgendaTemplate } from '#shared/contract/agenda-template.ts'
 import {
   councilEntrySchema,
   councilHeaderSchema,
@@ -66,6 +67,29 @@ export function readCouncil(body: Y.Doc): CouncilBody {
       soundFields(personSchema, defaultPerson, { ...(found as object), id }),
     ),
   }
+}
+
+function templates(body: Y.Doc): Y.Map<unknown> {
+  return body.getMap('templates')
+}
+
+export function putTemplate(body: Y.Doc, template: AgendaTemplate): void {
+  body.transact(() => templates(body).set(template.id, template))
+}
+
+/** Takes a template off the list, or gives it back with null; its agenda stays. */
+export function setTemplateRemoved(body: Y.Doc, id: string, removedAt: number | null): void {
+  const known = templates(body).get(id)
+  if (known !== undefined) body.transact(() => templates(body).set(id, { ...(known as object), removedAt }))
+}
+
+/** The agendas the council keeps, by name; one that can't be read is left alone. */
+export function readTemplates(body: Y.Doc): AgendaTemplate[] {
+  return [...templates(body).values()]
+    .filter((value) => ((value as { removedAt?: number | null }).removedAt ?? null) === null)
+    .map((value) => agendaTemplateSchema.safeParse(value))
+    .flatMap((parsed) => (parsed.success ? [parsed.data] : []))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
 /** Publications in (at, host, seq) order. */

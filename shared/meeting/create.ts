@@ -3,15 +3,18 @@
  */
 import * as Y from 'yjs'
 import type { DocumentIdentity, MeetingHeader, Person, RulesProfile } from '#shared/contract/meeting.ts'
+import type { AgendaTemplate } from '#shared/contract/agenda-template.ts'
+import { wantedItems } from './agenda-template.ts'
 import { addItem, addPerson, setHeader, setRules } from './edits.ts'
 import { writeIdentity, type MeetingParts } from './layout.ts'
-import { pasteAgenda } from './paste-agenda.ts'
 
 export interface NewMeeting {
   header: Partial<MeetingHeader>
   rules?: RulesProfile
   people?: Person[]
   agendaText: string
+  /** What the text was started from. */
+  template?: AgendaTemplate | null
 }
 
 export function emptyParts(identity: DocumentIdentity): MeetingParts {
@@ -27,7 +30,7 @@ export function createMeeting(identity: DocumentIdentity, wanted: NewMeeting, ne
   if (wanted.rules !== undefined) setRules(parts.body, wanted.rules)
   for (const person of wanted.people ?? []) addPerson(parts.body, person)
   let parentId: string | null = null
-  for (const { level, ...item } of pasteAgenda(wanted.agendaText)) {
+  for (const { level, ...item } of wantedItems(wanted.agendaText, wanted.template ?? null)) {
     const id = newId()
     addItem(parts.body, { ...item, id, parentId: level === 2 ? parentId : null })
     if (level === 1) parentId = id

@@ -16,22 +16,6 @@ const pastedAgenda = [
 ].join('\n')
 
 test.describe('a first user', () => {
-  test('goes from an empty profile to a projected agenda in five actions', async ({ page }) => {
-    const home = new HomePage(page)
-    await expect(home.firstTime).toBeVisible()
-    await home.title.fill('Conseil citoyen') // 1
-    await home.endTime.fill('20 h 45') // 2
-    await home.agenda.fill(pastedAgenda) // 3
-    await expect(home.preview).toContainText('4 points · 40 min prévues')
-    await expect(home.preview).toContainText('3.1La tour D15 min')
-    const projection = page.context().waitForEvent('page')
-    await home.createAndProjectButton.click() // 4
-    await expect(page).toHaveURL(/\/conduct$/)
-    const wall = await projection
-    await expect(wall.getByText('Conseil citoyen').first()).toBeVisible()
-    await expect(wall.getByText('Rénovation urbaine')).toBeVisible()
-  })
-
   test('is told what is missing instead of being sent away', async ({ page }) => {
     const home = new HomePage(page)
     await home.endTime.fill('tard')
@@ -81,6 +65,100 @@ test('a duplicated meeting is another one, with the same agenda', async ({ page 
   await expect(new PreparePage(page).line('1').title).toHaveValue('Ouverture')
 })
 
+test('a meeting is renamed where its name is, and has its old name back', async ({ page }) => {
+  const home = new HomePage(page)
+  const app = new AppPage(page)
+  await home.create({ title: 'Réunion' })
+  await app.goHome()
+  await home.rename('Réunion', 'Jamais', 'Escape')
+  await expect(home.meeting('Réunion')).toBeVisible()
+  await home.rename('Réunion', 'Séance du 12 novembre')
+  await expectBeforeAndAfterReload(page, () => expect(home.meeting('Séance du 12 novembre')).toBeVisible())
+  await home.rename('Séance du 12 novembre', 'Autre nom')
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await expect(home.meeting('Séance du 12 novembre')).toBeVisible()
+})
+
+test('an agenda is kept as a template and starts another meeting', async ({ page }) => {
+  const home = new HomePage(page)
+  await home.create({ title: 'Nos mardis', agenda: 'Accueil 5 min\nÉclairage du square 30 min' })
+  await new AppPage(page).goHome()
+  await home.act('Nos mardis', 'Garder l’ordre du jour comme modèle')
+  await expect(new AppPage(page).announcement(/est gardé comme modèle/)).toBeVisible()
+  await home.newMeetingButton.click()
+  await home.agenda.fill('Un point déjà tapé')
+  await home.template('Séance plénière').click()
+  await expect(home.preview).toContainText('8 points · 2 h prévues')
+  await page.getByRole('button', { name: 'Le remettre' }).click()
+  await expect(home.agenda).toHaveValue('Un point déjà tapé')
+  await home.template('Nos mardis').click()
+  await expect(home.agenda).toHaveValue('Accueil 5 min\nÉclairage du square 30 min')
+  await axe(page)
+  await page.getByRole('button', { name: 'Retirer le modèle « Nos mardis »' }).click()
+  await expect(home.template('Nos mardis')).toBeHidden()
+  await page.getByRole('button', { name: 'Rendre', exact: true }).click()
+  await expect(home.template('Nos mardis')).toBeVisible()
+})
+
+test('the next meeting starts from the last one', async ({ page, host }) => {
+  const home = new HomePage(page)
+  const docId = await home.create({ title: 'Séance', agenda: 'Ouverture 5 min\nLes bus du soir 20 min' })
+  const send = async (fact: Fact): Promise<void> => {
+    await host.call('meeting.command', { docId, command: { id: randomUUID(), fact } })
+  }
+  await send({ kind: 'sessionOpened' })
+  await send({ kind: 'sessionAdjourned' })
+  await new AppPage(page).goHome()
+  await page.getByRole('button', { name: 'Préparer la prochaine réunion' }).click()
+  await expect(new AppPage(page).announcement(/Aucune date n’avait été notée/)).toBeVisible()
+  const prepare = new PreparePage(page)
+  await expect(prepare.line('2').title).toHaveValue('Approbation du compte rendu du 12 novembre 2026')
+  await expect(prepare.line('4').title).toHaveValue('Les bus du soir')
+})
+
+test('a meeting is exported from its line', async ({ page }) => {
+  const home = new HomePage(page)
+  await home.create({ title: 'À emporter', agenda: 'Premier point 10 min' })
+  await new AppPage(page).goHome()
+  const download = page.waitForEvent('download')
+  await home.act('À emporter', 'Exporter le texte (Markdown)')
+  expect((await download).suggestedFilename()).toMatch(/\.md$/)
+  await expect(new AppPage(page).announcement(/est prêt/)).toBeVisible()
+})
+
+test('what to do now is said until it is put away, and can be had again', async ({ page }) => {
+  const now = page.getByRole('complementary', { name: 'Que faire maintenant ?' })
+  await expect(now).toContainText('un nom, une heure de fin')
+  await now.getByRole('button', { name: 'Ne plus afficher ce conseil ici' }).click()
+  await expectBeforeAndAfterReload(page, async () => {
+    await expect(new HomePage(page).firstTime).toBeVisible()
+    await expect(now).toBeHidden()
+  })
+  await page.getByRole('button', { name: 'Réglages de la page' }).click()
+  await page.getByRole('button', { name: 'Revoir les conseils de chaque écran' }).click()
+  await expect(now).toBeVisible()
+})
+
+test('the room is checked on one screen, each line with the act that mends it', async ({ page }) => {
+  const home = new HomePage(page)
+  const docId = await home.create({ title: 'Ce soir', endTime: '20:45' })
+  await page.goto(page.url().replace(/#.*/, `#/m/${docId}/room`))
+  const line = (title: string): ReturnType<typeof page.getByRole> =>
+    page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) })
+  await expect(line('L’heure')).toContainText('Il est 18 h 25 ici')
+  await expect(line('Où la réunion est gardée')).toContainText(docId)
+  await expect(line('Ce que voit la salle')).toContainText('Aucune projection')
+  const opened = page.context().waitForEvent('page')
+  await line('Ce que voit la salle').getByRole('button', { name: 'Projeter' }).click()
+  await opened
+  await line('Ce que voit la salle').getByRole('button', { name: 'Montrer l’image d’essai' }).click()
+  await line('Ce que voit la salle')
+    .getByRole('button', { name: /La salle lit le/ })
+    .click()
+  await expect(line('Ce que voit la salle')).toContainText('la salle lit l’image d’essai')
+  await axe(page)
+})
+
 test('the bin gives back, at once or later', async ({ page, host }) => {
   await host.call('meeting.create', {
     title: 'Groupe cadre de vie',
@@ -106,12 +184,12 @@ test('the bin gives back, at once or later', async ({ page, host }) => {
   await expect(new PreparePage(page).line('1').title).toHaveValue('Diagnostic')
 })
 
-test('the demonstration opens ready, with its margin of nothing', async ({ page }) => {
+test('the demonstration opens ready, with the five minutes its room leaves', async ({ page }) => {
   const home = new HomePage(page)
   await home.openDemo()
   const prepare = new PreparePage(page)
   await expect(prepare.times).toContainText('18 h 30 → 20 h 45')
-  await expect(prepare.times).toContainText('0 min de marge')
+  await expect(prepare.times).toContainText('5 min de marge')
 })
 
 test('a meeting exported as a file comes back by the button', async ({ page, host }) => {

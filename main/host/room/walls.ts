@@ -52,6 +52,17 @@ export class Walls {
     else channel.send(encoder.encode(JSON.stringify(this.#view(docId, wall.revision))))
   }
 
+  /** How many screens show this meeting. */
+  watching(docId: string): number {
+    return this.#walls.get(docId)?.channels.size ?? 0
+  }
+
+  /** The meeting is gone: its screens are let go. */
+  forget(docId: string): void {
+    for (const channel of this.#walls.get(docId)?.channels ?? []) channel.close(4404, 'gone')
+    this.#end(docId)
+  }
+
   close(): void {
     // A Map may lose the entry it stands on while it is walked.
     for (const docId of this.#walls.keys()) this.#end(docId)

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wallClock } from '#shared/meeting/hours.ts'
 import { KitDisclosure } from '../../app/papers/KitDisclosure.tsx'
+import { WhatNow } from '../../app/WhatNow.tsx'
 import { PageSettings } from '../../app/PageSettings.tsx'
 import { refusalWords } from '../../app/refusal.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
@@ -20,6 +21,8 @@ import { ImportReport } from './ImportReport.tsx'
 import { MeetingList } from './MeetingList.tsx'
 import { NewMeeting } from './NewMeeting.tsx'
 import { NextMeeting } from './NextMeeting.tsx'
+import { FollowLast } from './FollowLast.tsx'
+import { OpenRehearsal, Rehearse } from './Rehearsing.tsx'
 import { RegisterSummary } from './RegisterSummary.tsx'
 import { useImports } from './use-imports.ts'
 import { useMeetingActs, type MeetingActs } from './use-meeting-acts.ts'
@@ -55,6 +58,8 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
   const kept = useKeptFocus<HTMLElement>()
   const today = wallClock(useNow('minute'), timeZone).date
   const { ahead, past } = useMemo(() => homeList(meetings.value ?? [], today), [meetings.value, today])
+  // The last that was held; one that never began has nothing to go on from.
+  const last = past.find((meeting) => meeting.phase === 'adjourned')
   const first = meetings.fresh && meetings.value?.length === 0
   const nothingYet = meetings.value === null || (meetings.value.length === 0 && !meetings.fresh)
   useShortcuts('home', [{ id: 'home.create', key: 'n', label: t('keys.create'), run: () => setCreating(true) }])
@@ -62,6 +67,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
   return (
     <Screen
       title={t('title')}
+      advice={<WhatNow screen="home" />}
       aside={
         <>
           <Clock timeZone={timeZone} />
@@ -70,6 +76,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
       }
     >
       <DropTarget onFiles={takeFiles} />
+      <OpenRehearsal />
       <ImportReport outcomes={imports.outcomes} dismiss={imports.dismiss} />
       {meetings.refusal !== null && <Notice tone="caution">{refusalWords(codes, meetings.refusal)}</Notice>}
       {nothingYet && meetings.refusal === null && <ProgressLine label={t('list.loading')} value={null} />}
@@ -79,6 +86,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
           <p>{t('first.body')}</p>
           <NewMeeting />
           <div className={styles.others}>
+            <Rehearse acts={acts} />
             <Demo acts={acts} />
             <ImportFile onFiles={takeFiles} />
             <KitDisclosure docId={null} />
@@ -89,6 +97,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
       {!first && !nothingYet && (
         <div className={styles.home}>
           <section className={styles.meetings} aria-label={t('list.title')} tabIndex={-1} {...kept}>
+            {ahead.length === 0 && last !== undefined && <FollowLast last={last} acts={acts} />}
             {ahead[0] !== undefined && <NextMeeting meeting={ahead[0]} today={today} />}
             {creating ? (
               <section className={styles.card}>
@@ -97,7 +106,10 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
               </section>
             ) : (
               <div className={styles.row}>
-                <Button variant={ahead.length === 0 ? 'filled' : 'default'} onClick={() => setCreating(true)}>
+                <Button
+                  variant={ahead.length === 0 && last === undefined ? 'filled' : 'default'}
+                  onClick={() => setCreating(true)}
+                >
                   {t('create.open')}
                 </Button>
               </div>
@@ -110,6 +122,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
             {register.value !== null && <RegisterSummary register={register.value} />}
             <KitDisclosure docId={ahead[0]?.docId ?? null} />
             <ImportFile onFiles={takeFiles} />
+            <Rehearse acts={acts} />
             <Demo acts={acts} />
           </div>
         </div>

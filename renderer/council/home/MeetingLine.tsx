@@ -6,8 +6,10 @@ import { TakeAway } from '../../app/papers/TakeAway.tsx'
 import { refusalWords } from '../../app/refusal.ts'
 import { href, type MeetingScreen } from '../../app/router.ts'
 import { writtenDate, writtenHour } from '../../ui/hours.ts'
-import { BinIcon, CopyIcon, TakeAwayIcon } from '../../ui/icons.tsx'
+import { TakeAwayIcon } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { LineMenu } from './LineMenu.tsx'
+import { RenameLine } from './RenameLine.tsx'
 import { stateOf, type MeetingState } from './home-list.ts'
 import type { MeetingActs } from './use-meeting-acts.ts'
 import styles from './home.module.css'
@@ -27,17 +29,18 @@ export function useMeetingTitle(): (meeting: { title: string }) => string {
 
 interface MeetingLineProps {
   meeting: MeetingSummary
-  duplicate: MeetingActs['duplicate']
-  bin: MeetingActs['bin']
+  acts: MeetingActs
 }
 
-export const MeetingLine = memo(function MeetingLine({ meeting, duplicate, bin }: MeetingLineProps): ReactNode {
+export const MeetingLine = memo(function MeetingLine({ meeting, acts }: MeetingLineProps): ReactNode {
   const { t, i18n } = useTranslation('home')
   const { t: codes } = useTranslation('codes')
   const { t: papers } = useTranslation('papers')
   const [taking, setTaking] = useState(false)
   const language = i18n.language === 'en' ? 'en' : 'fr'
   const title = useMeetingTitle()(meeting)
+  const [renaming, setRenaming] = useState(false)
+  const named = { docId: meeting.docId, title }
   const state = stateOf(meeting)
   const said = [
     writtenDate(meeting.date, language),
@@ -48,7 +51,17 @@ export const MeetingLine = memo(function MeetingLine({ meeting, duplicate, bin }
   return (
     <li className={styles.line}>
       <div className={styles.lineText}>
-        <a href={href({ screen: nextScreen[state], docId: meeting.docId, panel: null })}>{title}</a>
+        {renaming ? (
+          <RenameLine
+            title={title}
+            onDone={(wanted) => {
+              setRenaming(false)
+              if (wanted !== null) void acts.rename(named, wanted)
+            }}
+          />
+        ) : (
+          <a href={href({ screen: nextScreen[state], docId: meeting.docId, panel: null })}>{title}</a>
+        )}
         <p className={styles.soft}>{said.join(' · ')}</p>
       </div>
       <span className={styles.state} data-state={state}>
@@ -63,20 +76,7 @@ export const MeetingLine = memo(function MeetingLine({ meeting, duplicate, bin }
         >
           <TakeAwayIcon />
         </ActionIcon>
-        <ActionIcon
-          aria-label={t('act.duplicateOf', { title })}
-          title={t('act.duplicate')}
-          onClick={() => void duplicate({ docId: meeting.docId, title })}
-        >
-          <CopyIcon />
-        </ActionIcon>
-        <ActionIcon
-          aria-label={t('act.binOf', { title })}
-          title={t('act.bin')}
-          onClick={() => void bin({ docId: meeting.docId, title })}
-        >
-          <BinIcon />
-        </ActionIcon>
+        <LineMenu meeting={named} acts={acts} rename={() => setRenaming(true)} />
       </span>
       {taking && (
         <div className={styles.trouble}>

@@ -26,7 +26,7 @@ export function MeetingList({ title, meetings, acts }: MeetingListProps): ReactN
       <h3>{title}</h3>
       <ul aria-label={title}>
         {shown.map((meeting) => (
-          <MeetingLine key={meeting.docId} meeting={meeting} duplicate={acts.duplicate} bin={acts.bin} />
+          <MeetingLine key={meeting.docId} meeting={meeting} acts={acts} />
         ))}
       </ul>
       {hidden > 0 && (

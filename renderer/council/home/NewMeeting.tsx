@@ -1,6 +1,8 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AgendaTemplate } from '#shared/contract/agenda-template.ts'
+import { templateText } from '#shared/meeting/agenda-template.ts'
 import { wallClock } from '#shared/meeting/hours.ts'
 import { useProjecting } from '../../app/projection-window.ts'
 import { go } from '../../app/router.ts'
@@ -13,6 +15,7 @@ import { readHour, writtenHour } from '../../ui/hours.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { hostTime } from '../../ui/page-clock.ts'
 import { minutesUntil, suggestedEnd } from './end-time.ts'
+import { Templates } from './Templates.tsx'
 import styles from './home.module.css'
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -49,16 +52,29 @@ export function NewMeeting({ onClose }: { onClose?: () => void }): ReactNode {
   )
   const endTime = readHour(endText)
   const [agendaText, setAgendaText] = useState('')
+  const [template, setTemplate] = useState<AgendaTemplate | null>(null)
+  /** What a template took the place of, to be had back. */
+  const [replaced, setReplaced] = useState('')
   const [tried, setTried] = useState(false)
   const [creating, setCreating] = useState(false)
   const project = useProjecting()
+
+  function startFrom(chosen: AgendaTemplate): void {
+    const text = templateText(chosen)
+    if (agendaText.trim() !== '' && (template === null || agendaText !== templateText(template))) {
+      setReplaced(agendaText)
+    }
+    setTemplate(chosen)
+    setAgendaText(text)
+    if (title.trim() === '') setTitle(chosen.name)
+  }
 
   async function create(andProject: boolean): Promise<void> {
     setTried(true)
     if (title.trim() === '' || endTime === null || creating) return
     setCreating(true)
     const made = await ask(t('create.doing'), () =>
-      callHost('meeting.create', { title: title.trim(), endTime, agendaText, language, timeZone }),
+      callHost('meeting.create', { title: title.trim(), endTime, agendaText, language, timeZone, template }),
     )
     setCreating(false)
     if (!made.ok) return
@@ -117,6 +133,22 @@ export function NewMeeting({ onClose }: { onClose?: () => void }): ReactNode {
           <Fit text={agendaText} endTime={endTime} />
         </div>
       </div>
+      <Templates chosen={template} choose={startFrom} />
+      {replaced !== '' && (
+        <p className={styles.soft}>
+          {t('template.replaced')}{' '}
+          <Button
+            size="compact-sm"
+            onClick={() => {
+              setAgendaText(replaced)
+              setReplaced('')
+              setTemplate(null)
+            }}
+          >
+            {t('template.putBack')}
+          </Button>
+        </p>
+      )}
       <div className={styles.row}>
         <Button
           variant="filled"

@@ -15,7 +15,7 @@ export function NextMeeting({ meeting, today }: { meeting: MeetingSummary; today
   const running = stateOf(meeting) === 'running'
   const soon = running || meeting.date === today
   const title = useMeetingTitle()(meeting)
-  const to = (screen: 'prepare' | 'conduct'): string => href({ screen, docId: meeting.docId, panel: null })
+  const to = (screen: 'prepare' | 'room' | 'conduct'): string => href({ screen, docId: meeting.docId, panel: null })
   return (
     <section className={styles.next} aria-labelledby="next-meeting">
       <p className={styles.nextWhen}>{running ? t('next.running') : soon ? t('next.today') : t('next.upcoming')}</p>
@@ -28,6 +28,11 @@ export function NextMeeting({ meeting, today }: { meeting: MeetingSummary; today
         <Button component="a" variant={soon ? 'filled' : 'default'} href={to('conduct')}>
           {t('act.conduct')}
         </Button>
+        {soon && !running && (
+          <Button component="a" href={to('room')}>
+            {t('act.checkRoom')}
+          </Button>
+        )}
         <Button component="a" variant={soon ? 'default' : 'filled'} href={to('prepare')}>
           {t('act.prepare')}
         </Button>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RegisterAction, RegisterDecision } from '#shared/contract/operations.ts'
 import { PageSettings } from '../../app/PageSettings.tsx'
+import { WhatNow } from '../../app/WhatNow.tsx'
 import { refusalWords } from '../../app/refusal.ts'
 import { href } from '../../app/router.ts'
 import { useRegister } from '../../storage/index-tables.ts'
@@ -93,6 +94,7 @@ export function RegisterScreen({ showKeys }: { showKeys: () => void }): ReactNod
   const decisions = [...(value?.decisions ?? [])].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
   return (
     <Screen
+      advice={<WhatNow screen="council" />}
       title={t('register.title')}
       subtitle={
         <>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingSummary } from '#shared/contract/operations.ts'
+import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import { troubleKey, type Trouble } from '#shared/minutes/unfinished.ts'
 import { refusalWords } from '../../app/refusal.ts'
 import { callHost } from '../../storage/host-client.ts'
@@ -15,6 +16,7 @@ import styles from './finalise.module.css'
 export function Publishing({ docId, troubles }: { docId: string; troubles: readonly Trouble[] }): ReactNode {
   const { t } = useTranslation('finalise')
   const { t: codes } = useTranslation('codes')
+  const { t: guide } = useTranslation('guide')
   const [published, setPublished] = useState<Pick<MeetingSummary, 'sessionNumber'> | null>(null)
   const [sha, setSha] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
@@ -48,6 +50,14 @@ export function Publishing({ docId, troubles }: { docId: string; troubles: reado
     setPublished({ sessionNumber: result.value.sessionNumber })
   }
 
+  if (isRehearsal(docId)) {
+    return (
+      <section className={styles.exporting} aria-labelledby="publish-title">
+        <h2 id="publish-title">{t('publish.title')}</h2>
+        <Notice>{guide('rehearsal.notPublished')}</Notice>
+      </section>
+    )
+  }
   return (
     <section className={styles.exporting} aria-labelledby="publish-title" tabIndex={-1} {...kept}>
       <h2 id="publish-title">{t('publish.title')}</h2>

@@ -80,15 +80,40 @@ export class HomePage {
     await this.meeting(title).getByRole('link', { name: title, exact: true }).click()
   }
 
-  async duplicate(title: string): Promise<void> {
+  template(name: string): Locator {
+    return this.page.getByRole('group', { name: 'Partir d’un modèle' }).getByRole('button', { name, exact: true })
+  }
+
+  /** Presses one of the acts of a meeting's line. */
+  async act(title: string, act: string): Promise<void> {
     await this.meeting(title)
       .first()
-      .getByRole('button', { name: `Dupliquer « ${title} »` })
+      .getByRole('button', { name: `Autres gestes pour « ${title} »` })
       .click()
+    await this.page.getByRole('menuitem', { name: act }).click()
+  }
+
+  async duplicate(title: string): Promise<void> {
+    await this.act(title, 'Dupliquer')
   }
 
   async moveToBin(title: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Mettre « ${title} » à la corbeille` }).click()
+    await this.act(title, 'Mettre à la corbeille')
+  }
+
+  /** Types another name where the name is, and leaves it with a key. */
+  async rename(title: string, wanted: string, key: 'Enter' | 'Escape' = 'Enter'): Promise<void> {
+    await this.act(title, 'Renommer')
+    const field = this.page.getByRole('textbox', { name: `Nouveau nom de « ${title} »` })
+    await field.fill(wanted)
+    await field.press(key)
+  }
+
+  /** Starts a rehearsal and waits for its console; answers its docId. */
+  async rehearse(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Répéter sans laisser de trace' }).click()
+    await this.page.waitForURL(/#\/m\/[^/]+\/conduct$/)
+    return this.openDocId()
   }
 
   async restoreFromBin(title: string): Promise<void> {

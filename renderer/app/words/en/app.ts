@@ -36,6 +36,7 @@ export const app = {
     home: 'Home',
     label: 'Screens of the meeting',
     prepare: 'Prepare',
+    room: 'Check the room',
     conduct: 'Conduct',
     minutes: 'Write',
     project: 'Project',

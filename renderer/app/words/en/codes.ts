@@ -11,6 +11,7 @@ export const codes = {
   unreachable: 'The program does not answer. What you type is kept on this page and will leave when it returns.',
   keptInMemory:
     'It is noted, but the disk refuses to keep it for now. Leave Tablée open and free some space: keeping resumes by itself.',
+  onlyRehearsed: 'This is a rehearsal: nothing of it is kept, and this is not done there.',
   elsewhere: 'The session is elsewhere: somebody already moved on. Nothing was changed.',
   unknownPerson: 'This person is not on the meeting’s list.',
   unknownItem: 'This item is no longer on the agenda.',

@@ -2,6 +2,7 @@ import { app } from './app.ts'
 import { codes } from './codes.ts'
 import { conduct } from './conduct.ts'
 import { finalise } from './finalise.ts'
+import { guide } from './guide.ts'
 import { home } from './home.ts'
 import { minutes } from './minutes.ts'
 import { papers } from './papers.ts'
@@ -10,4 +11,4 @@ import { ui } from './ui.ts'
 import { writing } from './writing.ts'
 
 /** Every English catalogue, one namespace an area. */
-export const english = { ui, codes, app, home, prepare, conduct, minutes, finalise, papers, writing }
+export const english = { ui, codes, app, guide, home, prepare, conduct, minutes, finalise, papers, writing }

@@ -37,6 +37,7 @@ export const app = {
     home: 'Accueil',
     label: 'Les écrans de la réunion',
     prepare: 'Préparer',
+    room: 'Vérifier la salle',
     conduct: 'Animer',
     minutes: 'Écrire',
     project: 'Projeter',

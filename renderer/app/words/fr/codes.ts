@@ -12,6 +12,7 @@ export const codes = {
   unreachable: 'Le programme ne répond pas. Ce que vous écrivez est gardé sur cette page et partira au retour.',
   keptInMemory:
     'C’est noté, mais le disque refuse d’enregistrer pour l’instant. Gardez Tablée ouverte et libérez de la place : l’enregistrement reprendra seul.',
+  onlyRehearsed: 'C’est une répétition : rien n’en est gardé, et cela ne s’y fait pas.',
   elsewhere: 'La séance n’en est plus là : quelqu’un a déjà avancé. Rien n’a été changé.',
   unknownPerson: 'Cette personne n’est pas sur la liste de la réunion.',
   unknownItem: 'Ce point n’est plus à l’ordre du jour.',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newMeeting, openPen, startHost, type TestHost } from '#factories/host.ts'
 import type { MeetingSummary } from '#shared/contract/operations.ts'
+import type { Fact } from '#shared/rules/facts.ts'
 import { setHeader, setAttachment } from '#shared/meeting/edits.ts'
 import { readMeeting } from '#shared/meeting/read.ts'
 
@@ -88,6 +89,56 @@ describe('meetings on this computer', () => {
     expect(found.items.map((item) => item.title)).toEqual(['Ouverture', 'Débat', 'Clôture'])
     expect(found.identity.lineage).not.toBe(readMeeting(await openPen(host, docId)).identity.lineage)
     pen.destroy()
+  })
+
+  it('are renamed where they are, in memory and on disk, and say the name they had', async () => {
+    const docId = await newMeeting(host)
+    expect(await host.ask('meeting.rename', { docId, title: 'Séance du 12' })).toEqual({ title: 'Essai' })
+    expect(await host.ask('meeting.list', {})).toMatchObject([{ title: 'Séance du 12' }])
+    await host.restart()
+    expect(await host.ask('meeting.list', {})).toMatchObject([{ title: 'Séance du 12' }])
+  })
+
+  it('lead to the next one, with what was left', async () => {
+    const docId = await newMeeting(host, 'Ouverture 5 min\nDébat sur les bus 20 min\nVœu au préfet 10 min')
+    const pen = await openPen(host, docId)
+    setHeader(pen.body, { nextDate: '2026-12-10', nextTime: '19:00', nextPlace: 'Gymnase' })
+    await pen.acknowledged()
+    const items = readMeeting(pen).items
+    const send = (id: string, fact: Fact): Promise<unknown> =>
+      host.ask('meeting.command', { docId, command: { id, fact } })
+    await send('1', { kind: 'sessionOpened' })
+    await send('2', { kind: 'itemStarted', itemId: items[0]?.id ?? '' })
+    await send('3', { kind: 'itemStarted', itemId: items[1]?.id ?? '' })
+    await send('4', { kind: 'sessionAdjourned' })
+    pen.destroy()
+    const next = await host.ask('meeting.next', { docId })
+    expect(next.dateNoted).toBe(true)
+    const opened = await openPen(host, next.docId)
+    const { header, items: agenda, journal } = readMeeting(opened)
+    expect(header).toMatchObject({ date: '2026-12-10', startTime: '19:00', place: 'Gymnase', nextDate: null })
+    expect(agenda.map((item) => item.title)).toEqual([
+      'Ouverture',
+      'Approbation du compte rendu du 12 novembre 2026',
+      'Suivi des actions',
+      'Vœu au préfet',
+    ])
+    expect(journal).toEqual([])
+    opened.destroy()
+  })
+
+  it('leave their agenda as a template of the council, taken off and given back', async () => {
+    const docId = await newMeeting(host, 'Accueil 5 min\nVote 20 min')
+    const { templateId } = await host.ask('template.save', { docId, name: 'Nos séances' })
+    await host.restart()
+    const [kept] = await host.ask('template.list', {})
+    expect(kept).toMatchObject({ id: templateId, name: 'Nos séances', items: [{ title: 'Accueil', minutes: 5 }, {}] })
+    // Kept again under the same name, it takes its own place.
+    expect(await host.ask('template.save', { docId, name: 'Nos séances' })).toEqual({ templateId })
+    await host.ask('template.remove', { templateId })
+    expect(await host.ask('template.list', {})).toEqual([])
+    await host.ask('template.restore', { templateId })
+    expect(await host.ask('template.list', {})).toHaveLength(1)
   })
 
   it('keep attachments beside them, and refuse an image that is none', async () => {
