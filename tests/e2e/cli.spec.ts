@@ -98,6 +98,7 @@ test('says what is wrong with a file it is given, where, and writes nothing', as
   const put = (name: string, bytes: string | Uint8Array): Promise<void> => writeFile(join(folder, name), bytes)
   const entries = unzipSync(meeting)
   const manifest = strFromU8(entries['manifest.json'] as Uint8Array)
+  const scratched = { 'parts/body.yjs': strToU8('not the body'), 'meeting.json': strToU8('not to be read') }
   const withManifest = (text: string): Uint8Array => zipSync({ ...entries, 'manifest.json': strToU8(text) })
   await Promise.all([
     put('cut.tablee', meeting.subarray(0, 3000)),
@@ -107,7 +108,7 @@ test('says what is wrong with a file it is given, where, and writes nothing', as
     put('newer.tablee', withManifest(manifest.replace('"version": 1', '"version": 2'))),
     put('later.tablee', withManifest(manifest.replace(/"schema": \d+/, '"schema": 900'))),
     put('garbled.tablee', withManifest('{')),
-    put('hollow.tablee', zipSync({ ...entries, 'parts/body.yjs': strToU8('not the body') })),
+    put('hollow.tablee', zipSync({ ...entries, ...scratched })),
     put('cut.json', json.slice(0, 3000)),
     put('empty.json', ''),
     put('latin1.json', Uint8Array.of(0x7b, 0xe9, 0x7d)),
@@ -171,8 +172,14 @@ test('writes what a damaged file still holds, and says what it left out', async 
   const out = join(folder, 'whole.json')
   const ended = await tablee('export', join(folder, 'hurt.tablee'), '--to', 'json', '--out', out)
   expect(ended).toMatchObject({ code: 0, stdout: `${out}\n` })
-  expect(ended.stderr).toContain(`${picture} is damaged in it and was left out; the rest was read.`)
+  expect(ended.stderr).toMatch(/the file “.+\.png” it speaks of is damaged or missing in it; the rest was read\./)
   expect(ended.stderr).toContain('note.txt is not in its list and was left out.')
+  expect(await readFile(out)).toEqual(await readFile(join(demo, 'seance-14.json')))
+
+  await writeFile(join(folder, 'bodiless.tablee'), zipSync({ ...entries, 'parts/body.yjs': strToU8('not the body') }))
+  const rebuilt = await tablee('export', join(folder, 'bodiless.tablee'), '--to', 'json', '--out', out)
+  expect(rebuilt).toMatchObject({ code: 0, stdout: `${out}\n` })
+  expect(rebuilt.stderr).toContain('the meeting was taken from its copy for reading.')
   expect(await readFile(out)).toEqual(await readFile(join(demo, 'seance-14.json')))
 })
 

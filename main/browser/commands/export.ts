@@ -1,3 +1,4 @@
+import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import type { Edition } from '#shared/contract/operations.ts'
 import { compose } from '#shared/minutes/compose.ts'
 import { ExportFailure } from '#host/export/jobs.ts'
@@ -20,12 +21,15 @@ export async function exportMeeting(
 ): Promise<void> {
   const read = readMeetingFile(await readInput(file))
   if (!read.ok) throw refused(file, read)
-  if (read.value.form !== 'tablee') {
+  const { value } = read
+  if (value.form === 'json') {
     throw new Complaint(`${file} is a meeting in the JSON form. Make a meeting file of it first: tablee import`)
   }
-  const { parts, files, remarks } = read.value
+  const { files, identity } = value
+  const whole: WholeMeeting = value.form === 'tablee' ? readWhole(value.parts) : { ...value.meeting, identity }
+  const lost = whole.attachments.filter(({ sha256 }) => !files.has(sha256))
+  const remarks = [...value.remarks, ...lost.map(({ name }) => ({ code: 'attachmentLost', params: { name } }))]
   for (const remark of remarks) console.error(`${file}: ${refusalSentence({ ok: false, ...remark })}`)
-  const whole = readWhole(parts)
   if (to === 'json') await writeOutput(out, writeMeetingJson(whole))
   else if (to === 'markdown') await writeOutput(out, toMarkdown(compose(whole, edition)))
   else {
