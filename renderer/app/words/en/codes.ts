@@ -171,7 +171,7 @@ export const codes = {
   sessionNotAdjourned: 'The session is not adjourned.',
   nobodyPresent: 'Nobody is noted as present.',
   roleMissing: 'A role is missing: {{role}}.',
-  itemNotTreated: '“{{title}}” was neither treated nor carried over.',
+  itemNotTreated: '“{{title}}” was not dealt with: the minutes will say it is postponed.',
   itemTextEmpty: '“{{title}}” has neither text nor conclusion.',
   itemToComplete: '“{{title}}” still says “to be completed” ({{place}}): “{{words}}”',
   conclusionToComplete: 'The conclusion of “{{title}}” still says “to be completed”.',

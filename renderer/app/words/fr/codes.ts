@@ -177,7 +177,7 @@ export const codes = {
   sessionNotAdjourned: 'La séance n’est pas levée.',
   nobodyPresent: 'Personne n’est pointé présent.',
   roleMissing: 'Il manque un rôle : {{role}}.',
-  itemNotTreated: '« {{title}} » n’a été ni traité ni reporté.',
+  itemNotTreated: '« {{title}} » n’a pas été traité : le compte rendu le dira reporté.',
   itemTextEmpty: '« {{title}} » n’a ni texte ni conclusion.',
   itemToComplete: '« {{title}} » porte encore « à compléter » ({{place}}) : « {{words}} »',
   conclusionToComplete: 'La conclusion de « {{title}} » porte encore « à compléter ».',
