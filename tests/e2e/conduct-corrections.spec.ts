@@ -64,3 +64,30 @@ test('what happened is put at its real hour, taken out, or added; what no longer
     await expect(page.getByRole('main')).toContainText('commencé à 18 h 35')
   })
 })
+
+test('after a cut the session is where it was, and the time lost becomes a suspension when one says so', async ({
+  page,
+  host,
+}) => {
+  const conduct = new ConductPage(page)
+  const more = new ConductMorePage(page)
+  await conduct.open(host.origin, await seed(host, page, evening))
+  await host.clock('19:35')
+  await conduct.arrive('denis')
+  await expect(conduct.headline).toContainText('4 présents')
+  await conduct.roomField.press('Escape')
+  await host.restart('19:50')
+  await host.clock('19:51')
+  const cut = page.getByRole('region', { name: 'Coupure' })
+  await expect(cut).toContainText(/de 19\sh\s35 à 19\sh\s5[01]/)
+  await expect(conduct.title).toHaveText('Relogement de la tour D')
+  await axe(page)
+  await more.press('Shift+I')
+  await expect(cut).toBeHidden()
+  await expectBeforeAndAfterReload(page, async () => {
+    await expect(conduct.title).toBeVisible()
+    await expect(cut).toBeHidden()
+    await more.press('j')
+    await expect(more.entries.filter({ hasText: 'suspension de séance' })).toContainText('19 h 35')
+  })
+})
