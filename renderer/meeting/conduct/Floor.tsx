@@ -31,7 +31,7 @@ export const Floor = memo(function Floor({ evening, commands, mode, setMode, fie
   const { floor, people, meeting } = evening
   const first = floor.queue[0]
   const nameOf = (personId: string): string => people.get(personId)?.name ?? t('floor.someone')
-  const [planned, setPlanned] = useState('10')
+  const [planned, setPlanned] = useState('')
   const take = async (personId: string): Promise<boolean> => {
     if (mode === 'ask') return commands.ask(personId)
     if (mode === 'answer') return commands.askToAnswer(personId)
@@ -97,6 +97,7 @@ export const Floor = memo(function Floor({ evening, commands, mode, setMode, fie
                 type="text"
                 inputMode="numeric"
                 size={3}
+                placeholder="…"
                 value={planned}
                 onChange={(event) => setPlanned(digitsOf(event.currentTarget.value).slice(0, 3))}
               />

@@ -23,7 +23,7 @@ function TurnTime({ evening }: { evening: Evening }): ReactNode {
       <span role="timer" aria-label={t('floor.since')}>
         {turnClock(spent)}
       </span>
-      {allowed !== null && ` / ${turnClock(allowed)}`}
+      {allowed !== null && stage === 'running' && ` / ${turnClock(allowed)}`}
       <span aria-live="polite">
         {turn?.held === true && ` · ${t('floor.held')}`}
         {turn?.held !== true && (stage === 'soon' || stage === 'over') && ` · ${t(`floor.stage.${stage}`)}`}
