@@ -19,6 +19,7 @@ const MeetingFrame = lazy(() => import('./MeetingFrame.tsx').then((module) => ({
 const RegisterScreen = lazy(() =>
   import('../council/register/RegisterScreen.tsx').then((module) => ({ default: module.RegisterScreen })),
 )
+const Curtain = lazy(() => import('../meeting/lock/Curtain.tsx').then((module) => ({ default: module.Curtain })))
 const ShortcutList = lazy(() => import('./ShortcutList.tsx').then((module) => ({ default: module.ShortcutList })))
 
 /** What was said of the screen one leaves. */
@@ -71,6 +72,9 @@ export function App({ page, host }: { page: Page; host: HostInfo }): ReactNode {
           <ShortcutList close={() => setKeysShown(false)} />
         </Suspense>
       )}
+      <Suspense>
+        <Curtain />
+      </Suspense>
       <Announcements />
     </PageProvider>
   )

@@ -1,5 +1,5 @@
 /** What surrounds every screen of a meeting: its name, the verbs, the badge, undo. */
-import { Suspense, useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MeetingProvider, useMeeting, useOpenMeeting, useSnapshot } from '../storage/hooks.tsx'
 import { Clock } from '../ui/Clock.tsx'
@@ -20,6 +20,9 @@ import { UndoButton } from './UndoButton.tsx'
 import { useBadge } from './use-badge.ts'
 import { useLentScreen } from './use-lent-screen.ts'
 import { useOpeningAnswer } from './use-opening-answer.ts'
+
+const Pens = lazy(() => import('../meeting/strip/Pens.tsx').then((module) => ({ default: module.Pens })))
+const Battery = lazy(() => import('../meeting/strip/Battery.tsx').then((module) => ({ default: module.Battery })))
 
 type MeetingRoute = Extract<Route, { docId: string }>
 
@@ -98,15 +101,25 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
       aside={
         <>
           <UndoButton />
+          <Suspense>
+            <Battery />
+          </Suspense>
           <Badge />
           <Clock timeZone={header.timeZone} />
           <PageSettings showKeys={showKeys} />
         </>
       }
     >
-      <Suspense fallback={<Patience inMain words={t('nav.loading')} />}>
-        <Shown />
-      </Suspense>
+      <div className={styles.pens}>
+        <Suspense>
+          <Pens screen={screen} />
+        </Suspense>
+        <div className={styles.shown}>
+          <Suspense fallback={<Patience inMain words={t('nav.loading')} />}>
+            <Shown />
+          </Suspense>
+        </div>
+      </div>
     </Screen>
   )
 }

@@ -1,6 +1,7 @@
 /** Opens what the room sees: on the external display in the desktop shell, in a window of its own in a browser. */
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ask } from '../meeting/room-sees/room-sees.ts'
 import { announce, withdraw } from './announce.ts'
 
 export function projectionAddress(docId: string): string {
@@ -29,6 +30,7 @@ export function useProjecting(): (docId: string) => Promise<void> {
   return useCallback(
     async (docId) => {
       const opened = await openProjection(docId)
+      if (opened === 'opened' || opened === 'sameScreen') ask(docId)
       if (opened === 'opened') withdraw('projection')
       else
         announce({

@@ -22,7 +22,7 @@ export interface Shortcut extends KeyRule {
 }
 
 /** The catalogue whose `title` heads these keys in the list. */
-export type ShortcutGroup = 'app' | 'home' | 'prepare' | 'conduct' | 'minutes' | 'finalise'
+export type ShortcutGroup = 'app' | 'home' | 'prepare' | 'conduct' | 'minutes' | 'strip' | 'roomScreen' | 'finalise'
 
 interface Offer {
   group: ShortcutGroup

@@ -82,7 +82,15 @@ export class UndoHistory {
 
   /** Takes the last step back; a command the host won't take back stays, with the reason. */
   async undo(): Promise<{ label: string; result: Result<unknown> } | null> {
-    const step = this.#steps.at(-1)
+    return this.#takeBack(this.#steps.at(-1))
+  }
+
+  /** Takes one command back, with its group, though others came after it: the remote's last press. */
+  async undoEntry(entryId: string): Promise<{ label: string; result: Result<unknown> } | null> {
+    return this.#takeBack(this.#steps.find((step) => step.kind === 'command' && step.entryIds.includes(entryId)))
+  }
+
+  async #takeBack(step: Step | undefined): Promise<{ label: string; result: Result<unknown> } | null> {
     if (step === undefined) return null
     const result: Result<unknown> =
       step.kind === 'edit' ? (this.#manager.undo(), { ok: true, value: null }) : await this.#undoAll(step)

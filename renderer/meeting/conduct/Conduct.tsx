@@ -1,10 +1,12 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../app/announce.ts'
-import { isTyping } from '../../ui/typing.ts'
+import { isTypingField } from '../../ui/typing.ts'
 import { useCommands } from '../evening/use-commands.ts'
 import { useEvening } from '../evening/use-evening.ts'
 import { useShownItem } from '../evening/use-shown-item.ts'
+import { writingPlace } from '../strip/return-place.ts'
+import { WallPanel } from '../wall/WallPanel.tsx'
 import { Adjourned } from './Adjourned.tsx'
 import { Agenda } from './Agenda.tsx'
 import { CutOffer } from './CutOffer.tsx'
@@ -41,7 +43,10 @@ export function Conduct(): ReactNode {
   const returnField = useRef<HTMLInputElement>(null)
   const publicField = useRef<HTMLInputElement>(null)
   const [beside, setBeside] = useState<BesidePanel | null>(null)
-  const isBusy = useCallback(() => isTyping() && stage.current?.contains(document.activeElement) === true, [])
+  const isBusy = useCallback(() => {
+    const place = writingPlace()
+    return isTypingField(place) && stage.current?.contains(place) === true
+  }, [])
   const shown = useShownItem('conduct', evening, isBusy)
   const { item, elsewhere, rejoin } = shown
   const { session, current } = evening
@@ -118,6 +123,7 @@ export function Conduct(): ReactNode {
         <SessionCard evening={evening} commands={commands} onAdjourn={askAdjourn} />
         <EndNotice evening={evening} commands={commands} onAdjourn={askAdjourn} hasKeys={!overflows} />
         <Agenda evening={evening} commands={commands} shownId={item?.id ?? null} field={agendaField} />
+        <WallPanel evening={evening} />
       </div>
       <div className={styles.centre}>
         <NextBar

@@ -8,14 +8,26 @@ import { useMeeting } from '../../storage/hooks.tsx'
 import { newId } from '../../storage/ids.ts'
 import { commandsWith, type Commands } from './commands.ts'
 
-export function useCommands(): Commands {
+/** Hears what became of each command; the same object while the component is shown. */
+export interface CommandWatch {
+  /** The entry written, to take exactly that one back. */
+  onWritten?: (entryId: string) => void
+  onRefused?: () => void
+}
+
+export function useCommands(watch?: CommandWatch): Commands {
   const meeting = useMeeting()
   const { t } = useTranslation('conduct')
   const { t: codes } = useTranslation('codes')
   return useMemo(
     () =>
       commandsWith({
-        send: (command, label, group) => meeting.send(command, label, group),
+        async send(command, label, group) {
+          const result = await meeting.send(command, label, group)
+          if (result.ok) watch?.onWritten?.(result.value.entryId)
+          else watch?.onRefused?.()
+          return result
+        },
         withdraw: (entryId, label) => meeting.withdraw(entryId, label),
         edit(label, change) {
           if (label === null) change(meeting.body, undefined)
@@ -33,6 +45,6 @@ export function useCommands(): Commands {
           else withdraw('conduct')
         },
       }),
-    [meeting, t, codes],
+    [meeting, t, codes, watch],
   )
 }

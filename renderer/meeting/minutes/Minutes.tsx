@@ -6,11 +6,12 @@ import { ariaKeys, keysOf, type KeyRule } from '../../app/key-rule.ts'
 import { href, parseRoute } from '../../app/router.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { isTyping } from '../../ui/typing.ts'
+import { isTypingField } from '../../ui/typing.ts'
 import { useCommands } from '../evening/use-commands.ts'
 import { useEvening } from '../evening/use-evening.ts'
 import { useShownItem } from '../evening/use-shown-item.ts'
 import { PrivateNote, useFold } from '../notes/PrivateNote.tsx'
+import { writingPlace } from '../strip/return-place.ts'
 import { Conclusion } from '../record/Conclusion.tsx'
 import { Recorded } from '../record/Recorded.tsx'
 import { Behind } from './Behind.tsx'
@@ -38,7 +39,10 @@ export function Minutes(): ReactNode {
   const work = useRef<HTMLDivElement>(null)
   /** Where the last jump came from, for the way back. */
   const left = useRef<string | null>(null)
-  const isBusy = useCallback(() => isTyping() && work.current?.contains(document.activeElement) === true, [])
+  const isBusy = useCallback(() => {
+    const place = writingPlace()
+    return isTypingField(place) && work.current?.contains(place) === true
+  }, [])
   const { item: found, elsewhere, look, rejoin } = useShownItem('minutes', evening, isBusy)
   const { items, header } = evening.meeting
   const item = found ?? items[0] ?? null

@@ -16,6 +16,7 @@ export class AppPage {
   readonly languageChoice: Locator
   readonly themeChoice: Locator
   readonly keyList: Locator
+  readonly roomSeesQuestion: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -29,6 +30,7 @@ export class AppPage {
     this.settingsButton = page.getByRole('button', { name: /^(?:Réglages de la page|Page settings)$/ })
     this.languageChoice = page.getByRole('combobox', { name: /^(?:Langue|Language)$/ })
     this.themeChoice = page.getByRole('combobox', { name: /^(?:Couleurs|Colours)$/ })
+    this.roomSeesQuestion = page.getByRole('region', { name: 'Que voit la salle ?' })
     this.keyList = page.getByRole('dialog', { name: /^(?:Les touches|Keys)$/ })
   }
 
@@ -40,11 +42,17 @@ export class AppPage {
     await this.homeLink.click()
   }
 
-  /** Opens the projection; answers its page. */
-  async project(): Promise<Page> {
+  /** Opens the projection and says what the room sees, the projection alone unless told otherwise; answers its page. */
+  async project(sees: 'Cette image seule' | 'Tout l’ordinateur' | 'Rien' = 'Cette image seule'): Promise<Page> {
     const opened = this.page.context().waitForEvent('page')
     await this.projectLink.click()
-    return opened
+    const wall = await opened
+    await this.roomSees(sees)
+    return wall
+  }
+
+  async roomSees(answer: string): Promise<void> {
+    await this.roomSeesQuestion.getByRole('button', { name: answer }).click()
   }
 
   async undo(): Promise<void> {

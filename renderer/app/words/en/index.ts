@@ -7,8 +7,24 @@ import { home } from './home.ts'
 import { minutes } from './minutes.ts'
 import { papers } from './papers.ts'
 import { prepare } from './prepare.ts'
+import { roomScreen } from './room-screen.ts'
+import { strip } from './strip.ts'
 import { ui } from './ui.ts'
 import { writing } from './writing.ts'
 
 /** Every English catalogue, one namespace an area. */
-export const english = { ui, codes, app, guide, home, prepare, conduct, minutes, finalise, papers, writing }
+export const english = {
+  ui,
+  codes,
+  app,
+  guide,
+  home,
+  prepare,
+  conduct,
+  minutes,
+  finalise,
+  papers,
+  strip,
+  roomScreen,
+  writing,
+}

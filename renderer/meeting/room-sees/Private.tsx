@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { KeyHint } from '../../ui/KeyHint.tsx'
+import { usePrivacy } from './use-privacy.ts'
+import styles from './room-sees.module.css'
+
+/**
+ * Put around what the room must never read: notes, contacts, silences, late actions. While the room may see this
+ * screen it says only what is behind the key.
+ */
+export function Private({ what, children }: { what: string; children: ReactNode }): ReactNode {
+  const { t } = useTranslation('roomScreen')
+  const { hidden, toggle } = usePrivacy()
+  if (!hidden) return children
+  return (
+    <div className={styles.behind}>
+      <p>{t('shared.hidden', { what })}</p>
+      <Button
+        size="compact-sm"
+        onClick={toggle}
+        rightSection={<KeyHint keys={['Shift', 'X']} />}
+        aria-keyshortcuts="Shift+X"
+      >
+        {t('shared.show')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+/**
+ * What every screen of the pens has while a meeting is open: the line of commands behind one prefix, the remote, the
+ * strip over the editor, what the room sees. None of it takes the focus unless it is asked for.
+ */
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addAction, addParkedPoint } from '#shared/meeting/edits.ts'
+import { announce } from '../../app/announce.ts'
+import type { MeetingScreen } from '../../app/router.ts'
+import { useUndo } from '../../app/use-undo.ts'
+import { useMeeting } from '../../storage/hooks.tsx'
+import { newId } from '../../storage/ids.ts'
+import { useCommands, type CommandWatch } from '../evening/use-commands.ts'
+import { useEvening } from '../evening/use-evening.ts'
+import { lock } from '../lock/locked.ts'
+import { useEdit } from '../prepare/use-edit.ts'
+import { useRemote } from '../remote/use-remote.ts'
+import { RoomSeesQuestion, SharedScreenLine } from '../room-sees/RoomSeesQuestion.tsx'
+import { toggleRevealed } from '../room-sees/room-sees.ts'
+import { useWall } from '../wall/use-wall.ts'
+import type { LineCommand } from './line/line-command.ts'
+import { runLine } from './line/run-line.ts'
+import { LineField } from './LineField.tsx'
+import { forgetLine, keepText, useLine } from './line-store.ts'
+import { Strip } from './Strip.tsx'
+import { useStripKeys } from './use-strip-keys.ts'
+import styles from './strip.module.css'
+
+export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
+  const { t } = useTranslation('strip')
+  const { t: conduct } = useTranslation('conduct')
+  const evening = useEvening()
+  const { docId } = useMeeting()
+  const refused = useRef(false)
+  const watch = useMemo<CommandWatch>(() => ({ onRefused: () => void (refused.current = true) }), [])
+  const commands = useCommands(watch)
+  const wall = useWall()
+  const edit = useEdit()
+  const undo = useUndo()
+  const press = useRemote()
+  const line = useLine()
+  const hasLine = screen === 'conduct' || screen === 'minutes'
+  useStripKeys({ docId, hasLine })
+  useEffect(() => forgetLine, [])
+
+  const run = async (command: LineCommand, typed: string, words: string): Promise<void> => {
+    refused.current = false
+    const itemId = evening.current?.id ?? null
+    const done = await runLine(command, {
+      evening,
+      commands,
+      wall,
+      newId,
+      addAction: (what, owner) =>
+        edit(conduct('undo.action'), (body, origin) => addAction(body, { id: newId(), itemId, what, owner }, origin)),
+      park: (text) => edit(t('parked'), (body, origin) => addParkedPoint(body, { id: newId(), itemId, text }, origin)),
+      undo: () => undo(),
+      toggleShared: () => toggleRevealed(docId),
+      lock: () => lock(Date.now()),
+    })
+    if (done) {
+      if (command.do !== 'undo') announce({ id: 'line', tone: 'done', words: t('done', { what: words }) })
+      return
+    }
+    keepText(typed)
+    // The host says why it refused; a press that found nothing to do is said here.
+    if (!refused.current && command.do !== 'undo') {
+      announce({ id: 'line', tone: 'info', words: t('notDone', { what: words }) })
+    }
+  }
+  return (
+    <div className={styles.pens}>
+      <RoomSeesQuestion />
+      <SharedScreenLine />
+      {screen === 'minutes' && evening.session.phase !== 'adjourned' && (
+        <Strip evening={evening} commands={commands} press={press} />
+      )}
+      <div className={styles.anchor}>
+        {hasLine && line !== null && (
+          <LineField evening={evening} initial={line} onCommand={(...what) => void run(...what)} />
+        )}
+      </div>
+    </div>
+  )
+}

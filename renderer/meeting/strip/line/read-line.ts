@@ -1,0 +1,121 @@
+/**
+ * Reads what is typed after the prefix. Pure: a text and the evening in, what it may mean out, the best first; what
+ * Enter would do is the first one, and the person reads it before pressing.
+ */
+import type { Language } from '#shared/contract/meeting.ts'
+import { findPeople } from '#shared/meeting/find-person.ts'
+import { eligibleOn, type Evening } from '../../evening/evening.ts'
+import type { PersonVerb } from './line-command.ts'
+import type { LineProblem, LineReading, LineSuggestion } from './line-reading.ts'
+import { plain } from './plain.ts'
+import { meaningOf } from './read-argument.ts'
+import { readCounts } from './read-counts.ts'
+import { verbs, type Verb } from './verbs.ts'
+
+/** More than this and another letter is quicker than reading. */
+const shownAtMost = 8
+
+const nothing = (problem: LineProblem): LineReading => ({ suggestions: [], problem })
+const those = (suggestions: LineSuggestion[]): LineReading => ({
+  suggestions: suggestions.slice(0, shownAtMost),
+  problem: null,
+})
+
+export function readLine(typed: string, evening: Evening, language: Language): LineReading {
+  const text = typed.trim().replaceAll(/\s+/g, ' ')
+  if (text === '') return those(offered(evening, language))
+  const extension = readExtension(text, evening)
+  if (extension !== null) return those([extension])
+  const counted = readVote(text, evening)
+  if (counted !== null) return counted
+
+  const whole = wholeVerb(text)
+  if (whole !== null) return meaningOf(whole.verb, whole.rest, evening, language)
+
+  const begun = beginningWith(text, evening, language)
+  const named = /^\d+$/.test(text) || text.length > 1 ? findPeople(evening.meeting.people, text).slice(0, 4) : []
+  const people = named.flatMap((person) => forPerson(person.id, text, evening))
+  if (begun.length + people.length > 0) return those([...begun, ...people])
+  return nothing(/^\d+$/.test(text) ? 'nobody' : 'unknown')
+}
+
+/** What usually comes, before a letter is typed. */
+function offered({ session }: Evening, language: Language): LineSuggestion[] {
+  return verbs.filter((verb) => verb.when.includes(session.phase)).map((verb) => begunVerb(verb, verb[language][0]))
+}
+
+/** The verb as one begins to type it; one that takes nothing is whole already. */
+function begunVerb(verb: Verb, word: string): LineSuggestion {
+  if (verb.takes === 'nothing') return { text: word, name: verb.id, command: { do: verb.id } }
+  if (verb.takes === 'turn') return { text: word, name: 'give', command: { do: 'give' } }
+  return { text: `${word} `, name: verb.id, command: null }
+}
+
+/** The longest word the text is or begins with, in any language: "sans vote" before "sans". */
+function wholeVerb(text: string): { verb: Verb; rest: string } | null {
+  let best: { verb: Verb; rest: string; length: number } | null = null
+  for (const verb of verbs) {
+    for (const word of [...verb.fr, ...verb.en]) {
+      const parts = word.split(' ').length
+      const [head, rest] = cut(text, parts)
+      if (plain(head) === plain(word) && parts > (best?.length ?? 0)) best = { verb, rest, length: parts }
+    }
+  }
+  return best
+}
+
+/** The first words of a text and what follows them, as it was typed. */
+function cut(text: string, words: number): [head: string, rest: string] {
+  const parts = text.split(' ')
+  return [parts.slice(0, words).join(' '), parts.slice(words).join(' ')]
+}
+
+/** Words that begin so: those that fit the hour first, then any other. */
+function beginningWith(text: string, { session }: Evening, language: Language): LineSuggestion[] {
+  const other = language === 'fr' ? 'en' : 'fr'
+  const wanted = plain(text)
+  const wordOf = (verb: Verb): string | undefined =>
+    [...verb[language], ...verb[other]].find((word) => plain(word).startsWith(wanted))
+  const fits = (verb: Verb): number => (verb.when.includes(session.phase) ? 0 : 1)
+  return verbs
+    .flatMap((verb) => {
+      const word = wordOf(verb)
+      return word === undefined ? [] : [{ verb, word }]
+    })
+    .sort((a, b) => fits(a.verb) - fits(b.verb))
+    .map(({ verb, word }) => begunVerb(verb, word))
+}
+
+/** A name or a card alone: the floor while the session runs, the door before it. */
+function forPerson(personId: string, text: string, evening: Evening): LineSuggestion[] {
+  const is = (name: PersonVerb): LineSuggestion => ({ text, name, command: { do: name, personId } })
+  const { session, floor, attendance } = evening
+  const isHere = attendance.byPerson[personId]?.status === 'present'
+  if (session.phase !== 'running') return [is(isHere ? 'leave' : 'arrive')]
+  // Nobody speaks and nobody waits: the floor is theirs at once, as a hand raised in a silence.
+  const isFree = session.turn === null && floor.queue.length === 0
+  const waits = floor.queue.some((entry) => entry.personId === personId)
+  return [is(isFree || waits ? 'giveTo' : 'ask'), ...(isHere ? [] : [is('arrive')])]
+}
+
+/** "+5" is for the item, "+1" for whoever speaks; « +5 parole » and « +1 point » say it otherwise. */
+function readExtension(text: string, { session }: Evening): LineSuggestion | null {
+  const found = /^\+\s?(\d{1,3})(?:\s?(?:min|mn|minutes?))?(?:\s(\p{L}+))?$/u.exec(text)
+  if (found === null) return null
+  const minutes = Number(found[1])
+  const what = plain(found[2] ?? '')
+  const isTurn = what === '' ? minutes < 3 && session.turn !== null : /^(?:parole|tour|floor|turn|speaker)/.test(what)
+  const name = isTurn ? 'extendTurn' : 'extendItem'
+  return { text, name, command: { do: name, minutes } }
+}
+
+function readVote(text: string, evening: Evening): LineReading | null {
+  const { current } = evening
+  const eligible = current === null ? 0 : eligibleOn(evening, current.id)
+  const read = readCounts(text.replace(/^vote /i, ''), eligible)
+  if (read === null) return null
+  // Hands are counted again on the same vote until another is opened.
+  const vote = evening.votes.findLast((each) => each.itemId === current?.id && !each.cancelled)
+  if (vote === undefined) return nothing('noVoteOpen')
+  return those([{ text, name: 'countVote', command: { do: 'countVote', voteId: vote.voteId, ...read } }])
+}

@@ -1,0 +1,110 @@
+/**
+ * The words of the line, one table: in each language the first is offered, the others are understood too, and both
+ * languages always are. Short French words first, for they are typed in a hurry (evening.md item 1).
+ */
+import type { Phase } from '#shared/rules/facts.ts'
+import type { PersonVerb, PlainVerb, TextVerb } from './line-command.ts'
+
+/** What follows the word. */
+type Takes =
+  | { takes: 'nothing'; id: PlainVerb }
+  | { takes: 'person'; id: PersonVerb }
+  | { takes: 'text'; id: TextVerb }
+  | {
+      takes: 'proxy' | 'count' | 'action' | 'decision' | 'item' | 'currentItem' | 'attachment' | 'page' | 'turn'
+      id: VerbId
+    }
+
+export type VerbId =
+  | PlainVerb
+  | PersonVerb
+  | TextVerb
+  | 'proxy'
+  | 'countPublic'
+  | 'goTo'
+  | 'postpone'
+  | 'decide'
+  | 'act'
+  | 'project'
+  | 'page'
+
+export type Verb = Takes & {
+  fr: readonly [string, ...string[]]
+  en: readonly [string, ...string[]]
+  /** When it is offered; typed whole it is always understood, and the host says why not. */
+  when: readonly Phase[]
+}
+
+const running: Phase[] = ['running']
+const underWay: Phase[] = ['running', 'paused']
+const any: Phase[] = ['planned', 'running', 'paused', 'adjourned']
+const before: Phase[] = ['planned', 'running', 'paused']
+
+/** In the order they are offered. */
+export const verbs: readonly Verb[] = [
+  { id: 'open', takes: 'nothing', when: ['planned'], fr: ['ouvrir', 'ouvrir la séance'], en: ['open'] },
+  { id: 'resume', takes: 'nothing', when: ['paused'], fr: ['reprendre', 'reprise'], en: ['resume'] },
+  { id: 'next', takes: 'nothing', when: running, fr: ['suivant', 'point suivant', 'suite'], en: ['next', 'next item'] },
+  // Alone it is the next person's; with a name or a card, that person's.
+  { id: 'giveTo', takes: 'turn', when: running, fr: ['parole', 'donner'], en: ['floor', 'give'] },
+  { id: 'endTurn', takes: 'nothing', when: running, fr: ['fin', 'terminé'], en: ['end', 'done'] },
+  { id: 'ask', takes: 'person', when: running, fr: ['demande', 'inscrire'], en: ['ask', 'queue'] },
+  { id: 'arrive', takes: 'person', when: before, fr: ['arrivée', 'arrive'], en: ['arrived', 'arrives'] },
+  { id: 'leave', takes: 'person', when: underWay, fr: ['départ', 'part'], en: ['left', 'leaves'] },
+  { id: 'openVote', takes: 'text', when: running, fr: ['vote', 'voter'], en: ['vote'] },
+  { id: 'decide', takes: 'decision', when: underWay, fr: ['décision', 'décidé'], en: ['decision', 'decided'] },
+  { id: 'act', takes: 'action', when: underWay, fr: ['action'], en: ['action', 'todo'] },
+  { id: 'park', takes: 'text', when: underWay, fr: ['garder', 'à reprendre'], en: ['keep', 'park'] },
+  { id: 'postpone', takes: 'currentItem', when: before, fr: ['reporter', 'report'], en: ['postpone'] },
+  { id: 'pause', takes: 'nothing', when: running, fr: ['pause'], en: ['pause', 'break'] },
+  { id: 'suspend', takes: 'nothing', when: running, fr: ['suspendre', 'suspension'], en: ['suspend'] },
+  {
+    id: 'calm',
+    takes: 'nothing',
+    when: any,
+    fr: ['calme', 'écran calme', 'noir'],
+    en: ['calm', 'calm screen', 'black'],
+  },
+  { id: 'agenda', takes: 'nothing', when: any, fr: ['ordre du jour', 'odj'], en: ['agenda', 'overview'] },
+  { id: 'message', takes: 'text', when: any, fr: ['message', 'afficher'], en: ['message'] },
+  { id: 'auto', takes: 'nothing', when: any, fr: ['direct', 'auto', 'retour au direct'], en: ['live', 'auto'] },
+  { id: 'undo', takes: 'nothing', when: any, fr: ['annuler'], en: ['undo'] },
+  { id: 'previous', takes: 'nothing', when: running, fr: ['précédent', 'point précédent'], en: ['previous', 'back'] },
+  { id: 'goTo', takes: 'item', when: underWay, fr: ['point', 'aller au point'], en: ['item', 'go to'] },
+  { id: 'present', takes: 'person', when: running, fr: ['présente', 'présentation', 'exposé'], en: ['presents'] },
+  { id: 'offList', takes: 'person', when: running, fr: ['hors liste', 'hors'], en: ['off list', 'off'] },
+  { id: 'withdraw', takes: 'person', when: running, fr: ['retirer', 'renonce'], en: ['withdraw'] },
+  { id: 'toggleList', takes: 'nothing', when: running, fr: ['liste', 'clore la liste'], en: ['list', 'close list'] },
+  { id: 'holdTurn', takes: 'nothing', when: running, fr: ['chrono', 'tenir'], en: ['clock', 'hold'] },
+  { id: 'excuse', takes: 'person', when: before, fr: ['excuse', 'excusé', 'excusée'], en: ['excused', 'excuse'] },
+  { id: 'proxy', takes: 'proxy', when: before, fr: ['pouvoir'], en: ['proxy'] },
+  { id: 'endProxy', takes: 'person', when: underWay, fr: ['fin du pouvoir'], en: ['end proxy'] },
+  { id: 'recuse', takes: 'person', when: underWay, fr: ['déport'], en: ['recused', 'recuse'] },
+  { id: 'countPublic', takes: 'count', when: before, fr: ['public'], en: ['public'] },
+  {
+    id: 'cancelVote',
+    takes: 'nothing',
+    when: running,
+    fr: ['sans vote', 'vote annulé'],
+    en: ['no vote', 'cancel vote'],
+  },
+  { id: 'wording', takes: 'text', when: running, fr: ['texte', 'libellé'], en: ['wording'] },
+  { id: 'dissent', takes: 'nothing', when: running, fr: ['autre avis', 'avis'], en: ['other views', 'dissent'] },
+  {
+    id: 'parkedPoints',
+    takes: 'nothing',
+    when: any,
+    fr: ['points à reprendre', 'reprises'],
+    en: ['kept points', 'parked'],
+  },
+  { id: 'project', takes: 'attachment', when: any, fr: ['document', 'projeter'], en: ['document', 'show'] },
+  { id: 'nextPage', takes: 'nothing', when: any, fr: ['page suivante'], en: ['next page'] },
+  { id: 'previousPage', takes: 'nothing', when: any, fr: ['page précédente'], en: ['previous page'] },
+  { id: 'page', takes: 'page', when: any, fr: ['page'], en: ['page'] },
+  { id: 'lend', takes: 'nothing', when: any, fr: ['prêter', 'prêter l’écran'], en: ['lend', 'lend screen'] },
+  { id: 'notice', takes: 'text', when: any, fr: ['bandeau'], en: ['notice'] },
+  { id: 'test', takes: 'nothing', when: any, fr: ['mire', 'image test'], en: ['test', 'test image'] },
+  { id: 'shared', takes: 'nothing', when: any, fr: ['écran partagé'], en: ['shared screen'] },
+  { id: 'lock', takes: 'nothing', when: any, fr: ['verrouiller'], en: ['lock'] },
+  { id: 'adjourn', takes: 'nothing', when: underWay, fr: ['lever', 'lever la séance'], en: ['adjourn'] },
+]

@@ -1,0 +1,47 @@
+/** The prefix, and every word of the line in the list of keys. */
+import { useTranslation } from 'react-i18next'
+import { useShortcuts, type Shortcut } from '../../app/shortcuts.ts'
+import { lock } from '../lock/locked.ts'
+import { toggleRevealed } from '../room-sees/room-sees.ts'
+import { openLine } from './line-store.ts'
+import { verbs } from './line/verbs.ts'
+
+/**
+ * Ctrl+; is where `;` is printed, without Shift on AZERTY and QWERTY; neither Chromium, Electron's menu nor the editor
+ * has it, and nothing is typed by it.
+ */
+export const prefix = { key: ';', ctrl: true, inText: true } as const
+
+export function useStripKeys({ docId, hasLine }: { docId: string; hasLine: boolean }): void {
+  const { t, i18n } = useTranslation('strip')
+  const language = i18n.language === 'en' ? 'en' : 'fr'
+  const unnamed = { name: '…', title: '…', what: '…' }
+  const words = verbs.map((verb): Shortcut => ({
+    id: `strip.${verb.id}`,
+    key: verb.takes === 'nothing' ? verb[language][0] : `${verb[language][0]} …`,
+    label:
+      verb.takes === 'nothing'
+        ? t(`does.${verb.id}` as 'does.next', unnamed)
+        : t(`awaits.${verb.id}` as 'awaits.arrive'),
+    run: null,
+  }))
+  const others = (['card', 'counts', 'extend'] as const).map((each): Shortcut => ({
+    id: `strip.${each}`,
+    key: t(`keys.${each}Word`),
+    label: t(`keys.${each}`),
+    run: null,
+  }))
+  useShortcuts('strip', [
+    ...(hasLine ? [{ id: 'strip.open', ...prefix, label: t('keys.open'), run: openLine }, ...others, ...words] : []),
+    {
+      id: 'strip.lock',
+      key: 'l',
+      ctrl: true,
+      shift: true,
+      inText: true,
+      label: t('keys.lock'),
+      run: () => lock(Date.now()),
+    },
+    { id: 'strip.shared', key: 'x', shift: true, label: t('does.shared'), run: () => toggleRevealed(docId) },
+  ])
+}
