@@ -5,6 +5,7 @@ import { useMeeting } from '../../storage/hooks.tsx'
 import { giveCaretBack } from '../../ui/give-caret-back.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { bindNote, longestNote } from './bind-note.ts'
+import { Private } from '../room-sees/Private.tsx'
 import styles from './notes.module.css'
 
 interface NoteFieldProps {
@@ -98,7 +99,11 @@ export function PrivateNote({ itemId, owner, open, onToggle, keys, ariaKeys }: P
         </span>
         <KeyHint keys={keys} />
       </button>
-      {open && <NoteField key={itemId} itemId={itemId} owner={owner} label={title} takesCaret />}
+      {open && (
+        <Private what={title}>
+          <NoteField key={itemId} itemId={itemId} owner={owner} label={title} takesCaret />
+        </Private>
+      )}
     </section>
   )
 }

@@ -26,7 +26,7 @@ export const roomScreen = {
     adjourned: 'the end of the session',
     pause: 'the pause',
     vote: 'the open vote',
-    floor: '{{name}} has the floor',
+    floor: '{{name}}, who has the floor',
     item: 'item {{number}}',
     calm: 'the calm screen',
     agenda: 'the agenda',

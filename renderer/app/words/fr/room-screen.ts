@@ -23,7 +23,7 @@ export const roomScreen = {
     adjourned: 'la fin de séance',
     pause: 'la pause',
     vote: 'le vote ouvert',
-    floor: '{{name}} a la parole',
+    floor: '{{name}}, qui a la parole',
     item: 'le point {{number}}',
     calm: 'l’écran calme',
     agenda: 'l’ordre du jour',

@@ -70,20 +70,19 @@ function cut(text: string, words: number): [head: string, rest: string] {
   return [parts.slice(0, words).join(' '), parts.slice(words).join(' ')]
 }
 
-/** Words that begin so: those that fit the hour first, then any other. */
+/** Words that begin so in the page's language, else in the other; those that fit the hour first, the offered word first. */
 function beginningWith(text: string, { session }: Evening, language: Language): LineSuggestion[] {
-  const other = language === 'fr' ? 'en' : 'fr'
   const wanted = plain(text)
-  const wordOf = (verb: Verb): string | undefined =>
-    [...verb[language], ...verb[other]].find((word) => plain(word).startsWith(wanted))
-  const fits = (verb: Verb): number => (verb.when.includes(session.phase) ? 0 : 1)
-  return verbs
-    .flatMap((verb) => {
-      const word = wordOf(verb)
-      return word === undefined ? [] : [{ verb, word }]
+  const begunIn = (spoken: Language) =>
+    verbs.flatMap((verb) => {
+      const place = verb[spoken].findIndex((word) => plain(word).startsWith(wanted))
+      const word = verb[spoken][place]
+      const rank = (verb.when.includes(session.phase) ? 0 : 2) + Math.min(place, 1)
+      return word === undefined ? [] : [{ verb, word, rank }]
     })
-    .sort((a, b) => fits(a.verb) - fits(b.verb))
-    .map(({ verb, word }) => begunVerb(verb, word))
+  const own = begunIn(language)
+  const found = own.length > 0 ? own : begunIn(language === 'fr' ? 'en' : 'fr')
+  return found.sort((one, other) => one.rank - other.rank).map(({ verb, word }) => begunVerb(verb, word))
 }
 
 /** A name or a card alone: the floor while the session runs, the door before it. */

@@ -183,6 +183,9 @@ describe('What is typed after the prefix', () => {
     expect(texts('', 'fr').slice(0, 3)).toEqual(['suivant', 'parole', 'fin'])
     expect(texts('', 'en').slice(0, 3)).toEqual(['next', 'floor', 'end'])
     expect(texts('su', 'fr')).toEqual(['suivant', 'suspendre'])
+    // The words offered come before those that are only understood; the other language when this one has none.
+    expect(texts('p', 'fr').slice(0, 2)).toEqual(['parole', 'pause'])
+    expect(texts('postp', 'fr')).toEqual(['postpone '])
     expect(texts('arr', 'fr')).toEqual(['arrivée '])
     expect(texts('arrivée ', 'fr')).toEqual(['arrivée '])
     expect(texts('arrivée b', 'fr')).toEqual(['arrivée Bachir Clairbois', 'arrivée Inès Bellerive'])
