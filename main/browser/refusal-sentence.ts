@@ -47,7 +47,7 @@ const sentences: Record<string, (params: Params) => string> = {
   damagedEntry: ({ entry }) => `${entry} is damaged in it and was left out; the rest was read.`,
   missingEntry: ({ entry }) => `${entry} is missing in it; the rest was read.`,
   notesTaken: () => 'its private notes were taken in as well.',
-  attachmentLost: ({ name }) => `the file “${name}” it speaks of is damaged or missing in it; the rest was read.`,
+  attachmentsMissing: ({ names }) => `files it speaks of are damaged or missing in it (${names}); the rest was read.`,
   rebuiltFromReadable: () => 'a part of it is damaged: the meeting was taken from its copy for reading.',
   journalLost: () => 'what happened in the session (attendance, votes, times) is damaged in it; the rest was read.',
   readableDiffers: ({ path }) =>

@@ -172,7 +172,7 @@ test('writes what a damaged file still holds, and says what it left out', async 
   const out = join(folder, 'whole.json')
   const ended = await tablee('export', join(folder, 'hurt.tablee'), '--to', 'json', '--out', out)
   expect(ended).toMatchObject({ code: 0, stdout: `${out}\n` })
-  expect(ended.stderr).toMatch(/the file “.+\.png” it speaks of is damaged or missing in it; the rest was read\./)
+  expect(ended.stderr).toMatch(/files it speaks of are damaged or missing in it \(.+\.png\); the rest was read\./)
   expect(ended.stderr).toContain('note.txt is not in its list and was left out.')
   expect(await readFile(out)).toEqual(await readFile(join(demo, 'seance-14.json')))
 

@@ -28,7 +28,9 @@ export async function exportMeeting(
   const { files, identity } = value
   const whole: WholeMeeting = value.form === 'tablee' ? readWhole(value.parts) : { ...value.meeting, identity }
   const lost = whole.attachments.filter(({ sha256 }) => !files.has(sha256))
-  const remarks = [...value.remarks, ...lost.map(({ name }) => ({ code: 'attachmentLost', params: { name } }))]
+  const names = lost.map(({ name }) => name).join(', ')
+  const missing = lost.length === 0 ? [] : [{ code: 'attachmentsMissing', params: { names } }]
+  const remarks = [...value.remarks, ...missing]
   for (const remark of remarks) console.error(`${file}: ${refusalSentence({ ok: false, ...remark })}`)
   if (to === 'json') await writeOutput(out, writeMeetingJson(whole))
   else if (to === 'markdown') await writeOutput(out, toMarkdown(compose(whole, edition)))

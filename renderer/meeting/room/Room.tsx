@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { href } from '../../app/router.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
+import { RemotePanel } from '../remote/RemotePanel.tsx'
 import { CheckLine } from './CheckLine.tsx'
 import { useClockCheck, useFileCheck, useLettersCheck, usePowerCheck, useSeesCheck } from './checks.tsx'
 import styles from './room.module.css'
@@ -31,6 +32,7 @@ export function Room(): ReactNode {
         <CheckLine title={t('room.clock.title')} check={checks.clock} />
         <CheckLine title={t('room.letters.title')} check={checks.letters} />
       </ul>
+      <RemotePanel />
       <div className={styles.ready}>
         {ready && <output>{t('room.allWell')}</output>}
         <Button

@@ -7,9 +7,11 @@ import { setHeader, setWall } from '#shared/meeting/edits.ts'
 import { plannedSpan, wallClock } from '#shared/meeting/hours.ts'
 import { wallFigure } from '#shared/contract/wall-figure.ts'
 import { useProjecting } from '../../app/projection-window.ts'
+import { useKeptChoice } from '../../app/kept-choice.ts'
 import { href } from '../../app/router.ts'
 import { useMeeting, useSnapshot } from '../../storage/hooks.tsx'
 import { hour, writtenDate } from '../../ui/hours.ts'
+import { answer, answers, roomSees, saidOf, type Answer } from '../room-sees/room-sees.ts'
 import { useEdit } from '../prepare/use-edit.ts'
 import { useCharge } from '../strip/battery.ts'
 import type { Check } from './CheckLine.tsx'
@@ -29,7 +31,9 @@ export function useSeesCheck(found: RoomCheck | null): Check {
   const { wall } = useSnapshot()
   const edit = useEdit()
   const project = useProjecting()
-  const [read, setRead] = useState(false)
+  const { t: words } = useTranslation('roomScreen')
+  const [known] = useKeptChoice(roomSees)
+  const said = saidOf(known, docId)?.state
   const figure = wallFigure(docId)
   const show = (shows: 'test' | 'auto'): void =>
     edit(t('room.sees.undo'), (body, origin) => setWall(body, { shows }, origin), 'wall test')
@@ -42,15 +46,25 @@ export function useSeesCheck(found: RoomCheck | null): Check {
     return { state: 'todo', words: t('room.sees.none'), act }
   }
   if (wall.shows === 'test') {
-    const seen = (): void => {
-      setRead(true)
+    const say = (answered: Answer): void => {
+      answer(docId, answered)
       show('auto')
     }
-    const act = <Button onClick={seen}>{t('room.sees.seen', { figure })}</Button>
+    const act = (
+      <Button.Group orientation="vertical">
+        {answers.map((each) => (
+          <Button key={each} onClick={() => say(each)}>
+            {words(`sees.answer.${each}`)}
+          </Button>
+        ))}
+      </Button.Group>
+    )
     return { state: 'todo', words: t('room.sees.test', { figure }), act }
   }
   const act = <Button onClick={() => show('test')}>{t('room.sees.show')}</Button>
-  return read ? { state: 'ok', words: t('room.sees.checked'), act } : { state: 'todo', words: t('room.sees.open'), act }
+  if (said === 'projection') return { state: 'ok', words: t('room.sees.checked'), act }
+  if (said === 'everything' || said === 'nothing') return { state: 'todo', words: words(`shared.${said}`), act }
+  return { state: 'todo', words: t('room.sees.open'), act }
 }
 
 export function usePowerCheck(): Check {

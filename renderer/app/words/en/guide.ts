@@ -29,7 +29,6 @@ export const guide = {
       open: 'The projection is open. Show the test image, and go and read it from the last row.',
       project: 'Project',
       show: 'Show the test image',
-      seen: 'The room reads the {{figure}}',
       checked: 'The projection is open, and the room reads the test image.',
       undo: 'the test image',
     },

@@ -27,7 +27,6 @@ export const guide = {
       open: 'La projection est ouverte. Montrez l’image d’essai, et allez la lire du dernier rang.',
       project: 'Projeter',
       show: 'Montrer l’image d’essai',
-      seen: 'La salle lit le {{figure}}',
       checked: 'La projection est ouverte, et la salle lit l’image d’essai.',
       undo: 'l’image d’essai',
     },
