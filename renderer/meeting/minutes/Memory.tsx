@@ -8,6 +8,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import type { Evening } from '../evening/evening.ts'
 import { useEveningNow } from '../evening/live.ts'
 import { memoryOf, type MemoryLine } from './memory.ts'
+import { Private } from '../room-sees/Private.tsx'
 import styles from './memory.module.css'
 
 const memoryKey: KeyRule = { key: 'e', ctrl: true, shift: true }
@@ -79,7 +80,11 @@ export function Memory({ itemId, evening }: MemoryProps): ReactNode {
         </span>
         <KeyHint keys={keysOf(memoryKey)} />
       </button>
-      {open && <MemoryLines itemId={itemId} evening={evening} />}
+      {open && (
+        <Private what={t('memory.title')}>
+          <MemoryLines itemId={itemId} evening={evening} />
+        </Private>
+      )}
     </section>
   )
 }
