@@ -9,8 +9,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaultWall } from '#shared/meeting/defaults.ts'
-import { demoScript, meetingAt, type ExpectedRoom } from '#factories/demo.ts'
+import { meetingAt, type ExpectedRoom } from '#factories/demo.ts'
 import { tablee } from './command-line.ts'
+import { demoAsPlayed } from './evening/as-played.ts'
 import { Attendance } from './evening/attendance.ts'
 import { missingFrom } from './evening/minutes-facts.ts'
 import { pdfText } from './evening/pdf-text.ts'
@@ -21,13 +22,15 @@ import { bringOpenActions, prepareEvening } from './evening/prepare-evening.ts'
 import { Room } from './evening/room-sees.ts'
 import { axe, expect as expectNow, test } from './fixtures.ts'
 import { AppPage } from './pages/app.ts'
+import { ConductMorePage } from './pages/conduct-more.ts'
 import { FinalisePage } from './pages/finalise.ts'
 
 /** Three windows, a host and a PDF on two cores that others use too: what is awaited may take its time. */
 const patience = 30_000
 const expect = expectNow.configure({ timeout: patience })
 
-const script = demoScript()
+const script = demoAsPlayed()
+const parked = { text: 'Les caves de la tour sont inondées à chaque orage.', author: 'Aḥmed' }
 
 /** The script's meeting as the screens can make it: they ask for no card, and say a seat for substitutes alone. */
 const onScreens = {
@@ -118,7 +121,29 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
     await play.expectWall('19:22:20')
     await expect(play.console.floor).toContainText('Amina B.')
     await consoleSays.room(roomAt('19:10'))
-    await play.play('19:22:30', '19:28:30')
+    await play.play('19:22:30', '19:25:30')
+  })
+
+  await test.step('goes on with the projection unplugged, which shows the right thing once it is back', async () => {
+    await play.unplug()
+    await play.play('19:25:30', '19:26:30')
+    const wall = await app.project()
+    await wall.emulateMedia({ reducedMotion: 'reduce' })
+    play.plug(wall)
+    await play.expectWall('19:26:10')
+    await play.play('19:26:30', '19:28:30')
+  })
+
+  await test.step('keeps what is said beside the subject', async () => {
+    const more = new ConductMorePage(facilitator)
+    const toggle = facilitator.getByRole('button', { name: /^À reprendre/ })
+    await toggle.click()
+    await more.park(parked.text, { author: parked.author, agreed: true })
+    await more.parked.getByRole('button', { name: /^Montrer à la salle \(1\)/ }).click()
+    await expect(play.wall.locator('.parked-point')).toHaveText(`${parked.text}${parked.author}`)
+    await more.parked.getByRole('button', { name: /^Enlever de l’écran/ }).click()
+    await toggle.click()
+    await play.expectWall('19:28')
   })
 
   await test.step('loses nothing when the host is killed, and says how safe the work is', async () => {
@@ -152,7 +177,13 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
   await test.step('closes the list, decides with dissent, counts dots, undoes a slip', async () => {
     await play.play('19:28:30', '19:33:01')
     await consoleSays.margin(marginAt('19:33'))
-    await play.play('19:33:01', '19:39:01')
+    // A minute over its time, then five more: the end of the session moves with them.
+    await play.play('19:33:01', '19:34')
+    await host.clock('19:34')
+    await consoleSays.margin(-1)
+    await play.play('19:34', '19:34:01')
+    await consoleSays.margin(-6)
+    await play.play('19:34:01', '19:39:01')
     await consoleSays.margin(marginAt('19:39'))
     await play.play('19:39:01', '19:54')
   })
@@ -178,9 +209,11 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
 
   const finalise = new FinalisePage(facilitator)
 
-  await test.step('is finalised once every decision has answered whether there was another view', async () => {
+  await test.step('is finalised once what was kept has its place and every decision says whether there was another view', async () => {
     await host.clock('21:05')
     await app.goTo('Finaliser')
+    await expect(finalise.troubles).toHaveCount(2)
+    await finalise.settle(parked.text, 'Prochain ordre du jour')
     await expect(finalise.troubles).toHaveCount(1)
     await expect(finalise.publishButton).toBeHidden()
     await finalise.mend('Y avait-il un autre avis')
@@ -188,8 +221,9 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
     await app.goTo('Finaliser')
     await expect(finalise.unfinished).toContainText('Rien ne manque.')
     await axe(facilitator)
-    const whole = plainMeeting(await meetingJson(host, facilitator, docId))
-    expect(whole).toEqual(plainMeeting({ ...meetingAt(script), people: onScreens.people }))
+    const kept = await meetingJson(host, facilitator, docId)
+    expect(kept.parkedPoints).toMatchObject([{ ...parked, onWall: true, destination: 'nextAgenda' }])
+    expect(plainMeeting(kept)).toEqual(plainMeeting({ ...meetingAt(script), people: onScreens.people }))
   })
 
   const folder = test.info().outputPath('files')

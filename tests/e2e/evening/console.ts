@@ -48,14 +48,26 @@ export class Console {
     this.conclusion = page.getByRole('textbox', { name: 'Conclusion' })
   }
 
-  /** Does something the host is to write down, and answers what the host said to it. */
-  async told(act: () => Promise<void>): Promise<Result<{ entryId: string; kept: boolean }>> {
-    const answer = this.page.waitForResponse(
+  /**
+   * Does something the host is to write down, and answers what the host said to it.
+   * @param page where it is pressed, when that is not the console
+   */
+  async told(act: () => Promise<void>, page = this.page): Promise<Result<{ entryId: string; kept: boolean }>> {
+    const answer = page.waitForResponse(
       (response) => response.url().endsWith('/api/meeting.command') || response.url().endsWith('/api/meeting.undo'),
       { timeout: 30_000 },
     )
     const [response] = await Promise.all([answer, act()])
     return (await response.json()) as Result<{ entryId: string; kept: boolean }>
+  }
+
+  /** Until the host has answered a fact of this kind, pressed with another or after it. */
+  async written(kind: Fact['kind']): Promise<void> {
+    await this.page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/api/meeting.command') && (response.request().postData() ?? '').includes(kind),
+      { timeout: 30_000 },
+    )
   }
 
   #button(name: string | RegExp): Locator {
@@ -74,6 +86,15 @@ export class Console {
   /** The one prominent button, once it names this item. */
   async next(number: string): Promise<void> {
     await this.page.locator(`button:not([aria-disabled="true"]):has-text("Point suivant : ${number}")`).click()
+  }
+
+  /** The first of the four ways out of an item that overflows. */
+  async giveFiveMinutes(): Promise<void> {
+    await this.#button(/^Ce point déborde/).click()
+    await this.page
+      .getByRole('region', { name: 'Ce point déborde : que fait-on ?' })
+      .getByRole('button', { name: /^5 minutes de plus/ })
+      .click()
   }
 
   async resume(): Promise<void> {

@@ -36,7 +36,8 @@ export class Play {
   readonly docId: string
   readonly console: Console
   readonly typist: Typist
-  readonly wall: Page
+  #wall: Page | null
+  #hasClicker = false
   readonly room: Room
   readonly #firstBlocks: Readonly<Record<string, number>>
   /** Entries the script takes back again. */
@@ -56,7 +57,7 @@ export class Play {
     this.docId = docId
     this.console = new Console(pages.facilitator)
     this.typist = new Typist(pages.secretary)
-    this.wall = pages.wall
+    this.#wall = pages.wall
     this.room = new Room(script)
     this.#firstBlocks = firstBlocks
     this.#slips = new Set(script.script.flatMap(({ do: deed }) => ('undo' in deed ? [deed.undo] : [])))
@@ -65,6 +66,30 @@ export class Play {
   /** The item the session opens with. */
   get #first(): string {
     return this.script.meeting.items[0]?.id ?? ''
+  }
+
+  get wall(): Page {
+    if (this.#wall === null) throw new Error('the projection is unplugged')
+    return this.#wall
+  }
+
+  /** The cable is pulled: the room sees nothing until it is put back, and the evening goes on. */
+  async unplug(): Promise<void> {
+    await this.wall.close()
+    this.#wall = null
+  }
+
+  /** From now on "next" is pressed on the remote, which this computer takes for a keyboard: in the text being written. */
+  takeClicker(): void {
+    this.#hasClicker = true
+  }
+
+  putClickerDown(): void {
+    this.#hasClicker = false
+  }
+
+  plug(wall: Page): void {
+    this.#wall = wall
   }
 
   /** Plays the steps from an hour, that hour included, up to another. */
@@ -145,11 +170,25 @@ export class Play {
       await this.console.setStatus(action?.what ?? '', deed.status)
     }
     if (!('header' in deed)) this.room.follow(step)
-    if ('fact' in deed || 'undo' in deed) await this.expectWall(step.at)
+    if (this.#wall !== null && ('fact' in deed || 'undo' in deed)) await this.expectWall(step.at)
   }
 
-  async #done(act: () => Promise<void>): Promise<void> {
-    expect(await this.console.told(act)).toMatchObject({ ok: true, value: { kept: true } })
+  async #done(act: () => Promise<void>, page?: Page): Promise<void> {
+    expect(await this.console.told(act, page)).toMatchObject({ ok: true, value: { kept: true } })
+  }
+
+  async #clickerNext(): Promise<void> {
+    const { page } = this.typist
+    return this.#done(() => page.keyboard.press('PageDown'), page)
+  }
+
+  /** A first press arms, a second within four seconds goes there. */
+  async #clickerGoesOn(at: string): Promise<void> {
+    const instant = scriptInstant(this.script, at)
+    await this.host.clock(instant - 1000)
+    await this.typist.page.keyboard.press('PageDown')
+    await this.host.clock(instant)
+    await this.#clickerNext()
   }
 
   /** What a host must not take, and how it says so. */
@@ -220,10 +259,7 @@ export class Play {
         return this.#done(() => screen.proxy(this.nameOf(fact.from), this.nameOf(fact.to)))
       case 'sessionOpened': {
         // One press opens the session and begins its first item: the script's next step is done with it.
-        const both = screen.page.waitForResponse(async (response) => {
-          const sent = response.request().postData() ?? ''
-          return response.url().endsWith('/api/meeting.command') && sent.includes('itemStarted')
-        })
+        const both = screen.written('itemStarted')
         await this.#done(() => screen.open())
         await both
         this.room.follow({ at: step.at, do: { fact: { kind: 'itemStarted', itemId: this.#first } } })
@@ -233,10 +269,13 @@ export class Play {
       case 'itemStarted':
         if (corrects) return this.#done(() => screen.correctStart(step.happened ?? ''))
         if (fact.itemId === this.#first) return undefined
-        await this.#done(() => screen.next(this.room.numberOf(fact.itemId)))
+        if (this.#hasClicker) await this.#clickerGoesOn(step.at)
+        else await this.#done(() => screen.next(this.room.numberOf(fact.itemId)))
         // Nobody begins to write on an item that is begun by mistake.
         if (!this.#slips.has(step.id ?? '')) this.write(fact.itemId, 0, this.#firstBlocks[fact.itemId])
         return undefined
+      case 'itemExtended':
+        return this.#done(() => screen.giveFiveMinutes())
       case 'floorRequested':
         return this.#done(() => screen.comesToTheFloor(this.nameOf(fact.personId), 'Demande la parole'))
       case 'turnStarted': {
@@ -247,11 +286,13 @@ export class Play {
         }
         const name = this.nameOf(fact.personId)
         // Who asked is announced as next by the button itself: that the script's person is, proves the order.
-        if (fact.requestId !== undefined) return this.#done(() => screen.giveTheFloor(name))
+        if (fact.requestId !== undefined)
+          return this.#hasClicker ? this.#clickerNext() : this.#done(() => screen.giveTheFloor(name))
         return this.#done(() => screen.comesToTheFloor(name, ways[fact.form]))
       }
       case 'turnEnded':
-        return this.#done(() => screen.endTurn())
+        // While someone waits, "next" gives them the floor in the same press: the script has them breathe in between.
+        return this.#hasClicker && !this.room.someoneWaits ? this.#clickerNext() : this.#done(() => screen.endTurn())
       case 'listClosed':
         return this.#done(() => screen.closeList())
       case 'voteOpened':

@@ -70,6 +70,10 @@ export class Room {
     }
   }
 
+  get someoneWaits(): boolean {
+    return this.#waiting.length > 0
+  }
+
   numberOf(itemId: string): string {
     return this.#numbers.get(itemId) ?? ''
   }

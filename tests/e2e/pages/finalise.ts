@@ -46,6 +46,17 @@ export class FinalisePage {
       .click()
   }
 
+  /** Says what becomes of a point kept beside the subject. */
+  async settle(
+    point: string,
+    destination: 'Prochain ordre du jour' | 'Action' | 'Répondu' | 'Sans suite',
+  ): Promise<void> {
+    await this.page
+      .getByRole('group', { name: `Que devient « ${point} » ?` })
+      .getByRole('button', { name: destination })
+      .click()
+  }
+
   async chooseEdition(name: EditionName): Promise<void> {
     await this.page.getByRole('radiogroup', { name: 'Version' }).getByText(name, { exact: true }).click()
   }
