@@ -24,6 +24,7 @@ import { axe, expect as expectNow, test } from './fixtures.ts'
 import { AppPage } from './pages/app.ts'
 import { ConductMorePage } from './pages/conduct-more.ts'
 import { FinalisePage } from './pages/finalise.ts'
+import { PensPage } from './pages/pens.ts'
 
 /** Three windows, a host and a PDF on two cores that others use too: what is awaited may take its time. */
 const patience = 30_000
@@ -127,7 +128,7 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
   await test.step('goes on with the projection unplugged, which shows the right thing once it is back', async () => {
     await play.unplug()
     await play.play('19:25:30', '19:26:30')
-    const wall = await app.project()
+    const wall = await app.projectAgain()
     await wall.emulateMedia({ reducedMotion: 'reduce' })
     play.plug(wall)
     await play.expectWall('19:26:10')
@@ -188,8 +189,28 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
     await play.play('19:39:01', '19:54')
   })
 
-  await test.step('is suspended and resumed, and grants funds with a recusal and a second count', async () => {
-    await play.play('19:54', '20:02:01')
+  await test.step('is run by the clicker from inside the text being written, suspended and resumed', async () => {
+    const pens = new PensPage(facilitator)
+    await pens.openRemote()
+    await pens.teach('Suivant', 'PageDown')
+    await pens.teach('Écran noir', '.')
+    // In the one-computer layout: the session is a strip over the secretary's text.
+    const above = new PensPage(play.typist.page).strip
+    play.takeClicker()
+    await play.play('19:54', '19:56:45')
+    await expect(above).toContainText('Moussa K.')
+    // The black button, while the projection has the focus.
+    await play.wall.keyboard.press('.')
+    await expect(play.wall.locator('.wall')).toHaveAttribute('data-slide', 'calm')
+    await host.clock('19:56:50')
+    await play.wall.keyboard.press('.')
+    await play.expectWall('19:56:30')
+    await play.play('19:56:45', '20:02:01')
+    play.putClickerDown()
+    await expect(above).toContainText(play.titleOf('item-09'))
+  })
+
+  await test.step('grants funds with a recusal and a second count', async () => {
     await consoleSays.margin(marginAt('20:02'))
     await play.play('20:02:01', '20:10:01')
     await consoleSays.margin(marginAt('20:10'))

@@ -44,11 +44,16 @@ export class AppPage {
 
   /** Opens the projection and says what the room sees, the projection alone unless told otherwise; answers its page. */
   async project(sees: 'Cette image seule' | 'Tout l’ordinateur' | 'Rien' = 'Cette image seule'): Promise<Page> {
-    const opened = this.page.context().waitForEvent('page')
-    await this.projectLink.click()
-    const wall = await opened
+    const wall = await this.projectAgain()
     await this.roomSees(sees)
     return wall
+  }
+
+  /** Opens it anew, once it is known what the room sees; answers its page. */
+  async projectAgain(): Promise<Page> {
+    const opened = this.page.context().waitForEvent('page')
+    await this.projectLink.click()
+    return opened
   }
 
   async roomSees(answer: string): Promise<void> {
