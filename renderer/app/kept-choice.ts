@@ -29,9 +29,10 @@ export function keptChoice<T>(key: string, schema: z.ZodType<T>, initial: T): Ke
     value = parsed(kept)
     for (const tell of watchers) tell()
   }
-  const onStorage = (event: StorageEvent): void => {
+  // Heard also while nobody watches: a key is read when it is pressed, in whichever window that is.
+  globalThis.window?.addEventListener('storage', (event) => {
     if (event.key === key) hear(event.newValue)
-  }
+  })
   return {
     get: () => value,
     set(next) {
@@ -40,12 +41,8 @@ export function keptChoice<T>(key: string, schema: z.ZodType<T>, initial: T): Ke
       hear(written)
     },
     subscribe(tell) {
-      if (watchers.size === 0) window.addEventListener('storage', onStorage)
       watchers.add(tell)
-      return () => {
-        watchers.delete(tell)
-        if (watchers.size === 0) window.removeEventListener('storage', onStorage)
-      }
+      return () => void watchers.delete(tell)
     },
   }
 }
