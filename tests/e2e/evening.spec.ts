@@ -4,12 +4,13 @@
  * Everything goes through the screens, on a meeting made there from nothing; three of the script's eight refusals,
  * which no screen offers, are sent as another computer's late commands (evening/play.ts).
  * Three windows of one browser: the facilitator, the secretary who writes meanwhile, and the projection, compared with
- * the script after each fact. In the middle the windows are reloaded, and the host is killed as by a power cut.
+ * the script after each fact. In the middle the windows are reloaded, the projection's cable is pulled, the host is
+ * killed as by a power cut, item 6 overflows, and a stretch is run by the clicker from inside the text being written.
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defaultWall } from '#shared/meeting/defaults.ts'
-import { meetingAt, type ExpectedRoom } from '#factories/demo.ts'
+import { meetingAt, scriptInstant, type ExpectedRoom } from '#factories/demo.ts'
 import { tablee } from './command-line.ts'
 import { demoAsPlayed } from './evening/as-played.ts'
 import { Attendance } from './evening/attendance.ts'
@@ -202,7 +203,7 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
     // The black button, while the projection has the focus.
     await play.wall.keyboard.press('.')
     await expect(play.wall.locator('.wall')).toHaveAttribute('data-slide', 'calm')
-    await host.clock('19:56:50')
+    await host.clock(scriptInstant(script, '19:56:50'))
     await play.wall.keyboard.press('.')
     await play.expectWall('19:56:30')
     await play.play('19:56:45', '20:02:01')
