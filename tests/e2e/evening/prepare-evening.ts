@@ -135,10 +135,10 @@ export async function bringOpenActions(page: Page, script: Evening): Promise<voi
     await form.getByLabel('Qui').fill(owner)
     await form.getByLabel('Pour quand').fill(due ?? '')
     await form.getByRole('button', { name: 'Noter l’action' }).click()
+    const known = page.getByRole('combobox', { name: `État de l’action « ${what} »` })
+    await known.waitFor()
     const state = words[status]
-    if (state !== undefined) {
-      await page.getByRole('combobox', { name: `État de l’action « ${what} »` }).selectOption(state)
-    }
+    if (state !== undefined) await known.selectOption(state)
     // oxlint-enable no-await-in-loop
   }
 }
