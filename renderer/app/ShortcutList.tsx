@@ -23,7 +23,7 @@ export function ShortcutList({ close }: { close: () => void }): ReactNode {
       </div>
       <p className={styles.soft}>{t('keys.intro')}</p>
       {groups.toReversed().map(({ group, shortcuts }) => (
-        <section key={group} className={styles.keyGroup}>
+        <section key={group} data-group={group} className={styles.keyGroup}>
           <h3>{t('title', { ns: group })}</h3>
           <dl>
             {shortcuts.map((shortcut) => (

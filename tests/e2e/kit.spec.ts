@@ -9,6 +9,7 @@ import { seed } from './seed.ts'
 const keysFile = join(import.meta.dirname, '../../main/host/export/kit/keys.json')
 
 interface KeyGroup {
+  group: string
   title: string
   keys: { keys: string[]; label: string }[]
 }
@@ -18,8 +19,9 @@ async function keyList(page: Page): Promise<KeyGroup[]> {
   await page.keyboard.press('?')
   const list = page.getByRole('dialog')
   await list.waitFor()
-  const groups = await list.locator('section').evaluateAll((sections) =>
+  const groups = await list.locator('section').evaluateAll((sections: HTMLElement[]) =>
     sections.map((section) => ({
+      group: section.dataset['group'] ?? '',
       title: section.querySelector('h3')?.textContent ?? '',
       keys: [...section.querySelectorAll('dl > div')].map((line) => ({
         keys: [...line.querySelectorAll('kbd')].map((key) => key.textContent),

@@ -24,10 +24,24 @@ function form(columns: readonly Column[], rows: readonly (readonly string[])[], 
   return made.kind === 'table' ? { ...made, rowHeight } : made
 }
 
-/** The card of one page, from the very list the `?` key shows: tests/e2e/kit.spec.ts compares keys.json with it. */
+/** The command line's words are forty: the card shows how it is opened and the three that need no word at all. */
+const lineExamples = 4
+
+const modifiers: ReadonlySet<string> = new Set(['Ctrl', 'Maj', 'Shift'])
+
+/**
+ * The card of one page, from the very list the `?` key shows: tests/e2e/kit.spec.ts compares keys.json with it. The
+ * line says its own words as one types.
+ */
 export function keyCard(language: Language): Block[] {
   const { title, how } = kitWords(language).keys
-  return [heading(1, title), paragraph(how), { kind: 'keys', groups: keyTable[language] }]
+  const groups = keyTable[language].map((group) => ({
+    title: group.title,
+    keys: group.keys.filter(
+      ({ keys }, place) => group.group !== 'strip' || place < lineExamples || modifiers.has(keys[0] ?? ''),
+    ),
+  }))
+  return [heading(1, title), paragraph(how), { kind: 'keys', groups }]
 }
 
 function byCollege({ people, rules }: Expected, words: KitWords): { name: string; members: Person[] }[] {
