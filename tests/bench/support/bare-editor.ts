@@ -22,6 +22,8 @@ async function bundled(): Promise<string> {
     format: 'esm',
     target: 'chrome156',
     define: { 'process.env.NODE_ENV': '"production"' },
+    // What the menus and marks look like is no part of a bare editor.
+    loader: { '.css': 'empty', '.module.css': 'empty' },
     logLevel: 'warning',
   })
   return built.outputFiles[0]?.text ?? ''
