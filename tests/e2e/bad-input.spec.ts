@@ -299,6 +299,8 @@ test.describe('a meeting whose files on the disk were hurt', () => {
     const log = await newestLog(host, docId)
     await writeFile(log, Buffer.concat([await readFile(log), Buffer.from([0xfe, 0x54, 0x52, 0xef, 9, 0, 0, 0, 2])]))
     await host.restart()
+    // A page that was still fetching its code when the host fell starts anew with it.
+    await page.reload()
     await minutes.open(host.origin, docId, 'opening')
     await expectBeforeAndAfterReload(page, async () => {
       await expect(
