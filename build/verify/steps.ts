@@ -69,7 +69,7 @@ export const endToEnd: Step = {
   name: 'end to end',
   async run() {
     const report = freshReport('e2e')
-    const { code } = await tool('@playwright/test/cli.js', ['test'], { limit: 15 * MINUTE, show: true })
+    const { code } = await tool('@playwright/test/cli.js', ['test'], { limit: 30 * MINUTE, show: true })
     return tallyReport(report, code, tallyPlaywright)
   },
 }
