@@ -18,7 +18,15 @@ export interface Browser {
  */
 export const CHROMIUM_IN_ELECTRON: Readonly<Record<string, string>> = { '45.4.1': '156.0.8078.100' }
 
-const PROGRAMS = ['chromium', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'chromium-browser']
+/** The headless shell first: the same engine without a browser around it, and a third less time for the tests. */
+const PROGRAMS = [
+  'chromium-headless-shell',
+  'chromium',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'chromium-browser',
+]
 
 /** Usual places that are not on PATH. */
 function usualPlaces(): string[] {

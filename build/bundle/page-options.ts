@@ -30,6 +30,8 @@ export function pageBundleOptions(projectFolder: string, page: PageBundle, outFo
           entryFileNames: `assets/${page.name}-[hash].js`,
           chunkFileNames: `assets/${page.name}-[name]-[hash].js`,
           assetFileNames: `assets/${page.name}-[name]-[hash][extname]`,
+          // One chunk for what several screens share: of one each, a first page made seventy requests.
+          codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
         },
       },
     },

@@ -1,26 +1,23 @@
 /** Where the address leads. Home is in the first bundle; what a meeting needs comes when one is opened. */
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HostInfo } from '#shared/contract/operations.ts'
 import { Home } from '../council/home/Home.tsx'
 import type { Page } from '../storage/page.ts'
 import { PageProvider } from '../storage/page-context.tsx'
+import { onDemand } from '../ui/on-demand.tsx'
+import { fetchAhead, MeetingFrame, RegisterScreen } from './addressed.tsx'
 import { announce, withdraw } from './announce.ts'
 import { Announcements } from './Announcements.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useHostState } from './host-hour.ts'
-import { Patience } from './Patience.tsx'
 import { useLeavingRehearsal } from './rehearsal.ts'
 import { refusalWords } from './refusal.ts'
 import { go, useRoute, type Route } from './router.ts'
 import { useShortcuts } from './shortcuts.ts'
 
-const MeetingFrame = lazy(() => import('./MeetingFrame.tsx').then((module) => ({ default: module.MeetingFrame })))
-const RegisterScreen = lazy(() =>
-  import('../council/register/RegisterScreen.tsx').then((module) => ({ default: module.RegisterScreen })),
-)
-const Curtain = lazy(() => import('../meeting/lock/Curtain.tsx').then((module) => ({ default: module.Curtain })))
-const ShortcutList = lazy(() => import('./ShortcutList.tsx').then((module) => ({ default: module.ShortcutList })))
+const Curtain = onDemand(async () => (await import('../meeting/lock/Curtain.tsx')).Curtain)
+const ShortcutList = onDemand(async () => (await import('./ShortcutList.tsx')).ShortcutList)
 
 /** What was said of the screen one leaves. */
 const passing = ['home', 'undo', 'refused']
@@ -39,6 +36,7 @@ export function App({ page, host }: { page: Page; host: HostInfo }): ReactNode {
   useHostState(host)
   useLeavingRehearsal()
   useShortcuts('app', [{ id: 'app.keys', key: '?', label: t('keys.list'), run: () => setKeysShown(true) }])
+  useEffect(() => fetchAhead(route), [route])
   useEffect(() => {
     if (page.emptied) announce({ id: 'emptied', tone: 'info', words: t('emptied') })
   }, [page, t])
@@ -63,18 +61,10 @@ export function App({ page, host }: { page: Page; host: HostInfo }): ReactNode {
   return (
     <PageProvider page={page}>
       <ErrorBoundary key={place}>
-        <Suspense fallback={<Patience words={t('nav.loading')} />}>
-          <Screen route={route} showKeys={() => setKeysShown(true)} />
-        </Suspense>
+        <Screen route={route} showKeys={() => setKeysShown(true)} />
       </ErrorBoundary>
-      {keysShown && (
-        <Suspense>
-          <ShortcutList close={() => setKeysShown(false)} />
-        </Suspense>
-      )}
-      <Suspense>
-        <Curtain />
-      </Suspense>
+      {keysShown && <ShortcutList close={() => setKeysShown(false)} />}
+      <Curtain />
       <Announcements />
     </PageProvider>
   )

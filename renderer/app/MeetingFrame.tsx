@@ -1,13 +1,14 @@
 /** What surrounds every screen of a meeting: its name, the verbs, the badge, undo. */
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MeetingProvider, useMeeting, useOpenMeeting, useSnapshot } from '../storage/hooks.tsx'
 import { Clock } from '../ui/Clock.tsx'
 import { writtenDate } from '../ui/hours.ts'
 import { SavedBadge } from '../ui/SavedBadge.tsx'
+import { onDemand } from '../ui/on-demand.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import styles from './app.module.css'
-import { screens, wideScreens } from './meeting-screens.ts'
+import { screens, wideScreens } from './meeting-screens.tsx'
 import { PageSettings } from './PageSettings.tsx'
 import { Patience } from './Patience.tsx'
 import { projectionAddress, useProjecting } from './projection-window.ts'
@@ -21,8 +22,8 @@ import { useBadge } from './use-badge.ts'
 import { useLentScreen } from './use-lent-screen.ts'
 import { useOpeningAnswer } from './use-opening-answer.ts'
 
-const Pens = lazy(() => import('../meeting/strip/Pens.tsx').then((module) => ({ default: module.Pens })))
-const Battery = lazy(() => import('../meeting/strip/Battery.tsx').then((module) => ({ default: module.Battery })))
+const Pens = onDemand(async () => (await import('../meeting/strip/Pens.tsx')).Pens)
+const Battery = onDemand(async () => (await import('../meeting/strip/Battery.tsx')).Battery)
 
 type MeetingRoute = Extract<Route, { docId: string }>
 
@@ -31,6 +32,10 @@ export function MeetingFrame({ route, showKeys }: { route: MeetingRoute; showKey
   const { t } = useTranslation('app')
   const { t: codes } = useTranslation('codes')
   const opening = useOpenMeeting(route.docId)
+  useEffect(() => {
+    Pens.fetchAhead()
+    Battery.fetchAhead()
+  }, [])
   const answer = useOpeningAnswer(route.docId, opening.state === 'open')
   // Why it is not there is said with it.
   if (opening.state === 'opening' || (opening.state === 'missing' && answer === null)) {
@@ -101,9 +106,7 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
       aside={
         <>
           <UndoButton />
-          <Suspense>
-            <Battery />
-          </Suspense>
+          <Battery />
           <Badge />
           <Clock timeZone={header.timeZone} />
           <PageSettings showKeys={showKeys} />
@@ -111,13 +114,9 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
       }
     >
       <div className={styles.pens}>
-        <Suspense>
-          <Pens screen={screen} />
-        </Suspense>
+        <Pens screen={screen} />
         <div className={styles.shown}>
-          <Suspense fallback={<Patience inMain words={t('nav.loading')} />}>
-            <Shown />
-          </Suspense>
+          <Shown />
         </div>
       </div>
     </Screen>

@@ -6,7 +6,7 @@
  *
  * A plain key does nothing while someone types; a chord (`ctrl`) does so only when it says `inText`.
  */
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isTypingField } from '../ui/typing.ts'
 import { matches, type KeyPress, type KeyRule } from './key-rule.ts'
 
@@ -60,11 +60,12 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Offers these keys for as long as the component is shown. */
 export function useShortcuts(group: ShortcutGroup, shortcuts: readonly Shortcut[]): void {
   const offer = useRef<Offer>({ group, shortcuts })
-  useEffect(() => {
+  // Before it is painted: what can be seen can be pressed.
+  useLayoutEffect(() => {
     offer.current.group = group
     offer.current.shortcuts = shortcuts
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const own = offer.current
     offers.add(own)
     if (offers.size === 1) window.addEventListener('keydown', onKeyDown)

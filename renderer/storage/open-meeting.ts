@@ -9,7 +9,7 @@ import type { Command } from '#shared/contract/journal.ts'
 import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import type { Result } from '#shared/contract/result.ts'
 import { signWriter } from '#shared/meeting/edits.ts'
-import { meetingSchema } from '#shared/meeting/layout.ts'
+import * as layout from '#shared/meeting/layout.ts'
 import { readIdentity } from '#shared/meeting/read.ts'
 import { MeetingReader } from '#shared/meeting/reader.ts'
 import type { TableeDatabase } from './database.ts'
@@ -91,16 +91,16 @@ export class OpenMeeting {
     group: string | null = null,
   ): Promise<Result<{ entryId: string; kept: boolean }>> {
     const id = newId()
-    const result = await callHost('meeting.command', { docId: this.docId, command: { ...command, id } })
-    if (result.ok) this.history.commanded(result.value.entryId, label, group)
-    return result
+    const answer = callHost('meeting.command', { docId: this.docId, command: { ...command, id } })
+    return this.history.sent(this.#inThisCopy(answer), label, group)
   }
 
   /** Takes one entry back, whoever wrote it; `label` names this for "Undo: …", which gives the entry back; null: no step. */
   async withdraw(entryId: string, label: string | null): Promise<Result<{ entryId: string; kept: boolean }>> {
-    const result = await callHost('meeting.undo', { docId: this.docId, entryId, commandId: newId() })
-    if (result.ok && label === null) this.history.forget(entryId)
-    if (result.ok && label !== null) this.history.commanded(result.value.entryId, label)
+    const answer = callHost('meeting.undo', { docId: this.docId, entryId, commandId: newId() })
+    if (label !== null) return this.history.sent(this.#inThisCopy(answer), label)
+    const result = await answer
+    if (result.ok) this.history.forget(entryId)
     return result
   }
 
@@ -130,7 +130,7 @@ export class OpenMeeting {
   }
 
   #connect(): Promise<void> {
-    const claim = { kind: 'pen' as const, seat: ownSeat(), schema: meetingSchema }
+    const claim = { kind: 'pen' as const, seat: ownSeat(), schema: layout.meetingSchema }
     const socket = new HocuspocusProviderWebsocket({
       url: connectUrl(claim),
       WebSocketPolyfill: socketClass(),
@@ -152,7 +152,7 @@ export class OpenMeeting {
             document: this[part],
             websocketProvider: socket,
             // Read when it is sent: the page's copy is loaded by then.
-            token: () => penToken(ownSeat(), meetingSchema, readIdentity(this[part])?.lineage ?? ''),
+            token: () => penToken(ownSeat(), layout.meetingSchema, readIdentity(this[part])?.lineage ?? ''),
             onSynced: () => {
               if (part === 'body') signWriter(this.body, ownSeat())
               resolve()
@@ -181,6 +181,28 @@ export class OpenMeeting {
     this.close()
     await Promise.all(partNames.map((part) => setPartAside(this.#database, partKey(this.docId, part), lineage)))
     onOutdated()
+  }
+
+  /**
+   * The host's answer, once this page's copy holds the entry too: what is done next stands on it. The two come by
+   * different roads; a copy that is cut off is waited for one second at most.
+   */
+  async #inThisCopy<R extends Result<{ entryId: string }>>(answer: Promise<R>): Promise<R> {
+    const result = await answer
+    if (!result.ok) return result
+    const entries = layout.entries(this.journal)
+    const { entryId } = result.value
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const look = (): void => {
+      if (entries.has(entryId)) resolve()
+    }
+    entries.observe(look)
+    const patience = setTimeout(resolve, 1000)
+    look()
+    await promise
+    clearTimeout(patience)
+    entries.unobserve(look)
+    return result
   }
 
   async #acknowledged(): Promise<void> {

@@ -22,6 +22,8 @@ export class UndoHistory {
   readonly #undoCommand: (entryId: string, commandId: string) => Promise<Result<unknown>>
   readonly #listeners = new Set<() => void>()
   #steps: Step[] = []
+  /** Commands and undos the host has not answered yet. */
+  readonly #onTheWay = new Set<Promise<unknown>>()
 
   constructor(body: Y.Doc, undoCommand: (entryId: string, commandId: string) => Promise<Result<unknown>>) {
     // Not the wall: what it shows is a state one changes again, and undoing an act must never change the picture.
@@ -59,6 +61,22 @@ export class UndoHistory {
     if (this.#manager.undoStack.length > before) this.#push({ kind: 'edit', label, group })
   }
 
+  /**
+   * A command on its way, which becomes a step once the host has taken it. What it did can be on the screen before the
+   * answer is here: undo waits for it, and never takes back the act before.
+   */
+  async sent<R extends Result<{ entryId: string }>>(
+    answer: Promise<R>,
+    label: string,
+    group: string | null = null,
+  ): Promise<R> {
+    return this.#inTurn(async () => {
+      const result = await answer
+      if (result.ok) this.commanded(result.value.entryId, label, group)
+      return result
+    })
+  }
+
   /** Commands that follow each other in one `group` (forty arrivals at once) are one step together. */
   commanded(entryId: string, label: string, group: string | null = null): void {
     const last = this.#steps.at(-1)
@@ -82,7 +100,11 @@ export class UndoHistory {
 
   /** Takes the last step back; a command the host won't take back stays, with the reason. */
   async undo(): Promise<{ label: string; result: Result<unknown> } | null> {
-    return this.#takeBack(this.#steps.at(-1))
+    const before = [...this.#onTheWay]
+    return this.#inTurn(async () => {
+      await Promise.allSettled(before)
+      return this.#takeBack(this.#steps.at(-1))
+    })
   }
 
   /** Takes one command back, with its group, though others came after it: the remote's last press. */
@@ -115,6 +137,16 @@ export class UndoHistory {
         return result
       }
       left = left.slice(0, -1)
+    }
+  }
+
+  async #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const answer = act()
+    this.#onTheWay.add(answer)
+    try {
+      return await answer
+    } finally {
+      this.#onTheWay.delete(answer)
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
+import { axe, axeOnBothGrounds, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
 import { AppPage } from './pages/app.ts'
 import { HomePage } from './pages/home.ts'
 import { PreparePage } from './pages/prepare.ts'
@@ -50,7 +50,8 @@ test('a screen that can’t be shown says what happened, and reloading brings ba
   const prepare = new PreparePage(page)
   await prepare.line('1').title.fill('Écrit avant l’erreur')
   await expect(new AppPage(page).undoButton).toBeEnabled()
-  await page.route('**/assets/app-Minutes*.js', (route) => route.abort())
+  const broken = { contentType: 'text/javascript', body: 'throw new Error("a fault of ours")' }
+  await page.route('**/assets/app-Minutes*.js', (route) => route.fulfill(broken))
   await new AppPage(page).goTo('Écrire')
   await expect(page.getByRole('heading', { name: 'Cette page s’est arrêtée' })).toBeVisible()
   await axe(page)
@@ -58,6 +59,21 @@ test('a screen that can’t be shown says what happened, and reloading brings ba
   await page.getByRole('button', { name: 'Recharger la page' }).click()
   await new AppPage(page).goTo('Préparer')
   await expect(prepare.line('1').title).toHaveValue('Écrit avant l’erreur')
+})
+
+test('a screen whose code can’t be fetched for a while comes by itself', async ({ page }) => {
+  await new HomePage(page).create({ title: 'Patience', agenda: 'Le seul point' })
+  await expect(new PreparePage(page).line('1').title).toBeVisible()
+  let refused = 0
+  await page.route('**/assets/app-Minutes*.js', async (route) => {
+    refused += 1
+    if (refused < 3) await route.abort()
+    else await route.continue()
+  })
+  await new AppPage(page).goTo('Écrire')
+  await expect(page.getByText('Ouverture de l’écran')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Texte du point' })).toBeVisible()
+  expect(refused).toBe(3)
 })
 
 test('the hour follows the host’s, whatever this computer’s clock says', async ({ page, host }) => {
@@ -108,25 +124,22 @@ test('screens are reached by the skip link and their headings', async ({ page })
   await expect(page).toHaveTitle(/^Animer · .+ – Tablée$/)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on what surrounds the screens, ${colorScheme}`, async ({ page, host }) => {
-    test.slow()
-    await page.emulateMedia({ colorScheme })
-    const app = new AppPage(page)
-    await new HomePage(page).openDemo()
-    await app.settingsButton.click()
-    await expect(app.themeChoice).toBeVisible()
-    await axe(page)
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('?')
-    await expect(app.keyList).toBeVisible()
-    await axe(page)
-    await page.goto(`${host.origin}/#/m/01999999-0000-7000-8000-000000000000/conduct`)
-    await expect(page.getByRole('heading', { name: 'Cette réunion n’est pas sur cet ordinateur' })).toBeVisible()
-    await axe(page)
-    await page.route('**/api/**', (route) => route.abort())
-    await page.reload()
-    await expect(page.getByRole('heading', { name: 'Tablée ne répond pas' })).toBeVisible()
-    await axe(page)
-  })
-}
+test('axe finds nothing on what surrounds the screens, light and dark', async ({ page, host }) => {
+  test.slow()
+  const app = new AppPage(page)
+  await new HomePage(page).openDemo()
+  await app.settingsButton.click()
+  await expect(app.themeChoice).toBeVisible()
+  await axeOnBothGrounds(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(app.keyList).toBeVisible()
+  await axeOnBothGrounds(page)
+  await page.goto(`${host.origin}/#/m/01999999-0000-7000-8000-000000000000/conduct`)
+  await expect(page.getByRole('heading', { name: 'Cette réunion n’est pas sur cet ordinateur' })).toBeVisible()
+  await axeOnBothGrounds(page)
+  await page.route('**/api/**', (route) => route.abort())
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Tablée ne répond pas' })).toBeVisible()
+  await axeOnBothGrounds(page)
+})

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { happened, journalOf } from '#factories/journal.ts'
 import { bullets, heading, paragraph, textOf } from '#factories/text.ts'
-import { axe, expect, test } from './fixtures.ts'
+import { axe, axeOnBothGrounds, expect, test } from './fixtures.ts'
 import { pdfText } from './evening/pdf-text.ts'
 import { ConductPage } from './pages/conduct.ts'
 import { FinalisePage } from './pages/finalise.ts'
@@ -77,8 +77,7 @@ test('what is left to do leads to where it is mended, until the minutes can ente
   await expect(finalise.publishButton).toBeHidden()
   await page.reload()
   await expect(finalise.register).toContainText('déjà inscrit au registre (séance n° 1)')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await axe(page)
+  await axeOnBothGrounds(page)
 })
 
 test('the minutes leave as a PDF and as text, and can be given up on the way', async ({ page, host }) => {
@@ -106,30 +105,27 @@ test('the minutes leave as a PDF and as text, and can be given up on the way', a
   expect(await readFile(await text.path(), 'utf8')).toContain('Paragraphe 1499 du compte rendu.')
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on Finaliser, ${colorScheme}`, async ({ page, host }) => {
-    test.slow()
-    await page.emulateMedia({ colorScheme })
-    const finalise = new FinalisePage(page)
-    const conduct = new ConductPage(page)
-    const housing = textOf(heading(1, 'Le banc'), paragraph('On en parle.'), bullets('devant l’école', 'à l’ombre'))
-    const docId = await seed(host, page, { ...hurried, texts: { ...hurried.texts, housing } })
-    await finalise.open(host.origin, docId)
-    await finalise.make('Texte (Markdown)')
-    await expect(finalise.saveLink).toBeVisible()
-    await axe(page)
-    await finalise.mend('un autre avis')
-    await conduct.mend('Un banc est demandé')
-    await conduct.answerDissent([])
-    await page.goBack()
-    await finalise.publishButton.click()
-    await expect(finalise.confirmButton).toBeVisible()
-    await axe(page)
-    await finalise.confirmButton.click()
-    await expect(finalise.register).toContainText('inscrite au registre')
-    await axe(page)
-    await finalise.register.getByRole('link', { name: 'Voir le registre' }).click()
-    await expect(page.getByText('Un banc est demandé devant l’école.')).toBeVisible()
-    await axe(page)
-  })
-}
+test('axe finds nothing on Finaliser, light and dark', async ({ page, host }) => {
+  test.slow()
+  const finalise = new FinalisePage(page)
+  const conduct = new ConductPage(page)
+  const housing = textOf(heading(1, 'Le banc'), paragraph('On en parle.'), bullets('devant l’école', 'à l’ombre'))
+  const docId = await seed(host, page, { ...hurried, texts: { ...hurried.texts, housing } })
+  await finalise.open(host.origin, docId)
+  await finalise.make('Texte (Markdown)')
+  await expect(finalise.saveLink).toBeVisible()
+  await axeOnBothGrounds(page)
+  await finalise.mend('un autre avis')
+  await conduct.mend('Un banc est demandé')
+  await conduct.answerDissent([])
+  await page.goBack()
+  await finalise.publishButton.click()
+  await expect(finalise.confirmButton).toBeVisible()
+  await axeOnBothGrounds(page)
+  await finalise.confirmButton.click()
+  await expect(finalise.register).toContainText('inscrite au registre')
+  await axeOnBothGrounds(page)
+  await finalise.register.getByRole('link', { name: 'Voir le registre' }).click()
+  await expect(page.getByText('Un banc est demandé devant l’école.')).toBeVisible()
+  await axeOnBothGrounds(page)
+})

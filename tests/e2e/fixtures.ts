@@ -13,10 +13,10 @@
  * `asPerson`     `test.use({ asPerson: true })`: the host never runs as root, to whom no folder is read-only.
  * `at`           `test.use({ at: '2026-11-12T18:25' })`, Paris time. That is the default, five minutes before the demo.
  *
- * `expectBeforeAndAfterReload(page, check)` proves that what is seen was kept; `axe(page)` finds no violation.
+ * `expectBeforeAndAfterReload(page, check)` proves that what is seen was kept; `axe(page)` and
+ * `axeOnBothGrounds(page)` find no violation (axe.ts).
  * A script error or a refusal by the content security policy in any page fails the test.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { HostProcess } from './host-process.ts'
 
@@ -106,17 +106,11 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect }
+export { axe, axeOnBothGrounds } from './axe.ts'
 
 /** Runs a check, reloads the page and runs it again: what was seen was kept. */
 export async function expectBeforeAndAfterReload(page: Page, check: () => Promise<void>): Promise<void> {
   await check()
   await page.reload()
   await check()
-}
-
-/** Asserts that axe finds nothing on the page; names the rule and the elements when it does. */
-export async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }))
-  expect(found).toEqual([])
 }

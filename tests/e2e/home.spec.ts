@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Fact } from '#shared/rules/facts.ts'
-import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
+import { axe, axeOnBothGrounds, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
 import { AppPage } from './pages/app.ts'
 import { HomePage } from './pages/home.ts'
 import { PreparePage } from './pages/prepare.ts'
@@ -301,25 +301,22 @@ test('the list of keys opens on "?" and never from a letter being typed', async 
   await expect(app.keyList).toBeHidden()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on Home, ${colorScheme}`, async ({ page }) => {
-    test.slow()
-    await page.emulateMedia({ colorScheme })
-    const home = new HomePage(page)
-    await expect(home.firstTime).toBeVisible()
-    await axe(page)
-    await home.create({ title: 'À jeter' })
-    await new AppPage(page).goHome()
-    await home.moveToBin('À jeter')
-    await expect(home.firstTime).toBeVisible()
-    await home.openDemo()
-    await new AppPage(page).goHome()
-    await page.getByText('Corbeille (').click()
-    await home.newMeetingButton.click()
-    await home.agenda.fill(pastedAgenda)
-    await axe(page)
-    await home.registerLink.click()
-    await expect(page.getByRole('heading', { name: 'Registre' })).toBeVisible()
-    await axe(page)
-  })
-}
+test('axe finds nothing on Home, light and dark', async ({ page }) => {
+  test.slow()
+  const home = new HomePage(page)
+  await expect(home.firstTime).toBeVisible()
+  await axeOnBothGrounds(page)
+  await home.create({ title: 'À jeter' })
+  await new AppPage(page).goHome()
+  await home.moveToBin('À jeter')
+  await expect(home.firstTime).toBeVisible()
+  await home.openDemo()
+  await new AppPage(page).goHome()
+  await page.getByText('Corbeille (').click()
+  await home.newMeetingButton.click()
+  await home.agenda.fill(pastedAgenda)
+  await axeOnBothGrounds(page)
+  await home.registerLink.click()
+  await expect(page.getByRole('heading', { name: 'Registre' })).toBeVisible()
+  await axeOnBothGrounds(page)
+})

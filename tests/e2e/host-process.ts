@@ -213,7 +213,11 @@ export class HostProcess {
  */
 async function askTheHour(page: Page): Promise<void> {
   const asks = page.waitForResponse((response) => response.url().endsWith('/api/host.info'), { timeout: 10_000 })
-  const heard = asks.then(() => true)
+  // The answer is read and acted on in the page's next tasks.
+  const heard = asks
+    .then(async (response) => response.finished())
+    .then(async () => page.evaluate(async () => new Promise((resolve) => setTimeout(resolve, 20))))
+    .then(() => true)
   const comeBack = (): Promise<boolean> =>
     page.evaluate(async () => {
       window.dispatchEvent(new Event('focus'))

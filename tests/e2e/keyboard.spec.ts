@@ -100,6 +100,7 @@ test('a session goes from an empty Home to the register by the keyboard alone', 
     await keys.type('1=')
     await keys.press('ControlOrMeta+Enter')
     await expect(conduct.recorded).toContainText('Adopté')
+    await expect(conduct.form('Compter les mains levées')).toBeHidden()
 
     await keys.press('c')
     await keys.replace('Un banc est demandé devant l’école.')
@@ -108,6 +109,7 @@ test('a session goes from an empty Home to the register by the keyboard alone', 
     await expect(conduct.form('Décision').getByRole('radio', { name: 'Aucun' })).toBeChecked()
     await keys.press('ControlOrMeta+Enter')
     await expect(conduct.recorded).toContainText('Avis divergents : aucun')
+    await expect(conduct.form('Décision')).toBeHidden()
 
     await keys.press('a')
     await keys.type('Écrire à la mairie')

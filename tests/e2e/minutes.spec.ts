@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { happened, journalOf } from '#factories/journal.ts'
 import { paragraph, textOf } from '#factories/text.ts'
-import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
+import { axeOnBothGrounds, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
 import { meetingJson } from './evening/meeting-json.ts'
 import { AppPage } from './pages/app.ts'
 import { MinutesPage } from './pages/minutes.ts'
@@ -232,42 +232,38 @@ test('what was recorded is beside the text, and an action is completed there', a
   })
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on Écrire, ${colorScheme}`, async ({ page, host }) => {
-    test.slow()
-    await page.emulateMedia({ colorScheme })
-    const minutes = new MinutesPage(page)
-    const docId = await seed(host, page, running)
-    await minutes.open(host.origin, docId)
-    await axe(page)
-    await minutes.type('Un mot')
-    await host.call('meeting.command', { docId, command: next })
-    await expect(minutes.rejoinButton).toBeVisible()
-    await minutes.tool('Tableau').click()
-    for (const head of ['Lieu', 'Date', 'Qui']) {
-      await page.keyboard.type(head)
-      await page.keyboard.press('Tab')
-    }
-    await page.keyboard.press('Control+k')
-    await axe(page)
+test('axe finds nothing on Écrire, light and dark', async ({ page, host }) => {
+  test.slow()
+  const minutes = new MinutesPage(page)
+  const docId = await seed(host, page, running)
+  await minutes.open(host.origin, docId)
+  await axeOnBothGrounds(page)
+  await minutes.type('Un mot')
+  await host.call('meeting.command', { docId, command: next })
+  await expect(minutes.rejoinButton).toBeVisible()
+  await minutes.tool('Tableau').click()
+  for (const head of ['Lieu', 'Date', 'Qui']) {
+    await page.keyboard.type(head)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Control+k')
+  await axeOnBothGrounds(page)
 
-    await minutes.show('Fête des voisins')
-    await minutes.choosePicture({ name: 'plan.png', mimeType: 'image/png', buffer: plan })
-    await minutes.images.first().click()
-    await minutes.tool('Description').click()
-    await minutes.hand('drop', [{ name: 'lettre.pdf', type: 'application/pdf', base64: plan.toString('base64') }])
-    await page.getByRole('button', { name: 'Ajouter une action' }).click()
-    await page.getByRole('form', { name: 'Action' }).getByLabel('Quoi').fill('Écrire')
-    await axe(page)
-    await page.keyboard.press('Control+Enter')
-    await expect(minutes.beside).toContainText('personne pour l’instant')
-    await axe(page)
-  })
+  await minutes.show('Fête des voisins')
+  await minutes.choosePicture({ name: 'plan.png', mimeType: 'image/png', buffer: plan })
+  await minutes.images.first().click()
+  await minutes.tool('Description').click()
+  await minutes.hand('drop', [{ name: 'lettre.pdf', type: 'application/pdf', base64: plan.toString('base64') }])
+  await page.getByRole('button', { name: 'Ajouter une action' }).click()
+  await page.getByRole('form', { name: 'Action' }).getByLabel('Quoi').fill('Écrire')
+  await axeOnBothGrounds(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(minutes.beside).toContainText('personne pour l’instant')
+  await axeOnBothGrounds(page)
+})
 
-  test(`axe finds nothing on Écrire without an agenda, ${colorScheme}`, async ({ page, host }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.goto(`${host.origin}/#/m/${await seed(host, page, smallEvening({ items: [] }))}/minutes`)
-    await expect(page.getByText('Il n’y a pas encore d’ordre du jour.')).toBeVisible()
-    await axe(page)
-  })
-}
+test('axe finds nothing on Écrire without an agenda, light and dark', async ({ page, host }) => {
+  await page.goto(`${host.origin}/#/m/${await seed(host, page, smallEvening({ items: [] }))}/minutes`)
+  await expect(page.getByText('Il n’y a pas encore d’ordre du jour.')).toBeVisible()
+  await axeOnBothGrounds(page)
+})

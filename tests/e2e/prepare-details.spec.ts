@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
+import { axeOnBothGrounds, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
 import { meetingJson } from './evening/meeting-json.ts'
 import { AppPage } from './pages/app.ts'
 import { ItemDetails } from './pages/item-details.ts'
@@ -133,7 +133,5 @@ test('axe finds nothing on the details of an item, light and dark', async ({ pag
   await details.opener.click()
   await details.addFile('plan.png', plan, 'image/png')
   await expect(details.files).toHaveCount(1)
-  await axe(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await axe(page)
+  await axeOnBothGrounds(page)
 })

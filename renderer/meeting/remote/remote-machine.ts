@@ -45,7 +45,8 @@ export interface Pressed {
 
 export function pressed(memory: RemoteMemory, button: RemoteButton, scene: RemoteScene, now: Instant): Pressed {
   const { lastPress } = memory
-  const isBounce = lastPress !== null && lastPress.button === button && now - lastPress.at < bounce
+  // An hour put back between two presses makes no bounce of the second.
+  const isBounce = lastPress !== null && lastPress.button === button && Math.abs(now - lastPress.at) < bounce
   const known = { ...memory, lastPress: { button, at: now } }
   const act = isBounce ? null : actOf(known, button, scene, now)
   return { memory: act === null ? known : after(known, act, scene, now), act }

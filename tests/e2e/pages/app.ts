@@ -36,10 +36,13 @@ export class AppPage {
 
   async goTo(verb: Verb): Promise<void> {
     await this.verbs.getByRole('link', { name: verb }).click()
+    // What stood there before is gone.
+    await this.verbs.locator('[aria-current=page]', { hasText: verb }).waitFor()
   }
 
   async goHome(): Promise<void> {
     await this.homeLink.click()
+    await this.homeLink.waitFor({ state: 'hidden' })
   }
 
   /** Opens the projection and says what the room sees, the projection alone unless told otherwise; answers its page. */

@@ -19,7 +19,7 @@ export class MinutesPage {
   constructor(page: Page) {
     this.page = page
     this.items = page.getByRole('navigation', { name: 'Points de l’ordre du jour' })
-    this.title = page.getByRole('main').getByRole('heading', { level: 2 })
+    this.title = page.getByRole('main').getByRole('heading', { level: 2, name: /^\d[\d.]* ./ })
     this.text = page.getByRole('textbox', { name: /^Texte du point/ })
     this.tools = page.getByRole('toolbar', { name: 'Mise en forme' })
     this.images = this.text.locator('img[data-sha256]')

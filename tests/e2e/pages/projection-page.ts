@@ -63,9 +63,14 @@ export class ProjectionPage {
     })
   }
 
-  /** The size of one element's letters, in hundredths of the image's height. */
-  async sizeOf(element: Locator): Promise<number> {
-    return element.evaluate((node) => (Number.parseFloat(getComputedStyle(node).fontSize) / innerHeight) * 100)
+  /** The size of each element's letters, in hundredths of the image's height, with its words. */
+  async sizesOf(elements: Locator): Promise<{ text: string; size: number }[]> {
+    return elements.evaluateAll((found) =>
+      found.map((element) => ({
+        text: element.textContent ?? '',
+        size: (Number.parseFloat(getComputedStyle(element).fontSize) / innerHeight) * 100,
+      })),
+    )
   }
 
   /** What leaves its place: parts of the slide that end outside it, fitted words that end outside their box. */

@@ -59,6 +59,23 @@ describe('undo', () => {
     expect(history.last).toBeNull()
   })
 
+  test('waits for a command whose answer is still on its way, and for the undo before it', async () => {
+    const undone: string[] = []
+    const history = new UndoHistory(new Y.Doc(), async (entryId) => {
+      undone.push(entryId)
+      return { ok: true, value: null }
+    })
+    history.commanded('before', 'arrivée')
+    const { promise, resolve } = Promise.withResolvers<{ ok: true; value: { entryId: string } }>()
+    void history.sent(promise, 'départ')
+    const both = Promise.all([history.undo(), history.undo()])
+    expect(undone).toEqual([])
+    resolve({ ok: true, value: { entryId: 'after' } })
+    expect((await both).map((step) => step?.label)).toEqual(['départ', 'arrivée'])
+    expect(undone).toEqual(['after', 'before'])
+    expect(history.last).toBeNull()
+  })
+
   test('takes a group of commands back as one, from the last, and keeps what is refused', async () => {
     const undone: string[] = []
     const history = new UndoHistory(new Y.Doc(), async (entryId) => {

@@ -69,6 +69,12 @@ describe('Next', () => {
     expect(hand.press('next', 1000)).toEqual({ do: 'arm' })
     expect(hand.press('next', 1200, armed)).toBeNull()
   })
+
+  it('is a press of its own after the hour was put back', () => {
+    const hand = new Hand()
+    expect(hand.press('next', 5000)).toEqual({ do: 'arm' })
+    expect(hand.press('next', 2000, armed)).toEqual({ do: 'nextItem' })
+  })
 })
 
 describe('Previous', () => {
