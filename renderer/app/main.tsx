@@ -3,6 +3,7 @@ import { StrictMode, useCallback, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { openPage, type Page } from '../storage/page.ts'
 import { fetchAhead } from './addressed.tsx'
+import { fetchFaces } from '../ui/faces.ts'
 import { App } from './App.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { HostSilent } from './HostSilent.tsx'
@@ -24,7 +25,7 @@ function Start({ first }: { first: Page }): ReactNode {
 const container = document.querySelector('#root')
 if (container === null) throw new Error('index.html holds no #root')
 fetchAhead(parseRoute(location.hash))
-const [words, page] = await Promise.all([startWords(), openPage()])
+const [words, page] = await Promise.all([startWords(), openPage(), fetchFaces()])
 createRoot(container).render(
   <StrictMode>
     <Providers words={words}>

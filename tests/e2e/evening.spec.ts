@@ -272,6 +272,7 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
     const { before, new: made } = script.expected.actions
     expect(actions).toHaveLength(before + made)
     await finalise.register.getByRole('link', { name: 'Voir le registre' }).click()
+    await expect(page.getByRole('heading', { name: 'Registre', level: 1 })).toBeVisible()
     await expect(facilitator.getByText('D14-12', { exact: true })).toBeVisible()
     for (const decision of decisions) await expect(facilitator.getByText(decision.text, { exact: true })).toBeVisible()
   })

@@ -126,6 +126,7 @@ test('axe finds nothing on Finaliser, light and dark', async ({ page, host }) =>
   await expect(finalise.register).toContainText('inscrite au registre')
   await axeOnBothGrounds(page)
   await finalise.register.getByRole('link', { name: 'Voir le registre' }).click()
+  await expect(page.getByRole('heading', { name: 'Registre', level: 1 })).toBeVisible()
   await expect(page.getByText('Un banc est demandé devant l’école.')).toBeVisible()
   await axeOnBothGrounds(page)
 })

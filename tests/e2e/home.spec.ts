@@ -247,6 +247,7 @@ test('the decisions and open actions of finalised minutes are on Home and in the
   await expect(page.getByText(/1 avis divergent/)).toBeVisible()
   await expect(home.meeting('Séance finalisée')).toContainText('Finalisée')
   await home.registerLink.click()
+  await expect(page.getByRole('heading', { name: 'Registre', level: 1 })).toBeVisible()
   await expect(page.getByText('Un dispensaire plutôt qu’un cabinet.')).toBeVisible()
   await expect(page.getByText('vœu au consensus')).toBeVisible()
   await axe(page)

@@ -184,6 +184,7 @@ test('a session goes from an empty Home to the register by the keyboard alone', 
     await expect(finalise.register).toContainText('Séance n° 1 inscrite au registre.', { timeout: 30_000 })
     await focusIsKept(page)
     await keys.activate(finalise.register.getByRole('link', { name: 'Voir le registre' }))
+    await expect(page.getByRole('heading', { name: 'Registre', level: 1 })).toBeVisible()
     await expect(page.getByText('Un banc est demandé devant l’école.')).toBeVisible()
     await expect(app.heading).toBeFocused()
   })

@@ -1,5 +1,5 @@
 /** Animer: the facilitator's console, in French. */
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export type FormName = 'Ouvrir un vote à main levée' | 'Compter les mains levées' | 'Décision' | 'Action' | 'Relevé'
 
@@ -76,8 +76,11 @@ export class ConductPage {
   }
 
   /** Waits until the last move has settled, as a person looks before pressing again. */
+  /** Goes to the next item, and waits until it is there: what is noted next is noted on it. */
   async next(): Promise<void> {
+    const before = await this.title.textContent()
     await this.nextButton.click()
+    await expect(this.title).not.toHaveText(before ?? '')
   }
 
   async adjourn(): Promise<void> {
