@@ -39,8 +39,9 @@ export function onDemand<P extends object>(
     const [failure, fail] = useState<unknown>(null)
     // Code that is there and does not run is the error screen's to say.
     if (failure !== null) throw failure
+    const Code = code
     useEffect(() => {
-      if (code !== null) return undefined
+      if (Code !== null) return undefined
       let timer = 0
       let gone = false
       const attempt = async (): Promise<void> => {
@@ -58,8 +59,7 @@ export function onDemand<P extends object>(
         gone = true
         window.clearTimeout(timer)
       }
-    }, [])
-    const Code = code
+    }, [Code])
     return Code === null ? <Meanwhile /> : <Code {...props} />
   }
   Shown.fetchAhead = (): void => {
