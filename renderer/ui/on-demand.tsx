@@ -1,5 +1,5 @@
 /** Components whose code comes when they are first shown. */
-import { useEffect, useReducer, useState, type ComponentType, type ReactNode } from 'react'
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 
 const RETRY_MS = 1000
 
@@ -20,34 +20,32 @@ export function onDemand<P extends object>(
   Meanwhile: ComponentType = Nothing,
 ): OnDemand<P> {
   let code: ComponentType<P> | null = null
-  let coming: Promise<void> | null = null
-  const fetchCode = async (): Promise<void> => {
-    coming ??= load().then(
-      (loaded) => {
-        code = loaded
-      },
-      (error: unknown) => {
-        coming = null
-        throw error
-      },
-    )
-    await coming
+  let coming: Promise<ComponentType<P>> | null = null
+  const fetchCode = async (): Promise<ComponentType<P>> => {
+    coming ??= load()
+    try {
+      code = await coming
+      return code
+    } catch (error) {
+      coming = null
+      throw error
+    }
   }
 
   function Shown(props: P): ReactNode {
-    const [, arrived] = useReducer((count: number) => count + 1, 0)
+    // In a function: a component in a state is no updater of it.
+    const [Code, show] = useState(() => code)
     const [failure, fail] = useState<unknown>(null)
     // Code that is there and does not run is the error screen's to say.
     if (failure !== null) throw failure
-    const Code = code
     useEffect(() => {
       if (Code !== null) return undefined
       let timer = 0
       let gone = false
       const attempt = async (): Promise<void> => {
         try {
-          await fetchCode()
-          if (!gone) arrived()
+          const fetched = await fetchCode()
+          if (!gone) show(() => fetched)
         } catch (error) {
           if (gone) return
           if (isUnreachable(error)) timer = window.setTimeout(attempt, RETRY_MS)
