@@ -6,7 +6,7 @@ import { Leaves } from './attachment/leaves.ts'
 import { openFile } from './attachment/open-file.ts'
 import { WallFeed } from './feed.ts'
 import { openLink } from './link.ts'
-import { forwardRemoteKeys } from './remote-keys.ts'
+import { forwardRemoteKeys, learnedPositions } from './remote-keys.ts'
 import { ShownState } from './shown-state.ts'
 import { Wall } from './Wall.tsx'
 
@@ -15,7 +15,7 @@ const leaves = new Leaves((attachment) => openFile(docId, attachment))
 const root = document.querySelector('#root')
 if (root !== null) createRoot(root).render(<Wall shown={new ShownState(new WallFeed(docId, openLink), leaves)} />)
 
-forwardRemoteKeys(docId, window)
+forwardRemoteKeys(docId, window, () => learnedPositions(window))
 
 // Another meeting is projected by changing the address alone.
 addEventListener('hashchange', () => location.reload())

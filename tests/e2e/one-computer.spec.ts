@@ -272,5 +272,10 @@ test.describe('the clicker', () => {
     await wall.keyboard.press('F5')
     await wall.keyboard.press('.', { delay: 300 })
     await expect(pens.wall).toContainText('La salle voit le point 1')
+    // An arrow is nobody's there until a remote was seen to send it.
+    await clicker(wall, 'ArrowLeft')
+    await pens.teach('Précédent', 'ArrowLeft')
+    await clicker(wall, 'ArrowLeft')
+    await expect(pens.wall).toContainText('La salle voit l’ordre du jour')
   })
 })

@@ -162,6 +162,7 @@ for (const [width, height, ground] of [
           expect(texts.filter(({ size }) => size < 3.99)).toEqual([])
           expect(texts.filter(({ inside }) => !inside)).toEqual([])
           expect(await wall.spilled()).toEqual([])
+          expect(await wall.joined()).toEqual([])
           expect((await wall.sizesOf(page.locator(fromTheLastRow))).filter(({ size }) => size < 5.49)).toEqual([])
           if (ground !== null) await axe(page)
         })

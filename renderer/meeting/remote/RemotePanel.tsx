@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { remoteButtons, type RemoteButton } from '#shared/contract/remote.ts'
 import { useKeptChoice } from '../../app/kept-choice.ts'
 import { codesOf, isLearnable, isShared, isWriting, learn, nothingLearned, usualCodes } from './learned-buttons.ts'
 import { learnKeys } from './remote-keys.ts'
-import { remoteButtons, type RemoteButton } from './remote-machine.ts'
 import { remoteSetting } from './remote-setting.ts'
 import styles from './remote.module.css'
 

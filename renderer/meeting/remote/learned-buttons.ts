@@ -2,15 +2,7 @@
  * Which keys a remote sends, learnt on this computer by pressing its buttons. A remote is a keyboard: its keys are
  * told by their place (`code`), for the black button's "." gives ":" on AZERTY (evening.md item 3).
  */
-import { z } from 'zod'
-import { remoteButtons, type RemoteButton } from './remote-machine.ts'
-
-export const learnedSchema = z.object({
-  on: z.boolean(),
-  /** Key code to button: `{ PageDown: 'next' }`. */
-  codes: z.record(z.string().max(40), z.enum(remoteButtons)),
-})
-export type Learned = z.infer<typeof learnedSchema>
+import type { Learned, RemoteButton } from '#shared/contract/remote.ts'
 
 /** Off until learnt. */
 export const nothingLearned: Learned = { on: false, codes: {} }

@@ -2,11 +2,10 @@
  * The remote's keys on this page, taken before any field sees them: F5 would reload, PageDown would move the
  * secretary's text, Escape would close what someone is writing (evening.md item 3).
  */
-import { remoteChannelName, remotePressSchema } from '#shared/contract/remote.ts'
+import { remoteChannelName, remotePressSchema, type RemoteButton } from '#shared/contract/remote.ts'
 import { isTypingField } from '../../ui/typing.ts'
 import { locked } from '../lock/locked.ts'
 import { isWriting } from './learned-buttons.ts'
-import type { RemoteButton } from './remote-machine.ts'
 import { remoteSetting } from './remote-setting.ts'
 
 /** A second Escape within this time was meant: a remote's start button gives F5 in between. Ms. */

@@ -4,10 +4,8 @@
  * item 3).
  */
 import type { WallState } from '#shared/contract/meeting.ts'
+import type { RemoteButton } from '#shared/contract/remote.ts'
 import type { Instant, Phase } from '#shared/rules/facts.ts'
-
-export const remoteButtons = ['next', 'previous', 'black', 'start'] as const
-export type RemoteButton = (typeof remoteButtons)[number]
 
 /** How long a second press of "next" goes to the next item, ms. */
 export const armedFor = 4000

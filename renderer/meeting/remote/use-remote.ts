@@ -1,5 +1,6 @@
 /** Does what the remote's presses mean, from this page or from the projection's. */
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { RemoteButton } from '#shared/contract/remote.ts'
 import { useUndo } from '../../app/use-undo.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
 import { hostTime } from '../../ui/page-clock.ts'
@@ -8,7 +9,7 @@ import { useCommands, type CommandWatch } from '../evening/use-commands.ts'
 import { useWall } from '../wall/use-wall.ts'
 import type { Shows } from '../wall/wall-commands.ts'
 import { listenToProjection, listenToRemote } from './remote-keys.ts'
-import { armedFor, nothingPressed, pressed, type RemoteAct, type RemoteButton } from './remote-machine.ts'
+import { armedFor, nothingPressed, pressed, type RemoteAct } from './remote-machine.ts'
 
 /** What "previous" takes back. */
 interface LastAct {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
 import { useEveningNow } from '../evening/live.ts'
-import type { RemoteButton } from '../remote/remote-machine.ts'
+import type { RemoteButton } from '#shared/contract/remote.ts'
 
 export interface NextActProps {
   evening: Evening

@@ -77,10 +77,10 @@ function AgendaList({ items, words, hourOf }: AgendaListProps): ReactNode {
     >
       {shown.map((item) => (
         <li key={item.id} data-state={item.state} data-level={item.number.includes('.') ? 2 : 1}>
-          <span className="agenda-number">{item.number}</span>
+          <span className="agenda-number">{item.number}</span>{' '}
           <span className="agenda-title" dir="auto">
             {item.title}
-          </span>
+          </span>{' '}
           {hourOf !== undefined && <Standing item={item} words={words} hourOf={hourOf} />}
         </li>
       ))}
@@ -94,7 +94,7 @@ function Standing({ item, words, hourOf }: Required<Omit<AgendaListProps, 'items
   const isAhead = item.state === 'ahead' || item.state === 'current'
   return (
     <>
-      {item.mustTreat && isAhead && <span className="agenda-must">{words.mustTreat}</span>}
+      {item.mustTreat && isAhead && <span className="agenda-must">{words.mustTreat}</span>}{' '}
       <span className="agenda-standing">
         {item.state === 'done' && (
           <svg viewBox="0 0 24 20" role="img" aria-label={words.done}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Fit } from '../Fit.tsx'
 import type { Decision, Item } from '../slide.ts'
 import type { WallWords } from '../words.ts'
+import { KickerNumber } from './Item.tsx'
 
 export interface DecisionSlideProps {
   item: Item | null
@@ -14,7 +15,7 @@ export function DecisionSlide({ item, decision, words }: DecisionSlideProps): Re
   return (
     <section className="slide decision">
       <p className="kicker">
-        {item !== null && <span className="kicker-number">{item.number}</span>}
+        {item !== null && <KickerNumber item={item} />}
         {words.decisions[decision.type] ?? words.decisions['decision']}
       </p>
       <Fit max={11} min={5.5} className="decision-text">

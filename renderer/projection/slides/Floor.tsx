@@ -68,7 +68,7 @@ function Next({ view, words, heading }: { view: PublicView; words: WallWords; he
           <li key={keys[index]}>
             <bdi className="next-name" style={moving('person', keys[index] ?? '')}>
               {names[index]}
-            </bdi>
+            </bdi>{' '}
             {next.reason === 'firstTime' && <span className="reason">{words.firstTime}</span>}
           </li>
         ))}

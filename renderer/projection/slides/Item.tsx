@@ -31,6 +31,15 @@ export function ItemSlide({ item, words }: { item: Item; words: WallWords }): Re
   )
 }
 
+/** The item's number before a line of words. The space after it is read; the margin is seen. */
+export function KickerNumber({ item }: { item: Item }): ReactNode {
+  return (
+    <>
+      <span className="kicker-number">{item.number}</span>{' '}
+    </>
+  )
+}
+
 export interface ItemBandProps {
   item: Item
   words: WallWords

@@ -5,7 +5,7 @@ import { Fit } from '../Fit.tsx'
 import { FitList } from '../FitList.tsx'
 import type { Item } from '../slide.ts'
 import type { WallWords } from '../words.ts'
-import { ItemBand } from './Item.tsx'
+import { ItemBand, KickerNumber } from './Item.tsx'
 
 export function MessageSlide({ text }: { text: string }): ReactNode {
   return (
@@ -27,7 +27,7 @@ export function WordingSlide({ item, text, words }: OnItemProps & { text: string
   return (
     <section className="slide wording">
       <p className="kicker">
-        {item !== null && <span className="kicker-number">{item.number}</span>}
+        {item !== null && <KickerNumber item={item} />}
         {words.wording}
       </p>
       <div className="sheet">
@@ -66,7 +66,7 @@ export function ParkedPointsSlide({ view, words }: { view: PublicView; words: Wa
             <li key={point.id} className="parked-point">
               <span className="parked-text" dir="auto">
                 {point.text}
-              </span>
+              </span>{' '}
               {point.author !== '' && <bdi className="parked-author">{point.author}</bdi>}
             </li>
           ))}

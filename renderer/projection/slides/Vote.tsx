@@ -3,6 +3,7 @@ import { Fit } from '../Fit.tsx'
 import { moving } from '../moving.ts'
 import type { CountedVote, Item, Vote } from '../slide.ts'
 import type { WallWords } from '../words.ts'
+import { KickerNumber } from './Item.tsx'
 
 const choices = ['for', 'against', 'abstain'] as const
 /** More marks than this are a texture, not a count. */
@@ -20,7 +21,7 @@ export function VoteSlide({ item, vote, words }: VoteSlideProps): ReactNode {
   return (
     <section className="slide vote">
       <p className="kicker">
-        {item !== null && <span className="kicker-number">{item.number}</span>}
+        {item !== null && <KickerNumber item={item} />}
         {words.vote}
       </p>
       <Fit max={12} min={5.5} className="question">
@@ -62,12 +63,11 @@ export function ResultSlide({ item, vote, words }: ResultSlideProps): ReactNode 
   return (
     <section className="slide result" data-outcome={outcome ?? 'none'}>
       <p className="result-question" dir="auto" style={moving('question', vote.id)}>
-        {item !== null && <span className="kicker-number">{item.number}</span>}
+        {item !== null && <KickerNumber item={item} />}
         {vote.question === '' ? words.vote : vote.question}
       </p>
       <h1 className="outcome">
-        {words.outcomes[outcome ?? 'none']}
-        {outcome === 'tie' && <span className="tie">{words.tieMeans}</span>}
+        {words.outcomes[outcome ?? 'none']} {outcome === 'tie' && <span className="tie">{words.tieMeans}</span>}
       </h1>
       <p className="counts">{words.counts(counts)}</p>
       {counts.notVoting > 0 && <p className="not-voting">{words.notVoting(counts.notVoting)}</p>}

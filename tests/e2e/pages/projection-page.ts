@@ -63,6 +63,24 @@ export class ProjectionPage {
     })
   }
 
+  /** Words that a screen reader would read as one: two pieces of one heading, paragraph or line, and no space between. */
+  async joined(): Promise<string[]> {
+    return this.slide.evaluate((slide) => {
+      const joined: string[] = []
+      for (const block of slide.querySelectorAll('h1, h2, p, li')) {
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+        let [before, parent] = ['', null as Element | null]
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const text = node.textContent ?? ''
+          if (node.parentElement !== parent && /[^\s(«]$/u.test(before) && /^[\p{L}\p{N}]/u.test(text))
+            joined.push(`${before}|${text}`)
+          ;[before, parent] = [text, node.parentElement]
+        }
+      }
+      return joined
+    })
+  }
+
   /** The size of each element's letters, in hundredths of the image's height, with its words. */
   async sizesOf(elements: Locator): Promise<{ text: string; size: number }[]> {
     return elements.evaluateAll((found) =>

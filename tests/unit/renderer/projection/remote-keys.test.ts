@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { remoteChannelName, remotePressSchema } from '#shared/contract/remote.ts'
-import { forwardRemoteKeys, remoteKey } from '../../../../renderer/projection/remote-keys.ts'
+import { remoteChannelName, remotePressSchema, remoteSettingKey } from '#shared/contract/remote.ts'
+import { forwardRemoteKeys, learnedPositions, remoteKey } from '../../../../renderer/projection/remote-keys.ts'
 
 const plain = { repeat: false, ctrlKey: false, altKey: false, metaKey: false }
 const closing: (() => void)[] = []
@@ -40,6 +40,28 @@ describe('A clicker’s key on the wall', () => {
   })
 })
 
+describe('A clicker whose buttons are arrow keys', () => {
+  const kept = (text: string | null) => ({
+    localStorage: { getItem: (key: string) => (key === remoteSettingKey ? text : null) },
+  })
+
+  it('is told once its keys were learnt, any of them', () => {
+    const learned = learnedPositions(kept('{"on":true,"codes":{"ArrowRight":"next","KeyB":"black"}}'))
+    for (const code of ['ArrowRight', 'KeyB', 'PageDown']) {
+      expect(remoteKey({ code, ...plain }, learned)).toEqual({ isHeldBack: true, press: { code } })
+    }
+    expect(remoteKey({ code: 'ArrowRight', ...plain, altKey: true }, learned).isHeldBack).toBe(false)
+    expect(remoteKey({ code: 'ArrowLeft', ...plain }, learned).isHeldBack).toBe(false)
+  })
+
+  it('is nobody’s when the remote is off, was never learnt, or the setting cannot be read', () => {
+    const off = '{"on":false,"codes":{"ArrowRight":"next"}}'
+    for (const text of [off, null, 'not even JSON', '{"on":true,"codes":{"ArrowRight":"launch"}}']) {
+      expect(learnedPositions(kept(text))).toEqual([])
+    }
+  })
+})
+
 describe('Forwarding', () => {
   it('tells the console of this meeting, in order, and nobody once stopped', async () => {
     const { target, press } = keyboard()
@@ -51,7 +73,7 @@ describe('Forwarding', () => {
         if (heard.length === 3) done()
       })
     })
-    const stop = forwardRemoteKeys('meeting-1', target)
+    const stop = forwardRemoteKeys('meeting-1', target, () => [])
     closing.push(() => console.close())
     expect(press('PageDown').defaultPrevented).toBe(true)
     expect(press('PageDown', { repeat: true }).defaultPrevented).toBe(true)

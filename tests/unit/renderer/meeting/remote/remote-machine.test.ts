@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { RemoteButton } from '#shared/contract/remote.ts'
 import {
   nothingPressed,
   pressed,
   type RemoteAct,
-  type RemoteButton,
   type RemoteMemory,
   type RemoteScene,
 } from '../../../../../renderer/meeting/remote/remote-machine.ts'
