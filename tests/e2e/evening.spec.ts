@@ -129,7 +129,7 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
   await test.step('goes on with the projection unplugged, which shows the right thing once it is back', async () => {
     await play.unplug()
     await play.play('19:25:30', '19:26:30')
-    const wall = await app.projectAgain()
+    const wall = await app.project()
     await wall.emulateMedia({ reducedMotion: 'reduce' })
     play.plug(wall)
     await play.expectWall('19:26:10')
@@ -142,7 +142,7 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
     await toggle.click()
     await more.park(parked.text, { author: parked.author, agreed: true })
     await more.parked.getByRole('button', { name: /^Montrer à la salle \(1\)/ }).click()
-    await expect(play.wall.locator('.parked-point')).toHaveText(`${parked.text}${parked.author}`)
+    await expect(play.wall.locator('.parked-point')).toHaveText(`${parked.text} ${parked.author}`)
     await more.parked.getByRole('button', { name: /^Enlever de l’écran/ }).click()
     await toggle.click()
     await play.expectWall('19:28')

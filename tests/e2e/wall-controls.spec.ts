@@ -81,7 +81,12 @@ test('« Que voit la salle ? » is asked once the projection is opened, and priv
   const conduct = new ConductPage(page)
   const pens = new PensPage(page)
   const app = new AppPage(page)
+  const note = page.getByRole('textbox', { name: 'Note d’animation' })
   await conduct.open(host.origin, await seed(host, page, running))
+  // The cable may have duplicated the screen before anyone projects anything.
+  await page.keyboard.press('z')
+  await expect(app.hiddenUntilKnown).toBeVisible()
+  await expect(note).toBeHidden()
   const wall = await app.project('Tout l’ordinateur')
   await expect(page.getByText(/Écran partagé.*la salle voit tout l’ordinateur/)).toBeVisible()
   await expect(pens.wall).toContainText('La salle voit le point 2')
@@ -100,6 +105,20 @@ test('« Que voit la salle ? » is asked once the projection is opened, and priv
     await expect(app.roomSeesQuestion).toBeHidden()
     await expect(page.getByText(/Écran partagé/)).toBeHidden()
   })
+
+  // Another cable, another projector: asked again, in place, and what was shown comes back with the answer.
+  await page.keyboard.press('z')
+  await expect(note).toBeFocused()
+  await note.press('Escape')
+  await pens.command('message La salle ferme à 21 h')
+  await app.projectLink.click()
+  await expect(app.roomSeesQuestion).toBeVisible()
+  await expect(pens.wall).toContainText('La salle voit l’image test')
+  await expect(note).toBeHidden()
+  await expect(app.hiddenUntilKnown).toBeVisible()
+  await app.roomSees('Cette image seule')
+  await expect(note).toBeVisible()
+  await expect(pens.wall).toContainText('La salle voit le message « La salle ferme à 21 h »')
 })
 
 test('locked, no key does anything; the word that is shown gives the same caret back', async ({

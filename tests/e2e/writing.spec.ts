@@ -217,6 +217,12 @@ test.describe('private notes', () => {
     await other.open(host.origin, docId, 'opening')
     await minutes.text.click()
     await page.keyboard.type('Public. ')
+    // Nobody said what the room sees.
+    await minutes.noteFold.click()
+    await expect(minutes.note).toHaveCount(0)
+    await new AppPage(page).showPrivate()
+    await minutes.noteFold.click()
+    await minutes.text.click()
     // Folded until asked for, by a key, from the text and back.
     await expect(minutes.note).toHaveCount(0)
     await page.keyboard.press('Control+Shift+k')
@@ -267,6 +273,7 @@ test('the facilitator’s note is prepared, found again on Animer by a key, and 
   await expect(page.getByRole('button', { name: /^Note d’animation écrite/ })).toBeVisible()
   await expect(note).toHaveCount(0)
   await page.keyboard.press('z')
+  await app.showPrivate()
   await expect(note).toHaveValue('Secret : ménager le bailleur.')
   await axe(page)
   const wall = await app.project()

@@ -9,20 +9,22 @@ import { answer, answers, roomSees, saidOf, takeTest, type Answer } from './room
 import { systemOf } from './system.ts'
 import styles from './room-sees.module.css'
 
-/** « Que voit la salle ? », in the flow of the page: asked when the projection is opened, with a test image on the wall. */
+/** « Que voit la salle ? », in the flow of the page: asked each time the projection is opened, with a test image on the wall. */
 export function RoomSeesQuestion(): ReactNode {
   const { t } = useTranslation('roomScreen')
   const { docId, reader } = useMeeting()
   const wall = useWall()
   const [known] = useKeptChoice(roomSees)
-  const asked = saidOf(known, docId)?.state === 'asked'
+  const told = saidOf(known, docId)
+  const asked = told?.state === 'asked'
+  const untested = asked && !told.tested
   useEffect(() => {
-    if (asked && takeTest(docId)) wall.show('test')
-  }, [asked, wall, docId])
+    if (untested && takeTest(docId, reader.snapshot?.wall.shows ?? 'auto')) wall.show('test')
+  }, [untested, wall, docId, reader])
   if (!asked) return null
   const say = (said: Answer): void => {
-    answer(docId, said)
-    if (reader.snapshot?.wall.shows === 'test') wall.show('auto')
+    const before = answer(docId, said)
+    if (reader.snapshot?.wall.shows === 'test') wall.show(before)
   }
   return (
     <section className={styles.question} aria-labelledby="room-sees-title">
@@ -49,7 +51,7 @@ export function SharedScreenLine(): ReactNode {
   const { identity } = useSnapshot()
   const [known] = useKeptChoice(roomSees)
   const said = saidOf(known, identity.docId)
-  if (said === null || said.state === 'projection' || said.state === 'asked') return null
+  if (said?.state !== 'everything' && said?.state !== 'nothing') return null
   return (
     <p className={styles.shared}>
       {t(said.state === 'everything' ? 'shared.everything' : 'shared.nothing')}{' '}

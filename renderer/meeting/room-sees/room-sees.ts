@@ -1,19 +1,23 @@
 /**
- * What the room sees of this computer: asked once the projection is opened, for Windows often duplicates the screen
- * when the cable goes in (evening.md item 2). The answer lasts for the session, on this computer.
+ * What the room sees of this computer: asked each time the projection is opened, for Windows often duplicates the
+ * screen when the cable goes in (evening.md item 2). The answer lasts until it is opened again, on this computer.
  */
 import { z } from 'zod'
+import { wallSchema } from '#shared/contract/meeting.ts'
 import { keptChoice } from '../../app/kept-choice.ts'
+import type { Shows } from '../wall/wall-commands.ts'
 
 export const answers = ['projection', 'everything', 'nothing'] as const
 export type Answer = (typeof answers)[number]
 
 const schema = z.object({
   docId: z.string(),
-  /** `asked` until someone answers. */
-  state: z.enum(['asked', ...answers]),
+  /** `unsaid` before the projection was opened, `asked` until someone answers. */
+  state: z.enum(['unsaid', 'asked', ...answers]),
   /** The test image was put on the wall: once, not at each reload. */
   tested: z.boolean(),
+  /** What the test image was put over: it comes back with the answer. */
+  covers: wallSchema.shape.shows,
   /** The person looked round and wants to see it all the same. */
   revealed: z.boolean(),
 })
@@ -26,33 +30,54 @@ export function saidOf(known: RoomSees | null, docId: string): RoomSees | null {
   return known?.docId === docId ? known : null
 }
 
-/** Private things are hidden from the moment it is asked until the room is known to see the projection alone. */
-export function isShared(known: RoomSees | null): boolean {
-  return known !== null && known.state !== 'projection'
+/** Where a private thing stands: at home while preparing, or on a console of the session. */
+export type Place = 'home' | 'console'
+
+/**
+ * Whether the room may read this screen, or nobody knows yet: on a console until it is said to see the projection
+ * alone, for a cable duplicates the screen before anyone presses « Projeter »; at home once the projection was opened.
+ */
+export function isShared(known: RoomSees | null, place: Place): boolean {
+  const state = known?.state ?? 'unsaid'
+  return state === 'unsaid' ? place === 'console' : state !== 'projection'
 }
 
-/** Asked each time the projection is opened, until the room is known to see it alone. */
+export function isHidden(known: RoomSees | null, place: Place): boolean {
+  return isShared(known, place) && known?.revealed !== true
+}
+
+const nothingSaid = { state: 'unsaid', tested: false, covers: 'auto', revealed: false } as const
+
+/** Asked each time the projection is opened: it may be another projector, or another cable. */
 export function ask(docId: string): void {
-  if (saidOf(roomSees.get(), docId)?.state === 'projection') return
-  roomSees.set({ docId, state: 'asked', tested: false, revealed: false })
+  const { covers } = saidOf(roomSees.get(), docId) ?? nothingSaid
+  roomSees.set({ docId, state: 'asked', tested: false, covers, revealed: false })
 }
 
-/** Answers whether the test image is still to be put on the wall; by one window, once. */
-export function takeTest(docId: string): boolean {
+/**
+ * Answers whether the test image is still to be put on the wall; by one window, once.
+ * @param shows what the wall shows now. Opening the projection takes back a lent screen.
+ */
+export function takeTest(docId: string, shows: Shows): boolean {
   const known = saidOf(roomSees.get(), docId)
   if (known?.state !== 'asked' || known.tested) return false
-  roomSees.set({ ...known, tested: true })
+  const covers = shows === 'test' ? known.covers : shows
+  roomSees.set({ ...known, tested: true, covers: covers === 'lent' ? 'auto' : covers })
   return true
 }
 
-export function answer(docId: string, state: Answer): void {
-  roomSees.set({ docId, state, tested: true, revealed: false })
+/** Keeps the answer. Returns what the wall showed before the test image. */
+export function answer(docId: string, state: Answer): Shows {
+  const { covers } = saidOf(roomSees.get(), docId) ?? nothingSaid
+  roomSees.set({ docId, state, tested: true, covers: 'auto', revealed: false })
+  return covers
 }
 
-/** Shows or hides what the room must not read; with nothing asked yet, it is hidden. */
-export function toggleRevealed(docId: string): void {
+/** Shows what the room must not read, or hides it: then somebody says that the room sees the whole computer. */
+export function toggleRevealed(docId: string, place: Place): void {
   const known = saidOf(roomSees.get(), docId)
-  if (known === null || known.state === 'projection')
-    roomSees.set({ docId, state: 'everything', tested: true, revealed: false })
-  else roomSees.set({ ...known, revealed: !known.revealed })
+  if (isHidden(known, place)) roomSees.set({ docId, ...nothingSaid, ...known, revealed: true })
+  else if (known === null || !isShared(known, place)) {
+    roomSees.set({ docId, ...nothingSaid, ...known, state: 'everything', revealed: false })
+  } else roomSees.set({ ...known, revealed: false })
 }

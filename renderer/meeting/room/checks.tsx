@@ -13,6 +13,7 @@ import { useMeeting, useSnapshot } from '../../storage/hooks.tsx'
 import { hour, writtenDate } from '../../ui/hours.ts'
 import { answer, answers, roomSees, saidOf, type Answer } from '../room-sees/room-sees.ts'
 import { useEdit } from '../prepare/use-edit.ts'
+import type { Shows } from '../wall/wall-commands.ts'
 import { useCharge } from '../strip/battery.ts'
 import type { Check } from './CheckLine.tsx'
 import { lettersLoaded, setLightGround, wallSetting } from './wall-letters.ts'
@@ -35,7 +36,7 @@ export function useSeesCheck(found: RoomCheck | null): Check {
   const [known] = useKeptChoice(roomSees)
   const said = saidOf(known, docId)?.state
   const figure = wallFigure(docId)
-  const show = (shows: 'test' | 'auto'): void =>
+  const show = (shows: Shows): void =>
     edit(t('room.sees.undo'), (body, origin) => setWall(body, { shows }, origin), 'wall test')
   if (found === null || found.walls === 0) {
     const act = (
@@ -47,8 +48,7 @@ export function useSeesCheck(found: RoomCheck | null): Check {
   }
   if (wall.shows === 'test') {
     const say = (answered: Answer): void => {
-      answer(docId, answered)
-      show('auto')
+      show(answer(docId, answered))
     }
     const act = (
       <Button.Group orientation="vertical">

@@ -8,7 +8,6 @@ import { addAction, addParkedPoint } from '#shared/meeting/edits.ts'
 import { announce } from '../../app/announce.ts'
 import type { MeetingScreen } from '../../app/router.ts'
 import { useUndo } from '../../app/use-undo.ts'
-import { useMeeting } from '../../storage/hooks.tsx'
 import { newId } from '../../storage/ids.ts'
 import { useCommands, type CommandWatch } from '../evening/use-commands.ts'
 import { useEvening } from '../evening/use-evening.ts'
@@ -16,7 +15,7 @@ import { lock } from '../lock/locked.ts'
 import { useEdit } from '../prepare/use-edit.ts'
 import { useRemote } from '../remote/use-remote.ts'
 import { RoomSeesQuestion, SharedScreenLine } from '../room-sees/RoomSeesQuestion.tsx'
-import { toggleRevealed } from '../room-sees/room-sees.ts'
+import { usePrivacy } from '../room-sees/use-privacy.ts'
 import { useWall } from '../wall/use-wall.ts'
 import type { LineCommand } from './line/line-command.ts'
 import { runLine } from './line/run-line.ts'
@@ -30,7 +29,6 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
   const { t } = useTranslation('strip')
   const { t: conduct } = useTranslation('conduct')
   const evening = useEvening()
-  const { docId } = useMeeting()
   const refused = useRef(false)
   const watch = useMemo<CommandWatch>(() => ({ onRefused: () => void (refused.current = true) }), [])
   const commands = useCommands(watch)
@@ -40,7 +38,8 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
   const press = useRemote()
   const line = useLine()
   const hasLine = screen === 'conduct' || screen === 'minutes'
-  useStripKeys({ docId, hasLine })
+  const { toggle: toggleShared } = usePrivacy(hasLine ? 'console' : 'home')
+  useStripKeys({ hasLine, toggleShared })
   useEffect(() => forgetLine, [])
 
   const run = async (command: LineCommand, typed: string, words: string): Promise<void> => {
@@ -55,7 +54,7 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
         edit(conduct('undo.action'), (body, origin) => addAction(body, { id: newId(), itemId, what, owner }, origin)),
       park: (text) => edit(t('parked'), (body, origin) => addParkedPoint(body, { id: newId(), itemId, text }, origin)),
       undo: () => undo(),
-      toggleShared: () => toggleRevealed(docId),
+      toggleShared,
       lock: () => lock(Date.now()),
     })
     if (done) {

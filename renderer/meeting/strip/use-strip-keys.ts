@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next'
 import { useShortcuts, type Shortcut } from '../../app/shortcuts.ts'
 import { lock } from '../lock/locked.ts'
-import { toggleRevealed } from '../room-sees/room-sees.ts'
 import { openLine } from './line-store.ts'
 import { verbs } from './line/verbs.ts'
 
@@ -12,7 +11,7 @@ import { verbs } from './line/verbs.ts'
  */
 export const prefix = { key: ';', ctrl: true, inText: true } as const
 
-export function useStripKeys({ docId, hasLine }: { docId: string; hasLine: boolean }): void {
+export function useStripKeys({ hasLine, toggleShared }: { hasLine: boolean; toggleShared: () => void }): void {
   const { t, i18n } = useTranslation('strip')
   const language = i18n.language === 'en' ? 'en' : 'fr'
   const unnamed = { name: '…', title: '…', what: '…' }
@@ -42,6 +41,6 @@ export function useStripKeys({ docId, hasLine }: { docId: string; hasLine: boole
       label: t('keys.lock'),
       run: () => lock(Date.now()),
     },
-    { id: 'strip.shared', key: 'x', shift: true, label: t('does.shared'), run: () => toggleRevealed(docId) },
+    { id: 'strip.shared', key: 'x', shift: true, label: t('does.shared'), run: toggleShared },
   ])
 }

@@ -17,6 +17,7 @@ export class AppPage {
   readonly themeChoice: Locator
   readonly keyList: Locator
   readonly roomSeesQuestion: Locator
+  readonly hiddenUntilKnown: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -31,6 +32,9 @@ export class AppPage {
     this.languageChoice = page.getByRole('combobox', { name: /^(?:Langue|Language)$/ })
     this.themeChoice = page.getByRole('combobox', { name: /^(?:Couleurs|Colours)$/ })
     this.roomSeesQuestion = page.getByRole('region', { name: 'Que voit la salle ?' })
+    this.hiddenUntilKnown = page.locator('[data-private]', {
+      hasText: 'Caché tant que nul n’a dit ce que voit la salle',
+    })
     this.keyList = page.getByRole('dialog', { name: /^(?:Les touches|Keys)$/ })
   }
 
@@ -47,16 +51,15 @@ export class AppPage {
 
   /** Opens the projection and says what the room sees, the projection alone unless told otherwise; answers its page. */
   async project(sees: 'Cette image seule' | 'Tout l’ordinateur' | 'Rien' = 'Cette image seule'): Promise<Page> {
-    const wall = await this.projectAgain()
-    await this.roomSees(sees)
-    return wall
-  }
-
-  /** Opens it anew, once it is known what the room sees; answers its page. */
-  async projectAgain(): Promise<Page> {
     const opened = this.page.context().waitForEvent('page')
     await this.projectLink.click()
+    await this.roomSees(sees)
     return opened
+  }
+
+  /** Shows what is hidden until somebody says what the room sees; all of it, on every screen of this computer. */
+  async showPrivate(): Promise<void> {
+    await this.hiddenUntilKnown.first().getByRole('button', { name: 'Montrer' }).click()
   }
 
   async roomSees(answer: string): Promise<void> {

@@ -18,6 +18,7 @@ export const roomScreen = {
       'Shared screen: the room sees the whole computer. Notes, contacts, silences and late actions are hidden.',
     nothing: 'The room sees nothing yet. Plug in the projector, then “Project” again.',
     hidden: 'Shared screen, hidden: {{what}}.',
+    hiddenUntilKnown: 'Hidden until someone says what the room sees: {{what}}.',
     show: 'Show',
   },
   now: {

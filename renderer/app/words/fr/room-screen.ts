@@ -15,6 +15,7 @@ export const roomScreen = {
     everything: 'Écran partagé : la salle voit tout l’ordinateur. Notes, contacts, silences et retards sont cachés.',
     nothing: 'La salle ne voit rien encore. Branchez le projecteur, puis « Projeter » de nouveau.',
     hidden: 'Écran partagé, caché : {{what}}.',
+    hiddenUntilKnown: 'Caché tant que nul n’a dit ce que voit la salle : {{what}}.',
     show: 'Montrer',
   },
   now: {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem, Attachment } from '#shared/contract/meeting.ts'
 import { NoteField } from '../../notes/PrivateNote.tsx'
+import { Private } from '../../room-sees/Private.tsx'
 import { ItemFiles } from '../files/ItemFiles.tsx'
 import type { FileActs } from '../files/use-file-acts.ts'
 import type { AgendaActs } from './use-agenda-acts.ts'
@@ -30,7 +31,9 @@ export function ItemDetails({ item, number, files, acts, fileActs }: ItemDetails
       />
       <div className={styles.note}>
         <h3>{writing('note.title.facilitator')}</h3>
-        <NoteField itemId={item.id} owner="facilitator" label={writing('note.title.facilitator')} />
+        <Private place="home" what={writing('note.title.facilitator')}>
+          <NoteField itemId={item.id} owner="facilitator" label={writing('note.title.facilitator')} />
+        </Private>
       </div>
       <ItemFiles itemId={item.id} number={number} files={files} acts={fileActs} />
     </div>
