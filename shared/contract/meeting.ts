@@ -150,28 +150,31 @@ export const parkedPointSchema = z.object({
 })
 export type ParkedPoint = z.infer<typeof parkedPointSchema>
 
+/** What the wall can be told to show. */
+export const wallShowsSchema = z.enum([
+  /** What the session is at: item, floor, vote, result. */
+  'auto',
+  'calm',
+  'agenda',
+  'message',
+  /** A decision's wording, sent by the secretary before it is taken. */
+  'wording',
+  /** « Y a-t-il un autre avis ? » */
+  'dissent',
+  'parkedPoints',
+  'attachment',
+  /** The screen is lent: the projection steps aside. */
+  'lent',
+  /** « Que voit la salle ? » */
+  'test',
+])
+
 /**
  * What the pens put on the wall beside what happens by itself. Never part of the minutes: it says what is shown now,
  * so that a host that comes back shows it again.
  */
 export const wallSchema = z.object({
-  shows: z.enum([
-    /** What the session is at: item, floor, vote, result. */
-    'auto',
-    'calm',
-    'agenda',
-    'message',
-    /** A decision's wording, sent by the secretary before it is taken. */
-    'wording',
-    /** « Y a-t-il un autre avis ? » */
-    'dissent',
-    'parkedPoints',
-    'attachment',
-    /** The screen is lent: the projection steps aside. */
-    'lent',
-    /** « Que voit la salle ? » */
-    'test',
-  ]),
+  shows: wallShowsSchema,
   /** The message, or the wording. */
   text: line,
   attachment: z

@@ -4,6 +4,7 @@
  * (decisions.md 15), so nothing needs to be sent while time passes.
  */
 import { z } from 'zod'
+import { wallShowsSchema } from './meeting.ts'
 
 const instant = z.number()
 
@@ -89,18 +90,7 @@ export const publicViewSchema = z.object({
   parkedPoints: z.array(z.object({ id: z.string(), text: z.string(), author: z.string() })),
   /** What the pens put on the wall; `auto` shows what the session is at. */
   wall: z.object({
-    shows: z.enum([
-      'auto',
-      'calm',
-      'agenda',
-      'message',
-      'wording',
-      'dissent',
-      'parkedPoints',
-      'attachment',
-      'lent',
-      'test',
-    ]),
+    shows: wallShowsSchema,
     text: z.string(),
     attachment: z.object({ sha256: z.string(), name: z.string(), mime: z.string(), page: z.number().int() }).nullable(),
     notice: z.string(),

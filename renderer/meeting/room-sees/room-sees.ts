@@ -3,7 +3,7 @@
  * screen when the cable goes in (evening.md item 2). The answer lasts until it is opened again, on this computer.
  */
 import { z } from 'zod'
-import { wallSchema } from '#shared/contract/meeting.ts'
+import { wallShowsSchema } from '#shared/contract/meeting.ts'
 import { keptChoice } from '../../app/kept-choice.ts'
 import type { Shows } from '../wall/wall-commands.ts'
 
@@ -17,7 +17,7 @@ const schema = z.object({
   /** The test image was put on the wall: once, not at each reload. */
   tested: z.boolean(),
   /** What the test image was put over: it comes back with the answer. */
-  covers: wallSchema.shape.shows,
+  covers: wallShowsSchema,
   /** The person looked round and wants to see it all the same. */
   revealed: z.boolean(),
 })

@@ -1,34 +1,17 @@
 /** A file from a stick to the wall in one gesture: told what it is, kept by the host, joined to the item, projected. */
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '#shared/contract/meeting.ts'
 import { setAttachment } from '#shared/meeting/edits.ts'
 import { announce, withdraw } from '../../app/announce.ts'
 import { refusalWords } from '../../app/refusal.ts'
+import { heardOf, knownFile } from '../../storage/heard-file.ts'
 import { putFile } from '../../storage/host-client.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
-import type { OpenMeeting } from '../../storage/open-meeting.ts'
 import { readEvening } from '../evening/evening.ts'
 import { lightened } from '../minutes/pictures.ts'
 import { useEdit } from '../prepare/use-edit.ts'
 import { documentKind } from './document-kind.ts'
 import { useWall } from './use-wall.ts'
-
-function attached({ reader }: OpenMeeting, sha256: string): Attachment | undefined {
-  return reader.snapshot?.attachments.find((file) => file.sha256 === sha256)
-}
-
-/** The host writes the file into the meeting: it can be joined to an item once this page has heard of it. */
-function heardOf(meeting: OpenMeeting, sha256: string): Promise<void> {
-  if (attached(meeting, sha256) !== undefined) return Promise.resolve()
-  return new Promise((resolve) => {
-    const stop = meeting.reader.onChange(() => {
-      if (attached(meeting, sha256) === undefined) return
-      stop()
-      resolve()
-    })
-  })
-}
 
 /** @returns what takes a file; it says in words what it cannot show, and why */
 export function useDocuments(): (file: File) => Promise<void> {
@@ -55,7 +38,7 @@ export function useDocuments(): (file: File) => Promise<void> {
       const { sha256 } = kept.value
       await heardOf(meeting, sha256)
       const { snapshot } = meeting.reader
-      const known = attached(meeting, sha256)
+      const known = knownFile(meeting, sha256)
       const itemId = snapshot === null ? null : readEvening(snapshot).session.currentItemId
       // One that belongs to an item already stays there.
       if (itemId !== null && (known?.itemId ?? null) === null) {

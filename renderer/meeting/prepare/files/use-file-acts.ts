@@ -6,9 +6,9 @@ import { removeAttachment, setAttachment } from '#shared/meeting/edits.ts'
 import { itemNumbers } from '#shared/meeting/public-view.ts'
 import { announce, withdraw } from '../../../app/announce.ts'
 import { refusalWords } from '../../../app/refusal.ts'
+import { heardOf, knownFile } from '../../../storage/heard-file.ts'
 import { putFile } from '../../../storage/host-client.ts'
 import { useMeeting } from '../../../storage/hooks.tsx'
-import type { OpenMeeting } from '../../../storage/open-meeting.ts'
 import { hostTime } from '../../../ui/page-clock.ts'
 import { useEdit } from '../use-edit.ts'
 
@@ -21,22 +21,6 @@ export interface FileActs {
 /** Whether it opens in a tab and can be shown to the room; the host told its type from its bytes. */
 export function isShown({ mime }: Pick<Attachment, 'mime'>): boolean {
   return mime === 'application/pdf' || mime.startsWith('image/')
-}
-
-function knownFile({ reader }: OpenMeeting, sha256: string): Attachment | undefined {
-  return reader.snapshot?.attachments.find((file) => file.sha256 === sha256)
-}
-
-/** Waits until this page has heard from its host that the file is there: only then can it be changed here. */
-function heardOf(meeting: OpenMeeting, sha256: string): Promise<void> {
-  if (knownFile(meeting, sha256) !== undefined) return Promise.resolve()
-  return new Promise((resolve) => {
-    const stop = meeting.reader.onChange(() => {
-      if (knownFile(meeting, sha256) === undefined) return
-      stop()
-      resolve()
-    })
-  })
 }
 
 export function useFileActs(): FileActs {
