@@ -115,7 +115,12 @@ test('every command is given from inside the text, and the caret comes back', as
   await expect(app.undoButton).toHaveAccessibleName('Annuler : point à reprendre')
   await pens.command('annuler')
   await expect(app.undoButton).toHaveAccessibleName('Annuler : action')
+  // What the room sees is said over the text, and taken off from inside it.
   await pens.command('message La salle ferme à 21 h')
+  await expect(pens.strip).toContainText('La salle voit le message « La salle ferme à 21 h »')
+  await page.keyboard.press('Control+Shift+Y')
+  await expect(pens.strip).not.toContainText('La salle voit')
+  await expect(minutes.text).toBeFocused()
   await pens.command('suspendre')
   await expect(pens.strip).toContainText('La séance est en pause')
   await pens.command('reprendre')

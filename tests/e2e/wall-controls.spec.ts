@@ -5,6 +5,7 @@ import { ConductPage } from './pages/conduct.ts'
 import { MinutesPage } from './pages/minutes.ts'
 import { PensPage } from './pages/pens.ts'
 import { seed, smallEvening } from './seed.ts'
+import { pdfOf } from './wall-files.ts'
 
 const underWay = [
   ...['aline', 'bachir'].map((personId) => happened('18:20', { kind: 'arrived', personId })),
@@ -15,7 +16,9 @@ const running = smallEvening({ journal: journalOf(...underWay) })
 
 /** A picture of one dot. */
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n').toString('base64')
+const pdf = Buffer.from(pdfOf(3)).toString('base64')
+/** It says it is a PDF, and nobody can read it. */
+const damaged = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n').toString('base64')
 
 test('what the room sees is changed in one key, said in words, and kept', async ({ page, host }) => {
   const conduct = new ConductPage(page)
@@ -40,6 +43,11 @@ test('what the room sees is changed in one key, said in words, and kept', async 
   await page.keyboard.press('Enter')
   await expect(pens.wall).toContainText('La salle voit le message « La salle ferme à 21 h »')
   await axe(page)
+  // A vote shows through, and the console says that the message waits behind it.
+  await pens.command('vote Écrire au bailleur ?')
+  await expect(pens.wall).toContainText('La salle voit le vote ouvert, puis le message « La salle ferme à 21 h »')
+  await pens.command('annuler')
+  await expect(pens.wall).toContainText('La salle voit le message « La salle ferme à 21 h »')
   await page.keyboard.press('Shift+w')
   await expect(pens.wall).toContainText('La salle voit le point 2')
 })
@@ -58,18 +66,25 @@ test('a document comes from a stick to the wall in one gesture, and is turned pa
   await pens.drop({ name: 'musique.mp3', type: 'audio/mpeg', base64: Buffer.from('ID3').toString('base64') })
   await expect(app.announcement(/ni un PDF ni une image/)).toBeVisible()
   await pens.drop({ name: 'plan.pdf', type: 'application/pdf', base64: pdf })
-  await expect(pens.wall).toContainText('La salle voit « plan.pdf », page 1')
+  await expect(pens.wall).toContainText('La salle voit « plan.pdf », page 1 sur 3')
   await conduct.agenda.focus()
-  await page.keyboard.press('PageDown')
-  await page.keyboard.press('PageDown')
+  for (let times = 0; times < 5; times += 1) await page.keyboard.press('PageDown')
+  await expect(pens.wall).toContainText('« plan.pdf », page 3 sur 3')
   await page.keyboard.press('PageUp')
-  await expectBeforeAndAfterReload(page, () => expect(pens.wall).toContainText('« plan.pdf », page 2'))
+  await expectBeforeAndAfterReload(page, () => expect(pens.wall).toContainText('« plan.pdf », page 2 sur 3'))
+  await pens.openWallControls()
+  await pens.nextPage.click()
+  await expect(pens.nextPage).toBeDisabled()
+  await pens.openWallControls()
   await pens.drop({ name: 'tour.png', type: 'image/png', base64: dot })
   await expect(pens.wall).toContainText('La salle voit « tour.png »')
+  await expect(pens.wall).not.toContainText('page')
+  await pens.drop({ name: 'abîmé.pdf', type: 'application/pdf', base64: damaged })
+  await expect(pens.wall).toContainText('La salle voit « abîmé.pdf », page 1')
   await pens.openWallControls()
-  await expect(pens.documents).toHaveCount(2)
+  await expect(pens.documents).toHaveCount(3)
   await pens.command('document plan')
-  await expect(pens.wall).toContainText('« plan.pdf », page 1')
+  await expect(pens.wall).toContainText('« plan.pdf », page 1 sur 3')
   await pens.command('direct')
   await expect(pens.wall).toContainText('La salle voit le point 2')
 })

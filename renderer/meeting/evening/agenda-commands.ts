@@ -5,7 +5,7 @@ import { minutesToAdd } from '#shared/rules/overflow.ts'
 import { timeline } from '#shared/rules/timing.ts'
 import type { Desk } from './desk.ts'
 import { lastEntry } from './evening.ts'
-import { momentIsOver, turnIsOver } from './wall-commands.ts'
+import { itemIsLeft, turnIsOver } from './wall-commands.ts'
 
 /** How many minutes a little longer is. */
 export const littleLonger = 5
@@ -20,7 +20,7 @@ export function agendaCommands(desk: Desk) {
     const writing = { expects: here(found), ...(group === undefined ? {} : { group }) }
     if (!(await write({ kind: 'itemStarted', itemId }, label, writing))) return false
     turnIsOver(desk)
-    momentIsOver(desk)
+    itemIsLeft(desk, itemId)
     return true
   }
   async function next(group?: string): Promise<boolean> {

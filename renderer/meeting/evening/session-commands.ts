@@ -2,7 +2,7 @@
 import type { Instant } from '#shared/rules/facts.ts'
 import type { Desk } from './desk.ts'
 import { lastEntry } from './evening.ts'
-import { momentIsOver, turnIsOver } from './wall-commands.ts'
+import { itemIsLeft, momentIsOver, turnIsOver } from './wall-commands.ts'
 
 export function sessionCommands(desk: Desk) {
   const { write, evening, name, newId } = desk
@@ -13,7 +13,11 @@ export function sessionCommands(desk: Desk) {
       const first = evening()?.run[0]
       if (!opened || first === undefined) return opened
       const label = name('itemStarted', { title: first.title })
-      return write({ kind: 'itemStarted', itemId: first.id }, label, { expects: { currentItemId: null } })
+      const expects = { currentItemId: null }
+      const started = await write({ kind: 'itemStarted', itemId: first.id }, label, { expects })
+      // « On commence dans cinq minutes » is over too.
+      if (started) itemIsLeft(desk, first.id)
+      return started
     },
     pause: (form: 'pause' | 'suspension') =>
       write({ kind: 'sessionPaused', form }, name(form), { expects: { phase: 'running' } }),

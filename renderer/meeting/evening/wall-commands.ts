@@ -18,6 +18,21 @@ export function momentIsOver(desk: Desk): void {
   if (wall !== undefined && ofTheMoment.has(wall.shows)) desk.onWall({ shows: 'auto', text: '' })
 }
 
+/** Were about the item that is left, or would hide the one that begins; a calm or lent screen was about the room. */
+const ofTheItem: ReadonlySet<Shows> = new Set<Shows>(['message', 'attachment', 'agenda', 'parkedPoints'])
+
+/**
+ * The session went on to an item, and the room sees it begin: whoever presses « Point suivant » looks at the people, not
+ * at the wall. A file of that very item stays: it was put there for it.
+ */
+export function itemIsLeft(desk: Desk, nextId: string): void {
+  momentIsOver(desk)
+  const { wall, attachments } = desk.evening()?.meeting ?? {}
+  if (wall === undefined || !ofTheItem.has(wall.shows)) return
+  const file = attachments?.find(({ sha256 }) => sha256 === wall.attachment)
+  if (wall.shows !== 'attachment' || file?.itemId !== nextId) desk.onWall({ shows: 'auto', text: '' })
+}
+
 export function wallCommands(desk: Desk) {
   const { onWall, evening } = desk
   const isShown = (shows: Shows): boolean => evening()?.meeting.wall.shows === shows

@@ -20,6 +20,8 @@ export interface RemoteScene {
   someoneWaits: boolean
   hasNextItem: boolean
   wall: Pick<WallState, 'shows' | 'page' | 'armedUntil'>
+  /** Of the file on the wall; null when nobody knows. */
+  pages: number | null
 }
 
 export interface RemoteMemory {
@@ -55,7 +57,10 @@ function actOf(memory: RemoteMemory, button: RemoteButton, scene: RemoteScene, n
   if (button === 'start') return null
   if (button === 'black') return { do: 'show', shows: shows === 'calm' ? (memory.beforeCalm ?? 'auto') : 'calm' }
   if (shows === 'attachment') {
-    if (button === 'next') return { do: 'nextPage' }
+    // Past its end a slide show ends: whoever stands far from the keyboard comes back to the session.
+    if (button === 'next') {
+      return scene.pages !== null && page >= scene.pages ? { do: 'show', shows: 'auto' } : { do: 'nextPage' }
+    }
     return page > 1 ? { do: 'previousPage' } : null
   }
   if (button === 'next') return nextOf(scene, now)

@@ -6,6 +6,7 @@ import { useMeeting } from '../../storage/hooks.tsx'
 import { hostTime } from '../../ui/page-clock.ts'
 import { readEvening } from '../evening/evening.ts'
 import { useCommands, type CommandWatch } from '../evening/use-commands.ts'
+import { pagesOnWall } from '../wall/page-counts.ts'
 import { useWall } from '../wall/use-wall.ts'
 import type { Shows } from '../wall/wall-commands.ts'
 import { listenToProjection, listenToRemote } from './remote-keys.ts'
@@ -87,6 +88,7 @@ export function useRemote(): (button: RemoteButton) => void {
         someoneWaits: floor.queue.length > 0,
         hasNextItem: next !== null,
         wall: snapshot.wall,
+        pages: pagesOnWall(snapshot),
       }
       const answer = pressed(memory.current, button, scene, hostTime())
       memory.current = answer.memory

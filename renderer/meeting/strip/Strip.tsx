@@ -8,6 +8,7 @@ import { turnClock } from '../conduct/turn-clock.ts'
 import type { Evening } from '../evening/evening.ts'
 import { useTimeline, useTurnSpent } from '../evening/live.ts'
 import { openLine } from './line-store.ts'
+import { WallOver } from '../wall/WallOver.tsx'
 import { NextAct, type NextActProps } from './NextAct.tsx'
 import { folded } from './strip-setting.ts'
 import styles from './strip.module.css'
@@ -88,6 +89,7 @@ export function Strip(props: NextActProps): ReactNode {
       <Item evening={evening} />
       {!isFolded && <Speaker evening={evening} />}
       {!isFolded && <NextAct {...props} />}
+      <WallOver evening={evening} />
       <Button
         size="compact-sm"
         variant="subtle"

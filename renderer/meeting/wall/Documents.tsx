@@ -3,6 +3,7 @@ import { useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '#shared/contract/meeting.ts'
 import type { Evening } from '../evening/evening.ts'
+import { usePageCount } from './use-page-count.ts'
 import type { WallCommands } from './wall-commands.ts'
 import styles from './wall.module.css'
 
@@ -26,7 +27,9 @@ function showable({ meeting, current }: Evening): Attachment[] {
 export function Documents({ evening, wall, take }: DocumentsProps): ReactNode {
   const { t } = useTranslation('roomScreen')
   const chooser = useRef<HTMLInputElement>(null)
-  const { shows, attachment, page } = evening.meeting.wall
+  const { shows, attachment, page: asked } = evening.meeting.wall
+  const pages = usePageCount()
+  const page = Math.min(asked, pages ?? asked)
   const documents = showable(evening)
   const isShown = (sha256: string): boolean => shows === 'attachment' && attachment === sha256
   return (
@@ -45,7 +48,7 @@ export function Documents({ evening, wall, take }: DocumentsProps): ReactNode {
             >
               {name}
             </Button>
-            {isShown(sha256) && mime === 'application/pdf' && (
+            {isShown(sha256) && mime === 'application/pdf' && pages !== 1 && (
               <span className={styles.pages}>
                 <Button
                   size="compact-sm"
@@ -55,8 +58,15 @@ export function Documents({ evening, wall, take }: DocumentsProps): ReactNode {
                 >
                   ◂
                 </Button>
-                <output>{t('documents.page', { page })}</output>
-                <Button size="compact-sm" aria-label={t('documents.next')} onClick={() => wall.turnPage(1)}>
+                <output>
+                  {pages === null ? t('documents.page', { page }) : t('documents.pageOf', { page, pages })}
+                </output>
+                <Button
+                  size="compact-sm"
+                  aria-label={t('documents.next')}
+                  disabled={pages !== null && page >= pages}
+                  onClick={() => wall.turnPage(1)}
+                >
                   ▸
                 </Button>
               </span>

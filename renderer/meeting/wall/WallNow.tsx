@@ -1,41 +1,67 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { publicView } from '#shared/meeting/public-view.ts'
+import { slideOf, type Slide } from '../../projection/slide.ts'
 import type { Evening } from '../evening/evening.ts'
+import { useEveningNow } from '../evening/live.ts'
+import { fileOnWall } from './page-counts.ts'
+import { usePageCount } from './use-page-count.ts'
+
+/** How often it is seen that an announced result or decision has gone by, ms. */
+const step = 5000
+
+/** The slide on the wall, by the wall's own rules: what was sent may wait behind a vote or a pause. */
+function useSlide({ meeting, last }: Evening, now: number): Slide {
+  const at = Math.max(Math.floor(now / step) * step, last)
+  return useMemo(() => slideOf(publicView(meeting, at, 0)), [meeting, at])
+}
 
 /** What the room sees now, in plain words: nobody has to turn round. */
 export function WallNow({ evening }: { evening: Evening }): ReactNode {
   const { t } = useTranslation('roomScreen')
-  const { wall, attachments } = evening.meeting
+  const slide = useSlide(evening, useEveningNow(evening))
+  const pages = usePageCount()
+  const { wall } = evening.meeting
+  const file = fileOnWall(evening.meeting)
+  const fileWords = (): string => {
+    if (file === undefined) return ''
+    const { name } = file
+    if (pages === null) return t('now.attachment', { name, page: wall.page })
+    return pages === 1
+      ? t('now.picture', { name })
+      : t('now.attachmentOf', { name, page: Math.min(wall.page, pages), pages })
+  }
+  const sentWords = (): string => {
+    if (wall.shows === 'auto') return ''
+    if (wall.shows === 'attachment') return fileWords()
+    return t(`now.${wall.shows}`, { text: wall.text })
+  }
   const words = ((): string => {
-    switch (wall.shows) {
-      case 'auto':
-        return byItself(evening, t)
+    switch (slide.kind) {
+      case 'welcome':
+        return t('now.planned')
+      case 'item':
+        return t('now.item', { number: slide.item.number })
+      case 'floor':
+        if (slide.speaker === null) return t('now.waiting')
+        return t('now.floor', { name: slide.speaker.name ?? t('now.unnamed') })
+      case 'vote':
+      case 'pause': {
+        const [what, sent] = [t(`now.${slide.kind}`), sentWords()]
+        return sent === '' ? what : t('now.then', { what, sent })
+      }
+      case 'attachment':
+        return fileWords()
       case 'message':
       case 'wording':
-        return t(`now.${wall.shows}`, { text: wall.text })
-      case 'attachment': {
-        const name = attachments.find(({ sha256 }) => sha256 === wall.attachment)?.name
-        return name === undefined ? byItself(evening, t) : t('now.attachment', { name, page: wall.page })
-      }
+        return t(`now.${slide.kind}`, { text: slide.text })
       default:
-        return t(`now.${wall.shows}`)
+        return t(`now.${slide.kind}`)
     }
   })()
   return (
     <span aria-live="polite">
-      {t('now.label')} {words}
+      {t('now.label')} {wall.notice.trim() === '' ? words : t('now.notice', { what: words, text: wall.notice })}
     </span>
   )
-}
-
-type Words = ReturnType<typeof useTranslation<'roomScreen'>>['t']
-
-function byItself({ session, current, people, numbers }: Evening, t: Words): string {
-  if (session.phase === 'planned' || session.phase === 'adjourned') return t(`now.${session.phase}`)
-  if (session.pause !== null) return t('now.pause')
-  if (session.openVoteId !== null) return t('now.vote')
-  const { turn } = session
-  // Who speaks off the list is never shown; the room sees the item.
-  if (turn !== null && turn.form !== 'offList') return t('now.floor', { name: people.get(turn.personId)?.name ?? '…' })
-  return current === null ? t('now.agenda') : t('now.item', { number: numbers.get(current.id) ?? '' })
 }

@@ -31,7 +31,8 @@ export function WallPanel({ evening }: { evening: Evening }): ReactNode {
   const [writing, setWriting] = useState(false)
   const [learning, setLearning] = useState(false)
   const message = useRef<HTMLInputElement>(null)
-  const { shows } = evening.meeting.wall
+  const { shows, notice } = evening.meeting.wall
+  const isOver = shows !== 'auto' || notice !== ''
   const writeMessage = (): void => {
     setOpen(true)
     setWriting(true)
@@ -45,7 +46,7 @@ export function WallPanel({ evening }: { evening: Evening }): ReactNode {
             <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {t('title')}
           </button>
         </h2>
-        {shows !== 'auto' && (
+        {isOver && (
           <Button
             size="compact-sm"
             variant={shows === 'lent' ? 'filled' : 'light'}
@@ -57,7 +58,7 @@ export function WallPanel({ evening }: { evening: Evening }): ReactNode {
           </Button>
         )}
       </div>
-      <p className={styles.now} data-over={shows !== 'auto'}>
+      <p className={styles.now} data-over={isOver}>
         {hovering ? t('documents.drop') : <WallNow evening={evening} />}
       </p>
       {isOpen && (

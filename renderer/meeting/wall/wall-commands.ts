@@ -13,11 +13,14 @@ export interface WallTools {
   body: Y.Doc
   /** The wall as it stands. */
   wall: () => WallState
+  /** Of the file on the wall; null when nobody knows. */
+  pages: () => number | null
 }
 
 export type WallCommands = ReturnType<typeof wallCommandsWith>
 
-export function wallCommandsWith({ body, wall }: WallTools) {
+export function wallCommandsWith({ body, wall, pages }: WallTools) {
+  const within = (page: number): number => Math.max(1, Math.min(page, pages() ?? page))
   const show = (shows: Shows): void => setWall(body, { shows })
   return {
     show,
@@ -31,8 +34,9 @@ export function wallCommandsWith({ body, wall }: WallTools) {
     /** A line at the foot of any slide; none when empty. */
     notice: (text: string): void => setWall(body, { notice: text }),
     project: (sha256: string): void => setWall(body, { shows: 'attachment', attachment: sha256, page: 1 }),
-    goToPage: (page: number): void => setWall(body, { page: Math.max(1, page) }),
-    turnPage: (by: number): void => setWall(body, { page: Math.max(1, wall().page + by) }),
+    /** Past the end is the last page. */
+    goToPage: (page: number): void => setWall(body, { page: within(page) }),
+    turnPage: (by: number): void => setWall(body, { page: within(within(wall().page) + by) }),
     /** Until then a second press of the remote goes to the next item; null takes the sign away. */
     arm: (until: Instant | null): void => setWall(body, { armedUntil: until }),
   }

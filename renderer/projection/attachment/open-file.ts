@@ -1,7 +1,7 @@
 import type { Attachment, OpenedFile } from './leaf.ts'
 
 /** Fetches a file kept by this page's own host and opens it. Throws when it is not there or cannot be read. */
-export async function openFile(docId: string, attachment: Attachment): Promise<OpenedFile> {
+export async function openFile(docId: string, attachment: Pick<Attachment, 'sha256' | 'mime'>): Promise<OpenedFile> {
   const answer = await fetch(`/files/${encodeURIComponent(docId)}/${attachment.sha256}`)
   if (!answer.ok) throw new Error(`The file answered ${answer.status}`)
   if (attachment.mime === 'application/pdf') {

@@ -12,6 +12,7 @@ export class PensPage {
   readonly wall: Locator
   readonly documents: Locator
   readonly message: Locator
+  readonly nextPage: Locator
   readonly remote: Locator
   readonly curtain: Locator
 
@@ -25,6 +26,7 @@ export class PensPage {
     this.unfoldButton = page.getByRole('button', { name: 'Déplier la bande' })
     this.wall = page.getByRole('region', { name: 'L’écran de la salle' })
     this.documents = this.wall.getByRole('list', { name: 'Documents' }).getByRole('listitem')
+    this.nextPage = this.wall.getByRole('button', { name: 'Page suivante' })
     this.message = page.getByRole('textbox', { name: 'Message à la salle' })
     this.remote = page.getByRole('region', { name: 'Télécommande' })
     this.curtain = page.getByRole('dialog', { name: 'Cet ordinateur est verrouillé' })

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Command } from '#shared/contract/journal.ts'
 import { success } from '#shared/contract/result.ts'
+import { addAttachment, setWall } from '#shared/meeting/edits.ts'
 import { appendEntry, cancellationFor, entryFor } from '#shared/meeting/journal.ts'
 import * as layout from '#shared/meeting/layout.ts'
-import { readActions, readItems, readJournal, readWall } from '#shared/meeting/read.ts'
+import { readActions, readAttachments, readItems, readJournal, readWall } from '#shared/meeting/read.ts'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
 import { evening } from '#factories/journal.ts'
@@ -63,6 +64,7 @@ class Desk {
       ...meeting,
       items: readItems(body),
       wall: readWall(body),
+      attachments: readAttachments(body),
       actions: readActions(body),
       journal: readJournal(this.journal),
     }
@@ -327,6 +329,34 @@ describe('The wall', () => {
     layout.wall(desk.body).set('shows', 'calm')
     await commands.next()
     expect(desk.snapshot.wall.shows).toBe('calm')
+  })
+
+  it('shows the item one goes on to: what was put over the one before is taken off, and the text with it', async () => {
+    commands.showMessage('La salle ferme à 21 h')
+    await commands.next()
+    expect(desk.snapshot.wall).toMatchObject({ shows: 'auto', text: '' })
+    for (const shows of ['agenda', 'parkedPoints', 'attachment', 'dissent'] as const) {
+      layout.wall(desk.body).set('shows', shows)
+      await commands.previous()
+      expect(desk.snapshot.wall.shows).toBe('auto')
+      await commands.next()
+    }
+  })
+
+  it('keeps a file of the very item one goes on to, and a screen that is lent', async () => {
+    const { current, next } = desk.evening
+    const file = { name: 'Plan', mime: 'application/pdf', bytes: 9, isPublic: false }
+    addAttachment(desk.body, { ...file, sha256: 'a'.repeat(64), itemId: next?.id ?? null })
+    addAttachment(desk.body, { ...file, sha256: 'b'.repeat(64), itemId: current?.id ?? null })
+    setWall(desk.body, { shows: 'attachment', attachment: 'a'.repeat(64), page: 1 })
+    await commands.next()
+    expect(desk.snapshot.wall.shows).toBe('attachment')
+    setWall(desk.body, { attachment: 'b'.repeat(64) })
+    await commands.goTo(desk.evening.next?.id ?? '')
+    expect(desk.snapshot.wall.shows).toBe('auto')
+    setWall(desk.body, { shows: 'lent' })
+    await commands.previous()
+    expect(desk.snapshot.wall.shows).toBe('lent')
   })
 })
 

@@ -14,6 +14,7 @@ const quiet: RemoteScene = {
   someoneWaits: false,
   hasNextItem: true,
   wall: { shows: 'auto', page: 1, armedUntil: null },
+  pages: null,
 }
 const scene = (changes: Partial<RemoteScene> = {}): RemoteScene => ({ ...quiet, ...changes })
 const showing = (shows: RemoteScene['wall']['shows'], page = 1): RemoteScene =>
@@ -112,6 +113,11 @@ it('turns the pages of a document that is shown', () => {
   expect(hand.press('next', 0, waits)).toEqual({ do: 'nextPage' })
   expect(hand.press('previous', 1000, waits)).toEqual({ do: 'previousPage' })
   expect(hand.press('previous', 2000, showing('attachment', 1))).toBeNull()
+  // Past its end it ends, and the button beside brings its last page back.
+  const last = { ...showing('attachment', 3), pages: 3 }
+  expect(hand.press('next', 3000, { ...last, wall: { ...last.wall, page: 2 } })).toEqual({ do: 'nextPage' })
+  expect(hand.press('next', 4000, last)).toEqual({ do: 'show', shows: 'auto' })
+  expect(hand.press('previous', 5000)).toEqual({ do: 'undo' })
 })
 
 it('never does anything on the button that starts and ends a slide show', () => {
