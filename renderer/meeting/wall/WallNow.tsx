@@ -48,7 +48,7 @@ export function WallNow({ evening }: { evening: Evening }): ReactNode {
       case 'vote':
       case 'pause': {
         const [what, sent] = [t(`now.${slide.kind}`), sentWords()]
-        return sent === '' ? what : t('now.then', { what, sent })
+        return sent === '' ? what : t('now.behind', { what, sent })
       }
       case 'attachment':
         return fileWords()

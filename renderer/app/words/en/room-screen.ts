@@ -44,7 +44,7 @@ export const roomScreen = {
     picture: '“{{name}}”',
     lent: 'the computer: the screen is lent',
     test: 'the test image',
-    then: '{{what}}, then {{sent}}',
+    behind: '{{what}}, then {{sent}}',
     notice: '{{what}}; at the foot, “{{text}}”',
   },
   act: {

@@ -41,7 +41,7 @@ export const roomScreen = {
     picture: '« {{name}} »',
     lent: 'l’ordinateur : l’écran est prêté',
     test: 'l’image test',
-    then: '{{what}}, puis {{sent}}',
+    behind: '{{what}}, puis {{sent}}',
     notice: '{{what}} ; au pied, « {{text}} »',
   },
   act: {
