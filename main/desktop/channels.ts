@@ -4,6 +4,8 @@ export const channels = {
   openProjection: 'tablee:open-projection',
   closeProjection: 'tablee:close-projection',
   moveProjection: 'tablee:move-projection',
+  /** The menu opened the projection: the page asks what the room sees, as its own button does. */
+  projected: 'tablee:projected',
   lendScreen: 'tablee:lend-screen',
   saveExport: 'tablee:save-export',
   flush: 'tablee:flush',

@@ -1,6 +1,7 @@
 /** The menu as the windows carry it, and what its own items do. */
 import { shell } from 'electron/common'
 import { app, Menu } from 'electron/main'
+import { channels } from './channels.ts'
 import { askMeetingFiles } from './dialogs.ts'
 import { menuTemplate, type MenuActions } from './menu.ts'
 import type { FileOpener } from './open-files.ts'
@@ -51,7 +52,11 @@ function menuActions(reach: MenuReach): MenuActions {
     },
     project() {
       const docId = meetingShown(reach)
-      if (docId !== null) projection.open(docId).catch(failed('projection'))
+      if (docId === null) return
+      projection
+        .open(docId)
+        .then(() => windows.main?.webContents.send(channels.projected, docId))
+        .catch(failed('projection'))
     },
     moveProjection: () => projection.move(),
     closeProjection: () => projection.close(),

@@ -33,6 +33,13 @@ const desktop = {
   openProjection: (docId) => ask(channels.openProjection, docId),
   closeProjection: () => ask(channels.closeProjection),
   moveProjection: () => ask(channels.moveProjection),
+  onProjected(listener) {
+    const own = (_event: unknown, docId: string): void => listener(docId)
+    ipcRenderer.on(channels.projected, own)
+    return () => {
+      ipcRenderer.off(channels.projected, own)
+    }
+  },
   lendScreen: (lent) => ask(channels.lendScreen, lent),
   saveExport: (url, suggestedName) => ask(channels.saveExport, url, suggestedName),
   onFlushRequested(listener) {

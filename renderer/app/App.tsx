@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HostInfo } from '#shared/contract/operations.ts'
 import { Home } from '../council/home/Home.tsx'
+import { ask } from '../meeting/room-sees/room-sees.ts'
 import type { Page } from '../storage/page.ts'
 import { PageProvider } from '../storage/page-context.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
@@ -56,6 +57,7 @@ export function App({ page, host }: { page: Page; host: HostInfo }): ReactNode {
       }),
     [codes],
   )
+  useEffect(() => window.desktop?.onProjected(ask), [])
   // What happened on one meeting's screen says nothing about another's: each address starts clean.
   const place = 'docId' in route ? route.docId : route.screen
   return (

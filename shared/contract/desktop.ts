@@ -15,6 +15,8 @@ export interface DesktopBridge {
   closeProjection(): Promise<void>
   /** Moves the projection to the next display, for Wayland and odd cables. */
   moveProjection(): Promise<void>
+  /** The shell's own menu opened the projection of this meeting. Returns the unsubscribe function. */
+  onProjected(listener: (docId: string) => void): () => void
   /** The screen is lent to somebody's document: the projection steps aside, and comes back where it was. */
   lendScreen(lent: boolean): Promise<void>
   /** Saves bytes the host made (`url` from JobState.file) where the person says. Security: the path never reaches the page. */

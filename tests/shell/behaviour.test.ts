@@ -405,8 +405,12 @@ describe('the menu', () => {
     expect(item().enabled).toBe(false)
     main().webContents.moveTo(href({ screen: 'conduct', docId: 'm7', panel: null }))
     expect(item().enabled).toBe(true)
+    const told: string[] = []
+    main().webContents.page!.desktop.onProjected((docId) => told.push(docId))
     ;(item().click as () => void)()
     await vi.waitFor(() => expect(projection()?.isShown).toBe(true))
+    // What the room sees is asked however the projection was opened.
+    await vi.waitFor(() => expect(told).toEqual(['m7']))
     expect(projection()?.webContents.page?.url).toBe('app://bundle/projection.html#m7')
     main().webContents.moveTo(href({ screen: 'home' }))
     expect(item().enabled).toBe(false)

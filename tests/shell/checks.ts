@@ -175,6 +175,7 @@ export const checks: Readonly<Record<string, (start: Start) => Promise<void>>> =
         'moveProjection',
         'onFlushRequested',
         'onOpenMeeting',
+        'onProjected',
         'openProjection',
         'saveExport',
       ].sort(),
