@@ -48,7 +48,9 @@ export function WallNow({ evening }: { evening: Evening }): ReactNode {
       case 'vote':
       case 'pause': {
         const [what, sent] = [t(`now.${slide.kind}`), sentWords()]
-        return sent === '' ? what : t('now.behind', { what, sent })
+        if (sent === '') return what
+        // A message stands under the pause; anything else waits.
+        return t(slide.kind === 'pause' && slide.message !== '' ? 'now.under' : 'now.behind', { what, sent })
       }
       case 'attachment':
         return fileWords()

@@ -45,6 +45,7 @@ export const roomScreen = {
     lent: 'the computer: the screen is lent',
     test: 'the test image',
     behind: '{{what}}, then {{sent}}',
+    under: '{{what}}, and under it {{sent}}',
     notice: '{{what}}; at the foot, “{{text}}”',
   },
   act: {

@@ -42,6 +42,7 @@ export const roomScreen = {
     lent: 'l’ordinateur : l’écran est prêté',
     test: 'l’image test',
     behind: '{{what}}, puis {{sent}}',
+    under: '{{what}}, et dessous {{sent}}',
     notice: '{{what}} ; au pied, « {{text}} »',
   },
   act: {
