@@ -13,6 +13,7 @@ import { useDocuments } from './use-documents.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import { useWall } from './use-wall.ts'
 import { useWallKeys, wallKeys } from './use-wall-keys.ts'
+import { isOverSession } from './WallOver.tsx'
 import { WallNow } from './WallNow.tsx'
 import styles from './wall.module.css'
 
@@ -31,8 +32,8 @@ export function WallPanel({ evening }: { evening: Evening }): ReactNode {
   const [writing, setWriting] = useState(false)
   const [learning, setLearning] = useState(false)
   const message = useRef<HTMLInputElement>(null)
-  const { shows, notice } = evening.meeting.wall
-  const isOver = shows !== 'auto' || notice !== ''
+  const { shows } = evening.meeting.wall
+  const isOver = isOverSession(evening.meeting.wall)
   const writeMessage = (): void => {
     setOpen(true)
     setWriting(true)
