@@ -8,7 +8,7 @@ import { turnClock } from '../conduct/turn-clock.ts'
 import type { Evening } from '../evening/evening.ts'
 import { useTimeline, useTurnSpent } from '../evening/live.ts'
 import { openLine } from './line-store.ts'
-import { isOverSession, WallOver } from '../wall/WallOver.tsx'
+import { WallOver } from '../wall/WallOver.tsx'
 import { NextAct, type NextActProps } from './NextAct.tsx'
 import { folded } from './strip-setting.ts'
 import styles from './strip.module.css'
@@ -46,8 +46,8 @@ function TurnTime({ evening }: { evening: Evening }): ReactNode {
   )
 }
 
-/** Who speaks, since when, and the next three where there is room for them. */
-function Speaker({ evening, withNext }: { evening: Evening; withNext: boolean }): ReactNode {
+/** Who speaks, since when, and the next three. */
+function Speaker({ evening }: { evening: Evening }): ReactNode {
   const { t } = useTranslation('strip')
   const { t: conduct } = useTranslation('conduct')
   const { session, people, floor } = evening
@@ -65,12 +65,10 @@ function Speaker({ evening, withNext }: { evening: Evening; withNext: boolean })
           </>
         )}
       </p>
-      {withNext && (
-        <p className={styles.waiting}>
-          <span>{t('next')}</span> {waiting.length === 0 ? t('nobodyWaits') : waiting.join(', ')}
-          {more > 0 && ` ${t('more', { count: more })}`}
-        </p>
-      )}
+      <p className={styles.waiting}>
+        <span>{t('next')}</span> {waiting.length === 0 ? t('nobodyWaits') : waiting.join(', ')}
+        {more > 0 && ` ${t('more', { count: more })}`}
+      </p>
     </>
   )
 }
@@ -89,7 +87,7 @@ export function Strip(props: NextActProps): ReactNode {
       onMouseDown={(event) => event.preventDefault()}
     >
       <Item evening={evening} />
-      {!isFolded && <Speaker evening={evening} withNext={!isOverSession(evening.meeting.wall)} />}
+      {!isFolded && <Speaker evening={evening} />}
       {!isFolded && <NextAct {...props} />}
       <WallOver evening={evening} />
       <Button
