@@ -52,6 +52,9 @@ const sentences: Record<string, (params: Params) => string> = {
   journalLost: () => 'what happened in the session (attendance, votes, times) is damaged in it; the rest was read.',
   readableDiffers: ({ path }) =>
     `its copy for reading does not say what it holds (${path}); what it holds was taken, read it again.`,
+  otherMeeting: () => 'it is a copy of another meeting: only copies of one meeting can be merged.',
+  filesInNeither: ({ names }) => `files it speaks of are in neither copy (${names}).`,
+  partsLost: () => 'a part of it is damaged: it can be read, but not merged.',
   identityDiffers: () => 'it bears the label of another meeting than the one it holds.',
   unlistedEntry: ({ entry }) => `${entry} is not in its list and was left out.`,
   newerFormat: () => updateToOpen,

@@ -11,6 +11,7 @@ import { writeDemo } from './commands/demo.ts'
 import { exportMeeting } from './commands/export.ts'
 import { importMeeting } from './commands/import.ts'
 import { writeKit } from './commands/kit.ts'
+import { mergeFiles } from './commands/merge.ts'
 import { defaultPort, serve } from './serve.ts'
 
 const help = `Tablée runs the meetings of citizen councils.
@@ -23,6 +24,8 @@ const help = `Tablée runs the meetings of citizen councils.
       Makes a meeting file from the JSON form (docs/meeting-format.md).
   tablee export FILE.tablee --to pdf|markdown|json [--edition members|public|simple] --out FILE
       Writes the minutes, or the meeting, in another form.
+  tablee merge A.tablee B.tablee --out C.tablee [--lang fr|en]
+      Puts two copies of one meeting together, and says what came from where.
   tablee kit --out FOLDER [--meeting FILE.tablee] [--cards N] [--per-page 2|4] [--contacts] [--lang fr|en]
       Writes the papers to print: key card, attendance sheet, numbered cards, tally sheet, speaking list.
 
@@ -50,7 +53,7 @@ function parsed<T extends NonNullable<ParseArgsConfig['options']>>(args: string[
     throw misused(whatIsWrong(error))
   }
   if (found.positionals.length !== files) {
-    throw misused(files === 0 ? 'This command takes no file.' : 'This command takes one file.')
+    throw misused(`This command takes ${['no file', 'one file', 'two files'][files] ?? 'other files'}.`)
   }
   const empty = Object.entries(found.values).find(([, value]) => value === '')
   if (empty !== undefined) throw misused(`--${empty[0]} needs a value.`)
@@ -120,6 +123,12 @@ async function run([command, ...args]: string[]): Promise<void> {
       const to = oneOf(values.to, ['pdf', 'markdown', 'json'] as const, 'to')
       const edition = oneOf(values.edition ?? 'members', ['members', 'public', 'simple'] as const, 'edition')
       return exportMeeting(positionals[0] ?? '', to, edition, needed(values.out, 'out'))
+    }
+    case 'merge': {
+      const { values, positionals } = parsed(args, { out: { type: 'string' }, lang: { type: 'string' } }, 2)
+      const [a = '', b = ''] = positionals
+      const language = values.lang === undefined ? null : oneOf(values.lang, ['fr', 'en'] as const, 'lang')
+      return mergeFiles({ a, b }, needed(values.out, 'out'), language)
     }
     case 'kit': {
       const { values } = parsed(

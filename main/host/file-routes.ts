@@ -101,12 +101,15 @@ async function atMost(request: Request, limit: number): Promise<Uint8Array<Array
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-async function postImport(request: Request, rooms: FileRooms): Promise<Response> {
+/** `/import?into=<docId>`: only as a copy of that meeting. */
+async function postImport(request: Request, url: URL, rooms: FileRooms): Promise<Response> {
   const tooLarge = refuse('importTooLarge', { megabytes: maxImport / megabyte })
   if (Number(request.headers.get('content-length') ?? 0) > maxImport) return json(tooLarge)
   try {
     const bytes = await atMost(request, maxImport)
-    return bytes === null ? json(tooLarge) : json(success(await importBytes(bytes, rooms.maker)))
+    return bytes === null
+      ? json(tooLarge)
+      : json(success(await importBytes(bytes, rooms.maker, url.searchParams.get('into'))))
   } catch (error) {
     return json(refusalOf(error))
   }
@@ -119,6 +122,6 @@ export async function answerFiles(request: Request, url: URL, rooms: FileRooms):
   if (room === 'files' && method === 'PUT' && second === '') return putAttachment(request, url, first, rooms)
   if (room === 'files' && method === 'GET' && /^[0-9a-f]{64}$/.test(second)) return getAttachment(first, second, rooms)
   if (room === 'exports' && method === 'GET') return getExport(first, rooms)
-  if (room === 'import' && method === 'POST') return postImport(request, rooms)
+  if (room === 'import' && method === 'POST') return postImport(request, url, rooms)
   return null
 }

@@ -2,7 +2,8 @@
  * How a page speaks to its own host. The transport is the same `fetch` in both shells; types derive from the contract.
  */
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts'
-import { refuse, type Remark, type Result } from '#shared/contract/result.ts'
+import type { Imported } from '#shared/contract/merge.ts'
+import { refuse, type Result } from '#shared/contract/result.ts'
 
 let seat = 'unknown'
 
@@ -52,18 +53,13 @@ export function fileUrl(docId: string, sha256: string): string {
   return `/files/${docId}/${sha256}`
 }
 
-export interface Imported {
-  docId: string
-  /** `merged` into the meeting of its lineage that was here; `apart` beside another of its name (main/host/import-meeting.ts). */
-  took: 'new' | 'merged' | 'apart'
-  /** What could not be read or kept, or does not agree; the rest was taken. */
-  remarks: Remark[]
-}
-
-/** Sends a meeting file (.tablee or .json) to be imported as a document of its own, or merged by lineage. */
-export async function importFile(file: Blob): Promise<Result<Imported>> {
+/**
+ * Sends a meeting file (.tablee or .json) to be imported as a document of its own, or merged by lineage; `into`: only
+ * to be merged into this meeting.
+ */
+export async function importFile(file: Blob, into: string | null = null): Promise<Result<Imported>> {
   try {
-    const response = await fetch('/import', {
+    const response = await fetch(into === null ? '/import' : `/import?into=${encodeURIComponent(into)}`, {
       method: 'POST',
       headers: { 'x-tablee-seat': seat },
       body: file,

@@ -10,6 +10,8 @@ import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { demoScript } from '#factories/demo.ts'
+import { editedTablee } from '#factories/copies.ts'
+import { setHeader, setItem } from '#shared/meeting/edits.ts'
 import { startTablee, tablee, type Ended } from './command-line.ts'
 import { pdfText } from './evening/pdf-text.ts'
 
@@ -58,7 +60,7 @@ test('says what it can do, from anywhere, and its version', async () => {
   ])
   for (const ended of asked) {
     expect(ended).toMatchObject({ code: 0, stderr: '' })
-    for (const command of ['serve', 'demo', 'import', 'export', 'kit'])
+    for (const command of ['serve', 'demo', 'import', 'export', 'merge', 'kit'])
       expect(ended.stdout).toContain(`tablee ${command}`)
   }
   const manifest = JSON.parse(await readFile(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
@@ -78,6 +80,8 @@ test('says what was asked wrongly in one sentence, with exit code 2', async ({ f
     [['export', '--to', 'pdf', '--out', 'a.pdf'], 'This command takes one file.'],
     [['import', 'a.json', 'b.json', '--out', 'a.tablee'], 'This command takes one file.'],
     [['demo', 'here', '--out', folder], 'This command takes no file.'],
+    [['merge', 'a.tablee', '--out', 'c.tablee'], 'This command takes two files.'],
+    [['merge', 'a.tablee', 'b.tablee', '--out', 'c.tablee', '--lang', 'de'], '--lang is one of: fr, en.'],
     [['demo'], '--out is missing.'],
     [['import', 'a.json'], '--out is missing.'],
     [['export', 'a.tablee', '--out', 'a.docx'], '--to is one of: pdf, markdown, json.'],
@@ -340,4 +344,61 @@ test('writes the kit, blank or of a meeting, in its language or another', async 
   expectComplaint(await tablee('kit', '--out', folder, '--cards', '0'), 2, '--cards is a number from 1 to 400.')
   expectComplaint(await tablee('kit', '--out', folder, '--per-page', '3'), 2, '--per-page is one of: 2, 4.')
   expectComplaint(await tablee('kit', '--out', folder, '--meeting', 'none.tablee'), 1, "none.tablee can't be read")
+})
+
+test('merges two copies of one meeting into a third, and says what came from where, in either order', async ({
+  demo,
+  folder,
+}) => {
+  const original = new Uint8Array(await readFile(join(demo, 'seance-14.tablee')))
+  const path = (name: string): string => join(folder, name)
+  const [picture = ''] = Object.keys(unzipSync(original)).filter((name) => name.startsWith('files/'))
+  await Promise.all([
+    writeFile(
+      path('a.tablee'),
+      editedTablee(original, ({ body }) => setHeader(body, { title: 'Séance de A' }), { without: [picture] }),
+    ),
+    writeFile(
+      path('b.tablee'),
+      editedTablee(original, ({ body }) => {
+        setHeader(body, { title: 'Séance de B', place: 'Salle de B' })
+        setItem(body, 'item-01', { presenter: 'Karim' })
+      }),
+    ),
+  ])
+  const merged = await tablee('merge', path('a.tablee'), path('b.tablee'), '--out', path('c.tablee'))
+  expect(merged).toMatchObject({ code: 0 })
+  expect(merged.stdout.split('\n')[0]).toBe(path('c.tablee'))
+  expect(merged.stdout).toMatch(
+    /nom de la réunion\u00A0: «\u00A0Séance de A\u00A0» dans a\.tablee, «\u00A0Séance de B\u00A0» dans b\.tablee\. Gardé\u00A0: «\u00A0Séance de [AB]\u00A0»\./,
+  )
+  expect(merged.stdout).toContain('«\u00A0Salle de B\u00A0», changé dans b.tablee')
+  expect(merged.stdout).toContain('qui présente\u00A0: «\u00A0Karim\u00A0», changé dans b.tablee')
+  // The picture that one copy lacks is taken from the other.
+  expect(Object.keys(unzipSync(await readFile(path('c.tablee'))))).toContain(picture)
+
+  const turned = await tablee('merge', path('b.tablee'), path('a.tablee'), '--out', path('d.tablee'), '--lang', 'en')
+  expect(turned.stdout).toMatch(/“Séance de B” in b\.tablee, “Séance de A” in a\.tablee\. Kept: “Séance de [AB]”\./)
+  for (const name of ['c', 'd']) {
+    await tablee('export', path(`${name}.tablee`), '--to', 'json', '--out', path(`${name}.json`))
+  }
+  expect(await readFile(path('c.json'))).toEqual(await readFile(path('d.json')))
+
+  const [again, other, json, cut, same] = await Promise.all([
+    tablee('merge', path('a.tablee'), path('b.tablee'), '--out', path('c.tablee')),
+    tablee('merge', path('a.tablee'), join(demo, 'seance-15.tablee'), '--out', path('none.tablee')),
+    tablee('merge', path('a.tablee'), join(demo, 'seance-14.json'), '--out', path('none.tablee')),
+    tablee('merge', path('a.tablee'), path('missing.tablee'), '--out', path('none.tablee')),
+    tablee('merge', path('b.tablee'), path('b.tablee'), '--out', path('e.tablee')),
+  ])
+  expectComplaint(again, 1, /c\.tablee is there already\. Choose another name: nothing is replaced\.$/)
+  expectComplaint(other, 1, /it is a copy of another meeting: only copies of one meeting can be merged\.$/)
+  expectComplaint(json, 1, /is a meeting in the JSON form, which can't be merged/)
+  expectComplaint(cut, 1, /there is no such file or folder\.$/)
+  expect(same).toEqual({
+    code: 0,
+    stdout: `${path('e.tablee')}\n\nLes deux copies disent la même chose.\n`,
+    stderr: '',
+  })
+  expect((await readdir(folder)).includes('none.tablee')).toBe(false)
 })

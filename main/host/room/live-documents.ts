@@ -4,7 +4,7 @@
  */
 import { Hocuspocus } from '@hocuspocus/server'
 import * as Y from 'yjs'
-import { otherLineage, parsePartKey, partKey, partNames, type PartName } from '#shared/contract/channel.ts'
+import { otherLineage, parsePartKey, partKey, partNames, sharedParts, type PartName } from '#shared/contract/channel.ts'
 import { meetingSchema, writeIdentity } from '#shared/meeting/layout.ts'
 import { readIdentity } from '#shared/meeting/read.ts'
 import { applySound } from './apply-sound.ts'
@@ -197,6 +197,14 @@ export class LiveDocuments {
     const stored = await this.#openStored(place.docId)
     const state = Y.mergeUpdates([Y.encodeStateAsUpdate(document), ...(this.#inFlight.get(key) ?? [])])
     await stored.parts[place.part].compact(state)
+  }
+
+  /**
+   * Folds what an open document holds into a generation of its own, so that the state before what follows can be had
+   * back. Rejects with a FilesError when the disk refuses it.
+   */
+  async keepGeneration(docId: string): Promise<void> {
+    for (const part of sharedParts) await this.compact(partKey(docId, part))
   }
 
   /**

@@ -1,9 +1,10 @@
 /** Files taken in from Home, and what became of each: said until the person has read it or leaves. */
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Imported } from '#shared/contract/merge.ts'
 import type { Result } from '#shared/contract/result.ts'
 import { whileSaying } from '../../app/use-ask.ts'
-import { importFile, type Imported } from '../../storage/host-client.ts'
+import { importFile } from '../../storage/host-client.ts'
 import { newId } from '../../storage/ids.ts'
 
 export interface ImportOutcome {

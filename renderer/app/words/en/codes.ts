@@ -191,6 +191,11 @@ export const codes = {
     'The stick does not give back what was written on it ({{name}}): do not rely on it, take another one.',
   stickFailed: 'The stick refused ({{system}}). Nothing half written was left on it; try again, or take another one.',
   cancelled: 'Stopped. Nothing half written was left.',
+  otherMeeting:
+    'This file is a copy of another meeting. This one has not changed; to have it too, import it from Home.',
+  partsLost:
+    'A part of this file is damaged: it can be read, but not merged. This meeting has not changed; import it from Home, where it will be a meeting apart.',
+  filesInNeither: 'Files it speaks of are in neither copy ({{names}}).',
   notesTaken: 'Its private notes were taken in on this computer.',
   parkedPointOpen: 'What becomes of “{{text}}”?',
   entryToCheck: 'A fact is to be checked since two copies were merged.',

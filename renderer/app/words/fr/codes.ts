@@ -196,6 +196,11 @@ export const codes = {
   stickUnreliable: 'La clé ne rend pas ce qui y a été écrit ({{name}}) : ne vous y fiez pas, prenez-en une autre.',
   stickFailed: 'La clé a refusé ({{system}}). Rien n’y a été laissé à moitié ; réessayez, ou prenez-en une autre.',
   cancelled: 'Arrêté. Rien n’a été laissé à moitié.',
+  otherMeeting:
+    'Ce fichier est une copie d’une autre réunion. Celle-ci n’a pas changé ; pour l’avoir aussi, importez-le depuis l’accueil.',
+  partsLost:
+    'Une partie de ce fichier est abîmée : il peut être lu, pas réuni. Cette réunion n’a pas changé ; importez-le depuis l’accueil, il y sera une réunion à part.',
+  filesInNeither: 'Des fichiers dont elle parle ne sont dans aucune des deux copies ({{names}}).',
   notesTaken: 'Ses notes privées ont été reprises sur cet ordinateur.',
   parkedPointOpen: 'Que devient « {{text}} » ?',
   entryToCheck: 'Un fait est à vérifier depuis la réunion de deux copies.',

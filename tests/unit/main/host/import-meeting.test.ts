@@ -5,11 +5,14 @@ import { setImmediate } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { nodeFileSystem } from '#host/files/file-system.ts'
 import { logVersion } from '#host/files/log-record.ts'
-import type { Imported } from '#host/import-meeting.ts'
+import { openPartStore } from '#host/files/part-store.ts'
+import type { Imported } from '#shared/contract/merge.ts'
 import type { Result } from '#shared/contract/result.ts'
 import { setHeader, setItem } from '#shared/meeting/edits.ts'
-import { readMeeting } from '#shared/meeting/read.ts'
+import { readHeader, readMeeting } from '#shared/meeting/read.ts'
+import { editedTablee } from '#factories/copies.ts'
 import { newMeeting, openPen, startHost, type TestHost } from '#factories/host.ts'
 import { damagedTablee, forgedTablee, rewritten, scratched } from '#factories/tablee.ts'
 
@@ -33,8 +36,9 @@ async function exported(docId: string, format: 'tablee' | 'json' = 'tablee'): Pr
   }
 }
 
-async function imported(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Imported>> {
-  const answer = await host.host.fetch(new Request('http://127.0.0.1/import', { method: 'POST', body: bytes }))
+async function imported(bytes: Uint8Array<ArrayBuffer>, into = ''): Promise<Result<Imported>> {
+  const address = `http://127.0.0.1/import${into === '' ? '' : `?into=${into}`}`
+  const answer = await host.host.fetch(new Request(address, { method: 'POST', body: bytes }))
   return (await answer.json()) as Result<Imported>
 }
 
@@ -63,10 +67,64 @@ describe('a .tablee file', () => {
     const docId = await newMeeting(host)
     const before = await exported(docId)
     await edit(docId, (body) => setHeader(body, { place: 'Salle 2' }))
-    expect(await imported(before)).toEqual({ ok: true, value: { docId, took: 'merged', remarks: [] } })
+    expect(await imported(before)).toMatchObject({
+      ok: true,
+      value: {
+        docId,
+        took: 'merged',
+        remarks: [],
+        summary: { equal: false, clashes: [], values: [{ field: 'place', a: 'Salle 2', b: '', from: 'a' }] },
+      },
+    })
     const pen = await openPen(host, docId)
     expect(readMeeting(pen).header.place).toBe('Salle 2')
     pen.destroy()
+  })
+
+  it('merged into a meeting leaves what was here behind, as a generation to be had back', async () => {
+    const docId = await newMeeting(host)
+    const before = await exported(docId)
+    await edit(docId, (body) => setHeader(body, { title: 'D’ici' }))
+    const theirs = editedTablee(before, ({ body }) =>
+      setHeader(body, { title: 'De la copie', district: 'Les Tilleuls' }),
+    )
+    const taken = await imported(theirs, docId)
+    expect(taken).toMatchObject({
+      ok: true,
+      value: {
+        took: 'merged',
+        summary: {
+          clashes: [{ field: 'title', a: 'D’ici', b: 'De la copie' }],
+          values: [{ field: 'district', from: 'b' }],
+        },
+      },
+    })
+    await host.host.close()
+    const folder = join(host.folder, 'documents', docId, 'body')
+    const logs = (await readdir(folder)).filter((name) => name.endsWith('.updates')).sort()
+    expect(logs.length).toBeGreaterThan(1)
+    const store = await openPartStore(folder, { files: nodeFileSystem, clock: { now: () => 0 }, log: () => undefined })
+    const titles: string[] = []
+    for (const { number } of await store.backups()) {
+      const body = new Y.Doc()
+      for (const update of await store.readBackup(number)) Y.applyUpdate(body, update)
+      titles.push(`${readHeader(body).title}, ${readHeader(body).district}`)
+    }
+    await store.close()
+    expect(titles).toContain('D’ici, ')
+    await host.restart()
+  })
+
+  it('of another meeting, or in the JSON form, is refused where only a copy of this one is wanted', async () => {
+    const [docId, other] = [await newMeeting(host), await newMeeting(host)]
+    const refused = { ok: false, code: 'otherMeeting', params: {} }
+    expect(await imported(await exported(other), docId)).toEqual(refused)
+    expect(await imported(await exported(docId, 'json'), docId)).toEqual(refused)
+    const hurt = damagedTablee(await exported(docId), (entries) => scratched(entries, 'parts/body.yjs'))
+    expect(await imported(hurt, docId)).toEqual({ ok: false, code: 'partsLost', params: {} })
+    expect(await imported(await exported(docId), 'no-such-meeting')).toMatchObject({ ok: false, code: 'notFound' })
+    expect(await host.ask('meeting.list', {})).toHaveLength(2)
+    expect(await imported(await exported(docId), docId)).toMatchObject({ value: { summary: { equal: true } } })
   })
 
   it('that agrees with itself is taken without a remark, texts and journal included', async () => {
