@@ -26,7 +26,8 @@ export interface MergePlace {
   name: string
 }
 
-/** As it is read: a name stands for the id of a person, item or college, and a rank (from 1) for an order key. */
+/** As it is read: a name stands for the id of a person, item or college, and a rank (from 1) for an order key; a quorum is
+ * its share, its minimum a college and whether proxies count. */
 export type MergeValue = string | number | boolean | null | string[]
 
 /** One value that the two copies say differently, although only one of them changed it since they were one. */

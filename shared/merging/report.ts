@@ -118,12 +118,14 @@ class Reporter {
     if (typeof value === 'boolean') return value ? yes : no
     if (typeof value === 'number') return this.#typography.number(value)
     if (typeof value !== 'string') {
+      const [share = '', perCollege = '', proxies] = value
+      if (field === 'quorum') return this.#words.quorum(share, perCollege, proxies === 'withProxies')
       return value.length === 0 ? nothing : this.#typography.list(value.map((each) => chosen?.[each] ?? oneLine(each)))
     }
     if (chosen !== undefined) return chosen[value] ?? oneLine(value)
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return this.#typography.shortDay(value)
     if (/^\d{2}:\d{2}$/.test(value)) return this.#typography.hour(value)
-    return quote(oneLine(value))
+    return quote(oneLine(value.replaceAll(/\s*[\n\r]+\s*/g, ' / ')))
   }
 }
 

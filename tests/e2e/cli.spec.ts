@@ -372,8 +372,8 @@ test('merges two copies of one meeting into a third, and says what came from whe
   expect(merged.stdout).toMatch(
     /nom de la réunion\u00A0: «\u00A0Séance de A\u00A0» dans a\.tablee, «\u00A0Séance de B\u00A0» dans b\.tablee\. Gardé\u00A0: «\u00A0Séance de [AB]\u00A0»\./,
   )
-  expect(merged.stdout).toContain('«\u00A0Salle de B\u00A0», changé dans b.tablee')
-  expect(merged.stdout).toContain('qui présente\u00A0: «\u00A0Karim\u00A0», changé dans b.tablee')
+  expect(merged.stdout).toContain('«\u00A0Salle de B\u00A0» dans b.tablee, où cela a changé')
+  expect(merged.stdout).toContain('qui présente\u00A0: «\u00A0Karim\u00A0» dans b.tablee, où cela a changé')
   // The picture that one copy lacks is taken from the other.
   expect(Object.keys(unzipSync(await readFile(path('c.tablee'))))).toContain(picture)
 

@@ -117,7 +117,6 @@ export const englishWords: MergeWords = {
     },
     'header.language': { fr: 'French', en: 'English' },
     'rules.signers': englishNames.signers,
-    'rules.quorum': { withProxies: 'proxies counted', withoutProxies: 'without proxies' },
     'wall.shows': {
       auto: 'the session',
       calm: 'a calm screen',
@@ -181,13 +180,15 @@ export const englishWords: MergeWords = {
   yes: 'yes',
   no: 'no',
   nothing: 'nothing',
+  quorum: (share, perCollege, countProxies) =>
+    `${share} of the members, ${perCollege} a college, ${countProxies ? 'proxies counted' : 'proxies not counted'}`,
   quote: (typed) => `“${typed}”`,
   bothSides: 'on both sides',
   equal: 'Both copies say the same.',
   clash: (place, inA, inB, kept) => `${place}: ${inA}, ${inB}. Kept: ${kept}.`,
   removedAndChanged: (place, removedIn, changedIn, isKept) =>
     `${place}: taken away ${removedIn}, changed ${changedIn}. ${isKept ? 'Kept.' : 'It stays away.'}`,
-  value: (place, now, where, elsewhere) => `${place}: ${now}, changed ${where} (${elsewhere}).`,
+  value: (place, now, where, elsewhere) => `${place}: ${now} ${where}, where it changed; ${elsewhere}.`,
   record: (how, place, where) => `${how} ${where}: ${place}.`,
   text: (title, where) => `${title}: text changed ${where}.`,
   textOfBoth: (title) => `${title}: written on both sides; both texts are kept, to be read again.`,

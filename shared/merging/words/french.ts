@@ -118,7 +118,6 @@ export const frenchWords: MergeWords = {
     },
     'header.language': { fr: 'français', en: 'anglais' },
     'rules.signers': frenchNames.signers,
-    'rules.quorum': { withProxies: 'pouvoirs comptés', withoutProxies: 'sans les pouvoirs' },
     'wall.shows': {
       auto: 'la séance',
       calm: 'un écran calme',
@@ -182,6 +181,8 @@ export const frenchWords: MergeWords = {
   yes: 'oui',
   no: 'non',
   nothing: 'rien',
+  quorum: (share, perCollege, countProxies) =>
+    `${share} des membres, ${perCollege} par collège, ${countProxies ? 'pouvoirs comptés' : 'sans compter les pouvoirs'}`,
   quote: (typed) => fr`« ${typed} »`,
   bothSides: 'des deux côtés',
   equal: 'Les deux copies disent la même chose.',
@@ -190,7 +191,7 @@ export const frenchWords: MergeWords = {
     isKept
       ? fr`${place} : retrait ${removedIn}, modification ${changedIn}. Gardé.`
       : fr`${place} : retrait ${removedIn}, modification ${changedIn}. Reste retiré.`,
-  value: (place, now, where, elsewhere) => fr`${place} : ${now}, changé ${where} (${elsewhere}).`,
+  value: (place, now, where, elsewhere) => fr`${place} : ${now} ${where}, où cela a changé ; ${elsewhere}.`,
   record: (how, place, where) => fr`${how} ${where} : ${place}.`,
   text: (title, where) => fr`${title} : texte changé ${where}.`,
   textOfBoth: (title) => fr`${title} : écrit des deux côtés ; les deux textes sont gardés, à relire.`,

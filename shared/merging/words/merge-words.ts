@@ -43,6 +43,7 @@ export interface MergeWords {
   yes: string
   no: string
   nothing: string
+  quorum: (share: string, perCollege: string, countProxies: boolean) => string
   quote: (typed: string) => string
   bothSides: string
   equal: string

@@ -193,8 +193,8 @@ describe('the summary in words', () => {
     expect(french.sections.map(({ kind }) => kind)).toEqual(['clashes', 'values'])
     expect(french.sections.flatMap(({ lines }) => lines)).toEqual([
       'La séance, nom de la réunion\u00A0: «\u00A0Séance de A\u00A0» ici, «\u00A0Séance de [2J B\u00A0» dans b.tablee. Gardé\u00A0: «\u00A0Séance de [2J B\u00A0».',
-      'La séance, lieu\u00A0: «\u00A0Salle 3\u00A0», changé dans b.tablee («\u00A0Centre social, salle 2\u00A0» ici).',
-      'Point «\u00A0Fête des voisins\u00A0», place dans l’ordre du jour\u00A0: 1, changé dans b.tablee (3 ici).',
+      'La séance, lieu\u00A0: «\u00A0Salle 3\u00A0» dans b.tablee, où cela a changé\u202F; «\u00A0Centre social, salle 2\u00A0» ici.',
+      'Point «\u00A0Fête des voisins\u00A0», place dans l’ordre du jour\u00A0: 1 dans b.tablee, où cela a changé\u202F; 3 ici.',
     ])
     const english = mergeReport(summary, 'en', { a: 'here', b: 'in b.tablee' })
     expect(english.sections[0]?.lines).toEqual([
