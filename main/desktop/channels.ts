@@ -10,6 +10,8 @@ export const channels = {
   saveExport: 'tablee:save-export',
   flush: 'tablee:flush',
   flushed: 'tablee:flushed',
+  askQuit: 'tablee:ask-quit',
+  answerQuit: 'tablee:answer-quit',
   /** The page listens for meetings to open: what waited may be sent. */
   awaitsMeetings: 'tablee:awaits-meetings',
   openMeeting: 'tablee:open-meeting',

@@ -45,7 +45,7 @@ export async function openDesk({ dataFolder, demo, at, opener, words, log }: Sta
   const windows = new Windows(__dirname)
   const farewell = bidFarewell(host, windows, log)
   const projection = openProjection(windows, () => refreshMenu())
-  const refreshMenu = showMenu({ windows, projection, opener, words, dataFolder, log })
+  const refreshMenu = showMenu({ windows, projection, farewell, opener, words, dataFolder, log })
   openRequests(new Gate(ipcMain, (contents) => windows.roleOf(contents), log), {
     host,
     projection,
@@ -75,6 +75,7 @@ export async function openDesk({ dataFolder, demo, at, opener, words, log }: Sta
 function bidFarewell(host: Host, windows: Windows, log: Log): Farewell {
   const farewell = new Farewell({
     askPage: () => windows.askMain(channels.flush),
+    askPerson: () => windows.askMain(channels.askQuit),
     closeHost: () => host.close(),
     leave: () => app.quit(),
     log,
@@ -104,7 +105,7 @@ async function openMainWindow(
   words: ShellWords,
 ): Promise<void> {
   const window = windows.createMain()
-  keepUntilFarewell(window, app, farewell)
+  keepUntilFarewell(window, farewell)
   reviveLostPage(window, elapsed, () => {
     sayPageLost(words)
     app.quit()

@@ -1,10 +1,15 @@
 /**
  * Leaving without losing a key: ask the page to flush, wait a little, close the host, go. What the host acknowledged is
- * on its disk already, so the wait is short and a page that does not answer holds nobody up.
+ * on its disk already, so the wait is short and a page that does not answer holds nobody up. Only a person who quits is
+ * asked something first (evening.md item 4); the system, a signal and a second press are not.
  */
+import type { QuitAnswer } from '#shared/contract/desktop.ts'
+
 export interface FarewellSetting {
   /** Asks the page to flush; false when there is no page to ask. */
   askPage: () => boolean
+  /** Lets the page put its question to the person; false when there is no page. */
+  askPerson: () => boolean
   closeHost: () => Promise<void>
   /** Ends the program; called once, when nothing is left to do. */
   leave: () => void
@@ -16,7 +21,9 @@ const patienceMs = 3000
 
 export class Farewell {
   readonly #setting: FarewellSetting
-  #phase: 'running' | 'leaving' | 'left' = 'running'
+  #phase: 'running' | 'asking' | 'leaving' | 'left' = 'running'
+  #isPageLost = false
+  #silence: NodeJS.Timeout | undefined
   #pageFlushed: () => void = () => undefined
 
   constructor(setting: FarewellSetting) {
@@ -35,14 +42,42 @@ export class Farewell {
 
   /** Asks for a flush without leaving: the system may still change its mind. */
   flushSoon(): void {
-    if (this.#phase === 'running') this.#setting.askPage()
+    if (!this.#isLeaving) this.#setting.askPage()
   }
 
-  /** Starts leaving; a second call changes nothing. */
+  /** A person wants to leave: the page may ask them something first, once. */
+  request(): void {
+    if (this.#phase !== 'running') {
+      this.begin()
+      return
+    }
+    this.#phase = 'asking'
+    this.#silence = setTimeout(() => {
+      this.#setting.log('quit: the page did not say whether it asks')
+      this.#isPageLost = true
+      this.begin()
+    }, patienceMs)
+    if (!this.#setting.askPerson()) this.begin()
+  }
+
+  /** What the page says to `request`; it counts for nothing once we are leaving. */
+  answer(answer: QuitAnswer): void {
+    if (this.#phase !== 'asking') return
+    clearTimeout(this.#silence)
+    if (answer === 'leave') this.begin()
+    if (answer === 'stay') this.#phase = 'running'
+  }
+
+  /** Starts leaving without a question; a second call changes nothing. */
   begin(): void {
-    if (this.#phase !== 'running') return
+    if (this.#isLeaving) return
+    clearTimeout(this.#silence)
     this.#phase = 'leaving'
     void this.#leave()
+  }
+
+  get #isLeaving(): boolean {
+    return this.#phase === 'leaving' || this.#phase === 'left'
   }
 
   async #leave(): Promise<void> {
@@ -60,6 +95,8 @@ export class Farewell {
     return new Promise((resolve) => {
       this.#pageFlushed = resolve
       if (!this.#setting.askPage()) resolve()
+      // It has had its three seconds.
+      if (this.#isPageLost) resolve()
     })
   }
 }

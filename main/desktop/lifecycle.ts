@@ -24,7 +24,10 @@ export function acceptOpenedFiles(app: App, open: (files: string[]) => void): vo
   })
 }
 
-/** Quitting waits for the farewell. Electron turns SIGINT and SIGTERM into the same quit. */
+/**
+ * Whatever ends the program waits for the farewell, and nobody is asked anything: Electron turns SIGINT, SIGTERM and the
+ * system's own request into the same quit. A person's roads are the menu and the window's close button.
+ */
 export function sayFarewellBeforeQuit(app: App, farewell: Farewell): void {
   app.on('before-quit', (event) => {
     if (farewell.isOver) return
@@ -34,12 +37,12 @@ export function sayFarewellBeforeQuit(app: App, farewell: Farewell): void {
   app.on('window-all-closed', () => app.quit())
 }
 
-/** Closing the main window is quitting; until the farewell is over, its page must live to flush. */
-export function keepUntilFarewell(window: BrowserWindow, app: App, farewell: Farewell): void {
+/** Closing the main window is a person quitting; until the farewell is over, its page must live to flush. */
+export function keepUntilFarewell(window: BrowserWindow, farewell: Farewell): void {
   window.on('close', (event) => {
     if (farewell.isOver) return
     event.preventDefault()
-    app.quit()
+    farewell.request()
   })
   window.webContents.on('will-prevent-unload', (event) => {
     // The page has flushed: nothing is left to keep the window open for.

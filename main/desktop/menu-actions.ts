@@ -3,6 +3,7 @@ import { shell } from 'electron/common'
 import { app, Menu } from 'electron/main'
 import { channels } from './channels.ts'
 import { askMeetingFiles } from './dialogs.ts'
+import type { Farewell } from './farewell.ts'
 import { menuTemplate, type MenuActions } from './menu.ts'
 import type { FileOpener } from './open-files.ts'
 import { meetingInAddress } from './origin.ts'
@@ -13,6 +14,7 @@ import type { ShellWords } from './words.ts'
 export interface MenuReach {
   windows: Windows
   projection: Projection
+  farewell: Farewell
   opener: FileOpener
   words: ShellWords
   dataFolder: string
@@ -43,7 +45,7 @@ function meetingShown({ windows }: MenuReach): string | null {
 }
 
 function menuActions(reach: MenuReach): MenuActions {
-  const { windows, projection, opener, words, dataFolder, log } = reach
+  const { windows, projection, farewell, opener, words, dataFolder, log } = reach
   const failed = (what: string) => (): void => log(`menu: ${what} failed`)
   return {
     openFile() {
@@ -60,6 +62,7 @@ function menuActions(reach: MenuReach): MenuActions {
     },
     moveProjection: () => projection.move(),
     closeProjection: () => projection.close(),
+    quit: () => farewell.request(),
     openDataFolder() {
       // Answers what went wrong as text, empty when nothing did.
       shell

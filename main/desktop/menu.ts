@@ -3,6 +3,7 @@
  * evening.md item 3. Undo is the page's own (decisions.md 10), so the menu has none.
  */
 import type { MenuItemConstructorOptions } from 'electron/main'
+import { appName } from './identity.ts'
 import type { ShellWords } from './words.ts'
 
 export interface MenuActions {
@@ -10,6 +11,7 @@ export interface MenuActions {
   project: () => void
   moveProjection: () => void
   closeProjection: () => void
+  quit: () => void
   openDataFolder: () => void
   showAbout: () => void
 }
@@ -23,15 +25,29 @@ export interface MenuState {
   isPackaged: boolean
 }
 
+/** What a Mac's menu of the program holds, but for its end. */
+const macOwnItems: MenuItemConstructorOptions[] = [
+  { role: 'about' },
+  { type: 'separator' },
+  { role: 'services' },
+  { type: 'separator' },
+  { role: 'hide' },
+  { role: 'hideOthers' },
+  { role: 'unhide' },
+  { type: 'separator' },
+]
+
 export function menuTemplate(words: ShellWords, actions: MenuActions, state: MenuState): MenuItemConstructorOptions[] {
   const isMac = state.platform === 'darwin'
+  // No role: the role quits without a word, as the system does.
+  const quit: MenuItemConstructorOptions = { label: words.quit, accelerator: 'CmdOrCtrl+Q', click: actions.quit }
   return [
-    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    ...(isMac ? [{ label: appName, submenu: [...macOwnItems, quit] }] : []),
     {
       label: words.file,
       submenu: [
         { label: words.open, accelerator: 'CmdOrCtrl+O', click: actions.openFile },
-        ...(isMac ? [] : [{ type: 'separator' as const }, { role: 'quit' as const, label: words.quit }]),
+        ...(isMac ? [] : [{ type: 'separator' as const }, quit]),
       ],
     },
     {

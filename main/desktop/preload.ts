@@ -24,6 +24,14 @@ ipcRenderer.on(channels.flush, () => {
   for (const listener of flushListeners) listener()
 })
 
+const quitListeners = new Set<() => void>()
+
+ipcRenderer.on(channels.askQuit, () => {
+  // A page that has not started yet has nothing to ask.
+  if (quitListeners.size === 0) ipcRenderer.send(channels.answerQuit, 'leave')
+  for (const listener of quitListeners) listener()
+})
+
 const desktop = {
   connect(claim) {
     const { port1, port2 } = new MessageChannel()
@@ -54,6 +62,14 @@ const desktop = {
     flushesAwaited -= 1
     if (flushesAwaited === 0) ipcRenderer.send(channels.flushed)
   },
+  onQuitAsked(listener) {
+    const own = (): void => listener()
+    quitListeners.add(own)
+    return () => {
+      quitListeners.delete(own)
+    }
+  },
+  answerQuit: (answer) => ipcRenderer.send(channels.answerQuit, answer),
   onOpenMeeting(listener) {
     const own = (_event: unknown, docId: string, remarks: readonly Remark[]): void => listener(docId, remarks)
     ipcRenderer.on(channels.openMeeting, own)

@@ -1,6 +1,7 @@
 /** What pages may ask of the shell: each line says who may and what the question looks like (DesktopBridge). */
 import { z } from 'zod'
 import type { Host } from '#host/host.ts'
+import type { QuitAnswer } from '#shared/contract/desktop.ts'
 import { success } from '#shared/contract/result.ts'
 import { channels } from './channels.ts'
 import type { Farewell } from './farewell.ts'
@@ -11,6 +12,7 @@ import type { Projection } from './projection.ts'
 import { saveExport, type SaveSetting } from './save-export.ts'
 
 const nothing = z.tuple([])
+const quitAnswer = z.enum(['asking', 'leave', 'stay']) satisfies z.ZodType<QuitAnswer>
 const docId = z.string().min(1).max(64)
 
 export interface RequestSetting {
@@ -50,5 +52,6 @@ export function openRequests(gate: Gate, { host, projection, farewell, opener, s
     ([url, suggestedName]) => saveExport({ ...saving, host }, url, suggestedName),
   )
   gate.listen(channels.flushed, ['main'], nothing, () => farewell.flushed())
+  gate.listen(channels.answerQuit, ['main'], z.tuple([quitAnswer]), ([answer]) => farewell.answer(answer))
   gate.listen(channels.awaitsMeetings, ['main'], nothing, () => opener.pageListens())
 }

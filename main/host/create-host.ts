@@ -26,6 +26,7 @@ import { LiveDocuments } from './room/live-documents.ts'
 import { LiveMeetings } from './room/live-meetings.ts'
 import { connectPen } from './room/pen-connection.ts'
 import { Walls } from './room/walls.ts'
+import { AwayMarks } from './take-away/away-marks.ts'
 import { TakeAway } from './take-away/take-away.ts'
 
 /** Opens the data folder and everything over it. Throws a FilesError when the folder can't be used. */
@@ -43,7 +44,9 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const maker = new MeetingMaker({ store, documents, meetings, council, attachments, clock, newId, demoFolder })
   const exporter = new MeetingExporter({ meetings, attachments, pdfWorkerFile: setting.pdfWorkerFile })
   const kit = new KitPrinter({ meetings, council, clock, pdfWorkerFile: setting.pdfWorkerFile })
-  const takeAway = new TakeAway({ meetings, exporter, findVolumes: setting.findVolumes ?? (async () => []) })
+  const awayMarks = new AwayMarks(store, documents, clock)
+  const findVolumes = setting.findVolumes ?? (async () => [])
+  const takeAway = new TakeAway({ meetings, exporter, findVolumes, marks: awayMarks })
   const jobs = new ExportJobs(newId, log)
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
@@ -61,6 +64,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     exporter,
     kit,
     takeAway,
+    awayMarks,
     finaliser,
     alive,
     jobs,
@@ -114,6 +118,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
       alive.close()
       for (const channel of channels) channel.close(1001, 'closing')
       await library.flush()
+      await awayMarks.flush()
       await documents.close()
       await store.close()
     },

@@ -2,7 +2,7 @@
  * What each operation of the contract does. One line a simple one; what takes more has a file of its own.
  */
 import { refuse, success, type Result } from '#shared/contract/result.ts'
-import type { MeetingSummary, OutputOf } from '#shared/contract/operations.ts'
+import type { MeetingSummary, NotTakenAway, OutputOf } from '#shared/contract/operations.ts'
 import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import { templateItems } from '#shared/meeting/agenda-template.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
@@ -24,6 +24,7 @@ import { checkRoom } from './room-check.ts'
 import type { Walls } from './room/walls.ts'
 import type { LiveDocuments } from './room/live-documents.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
+import type { AwayMarks } from './take-away/away-marks.ts'
 import type { TakeAway } from './take-away/take-away.ts'
 
 export interface HostRooms {
@@ -37,6 +38,7 @@ export interface HostRooms {
   exporter: MeetingExporter
   kit: KitPrinter
   takeAway: TakeAway
+  awayMarks: AwayMarks
   finaliser: Finaliser
   alive: AliveMarks
   jobs: ExportJobs
@@ -85,6 +87,18 @@ async function listMeetings(rooms: HostRooms): Promise<MeetingSummary[]> {
     })),
   )
   return [...sound, ...unreadable.map(unreadableSummary)]
+}
+
+/** What was only prepared waits for its evening: there is nothing to carry home yet. */
+async function notTakenAway({ library, awayMarks }: HostRooms): Promise<NotTakenAway[]> {
+  const held = (await library.list()).meetings.filter(({ phase }) => phase !== 'planned')
+  const found = await Promise.all(
+    held.map(async ({ docId, title, phase }) => {
+      const writtenAt = await awayMarks.pendingSince(docId)
+      return writtenAt === null ? [] : [{ docId, title, isAdjourned: phase === 'adjourned', writtenAt }]
+    }),
+  )
+  return found.flat().sort((a, b) => b.writtenAt - a.writtenAt)
 }
 
 /** Throws `nothingReadable` for a document whose files are there and hold no meeting any more. */
@@ -167,6 +181,7 @@ export function handlersOf(rooms: HostRooms): Handlers {
         volumes.map(({ volumeId, name, freeBytes, isWritable }) => ({ volumeId, name, freeBytes, isWritable })),
       )
     },
+    'takeAway.pending': () => orRefused(notTakenAway(rooms)),
     'takeAway.start': async ({ docId, volumeId, withNotes }) => {
       const opened = await orRefused(meetings.open(docId))
       if (!opened.ok) return opened

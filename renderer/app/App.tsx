@@ -10,6 +10,7 @@ import { onDemand } from '../ui/on-demand.tsx'
 import { fetchAhead, MeetingFrame, RegisterScreen } from './addressed.tsx'
 import { announce, withdraw } from './announce.ts'
 import { Announcements } from './Announcements.tsx'
+import { QuitOffer } from './papers/QuitOffer.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useHostState } from './host-hour.ts'
 import { useLeavingRehearsal } from './rehearsal.ts'
@@ -67,6 +68,7 @@ export function App({ page, host }: { page: Page; host: HostInfo }): ReactNode {
       </ErrorBoundary>
       {keysShown && <ShortcutList close={() => setKeysShown(false)} />}
       <Curtain />
+      <QuitOffer />
       <Announcements />
     </PageProvider>
   )

@@ -4,6 +4,9 @@
  */
 import type { Remark } from './result.ts'
 
+/** `asking`: the person reads the question, and the shell waits for them; `leave` and `stay` are what they chose. */
+export type QuitAnswer = 'asking' | 'leave' | 'stay'
+
 export interface DesktopBridge {
   /**
    * Asks for the frame channel. `claim` is the JSON of a SeatClaim. The port arrives as a window `message` event with
@@ -24,6 +27,12 @@ export interface DesktopBridge {
   /** The shell is about to quit: the page flushes and then calls `flushed`. Returns the unsubscribe function. */
   onFlushRequested(listener: () => void): () => void
   flushed(): void
+  /**
+   * The person wants to quit: the page says within three seconds by `answerQuit` whether it has something to ask first.
+   * Never called when the system ends the session. Returns the unsubscribe function.
+   */
+  onQuitAsked(listener: () => void): () => void
+  answerQuit(answer: QuitAnswer): void
   /** A file the system asked us to open was imported as this document; `remarks` are what was remarked in it. */
   onOpenMeeting(listener: (docId: string, remarks: readonly Remark[]) => void): () => void
 }

@@ -133,6 +133,15 @@ export interface TakenAway {
   pdfFailure: { code: string; params: Record<string, string | number> } | null
 }
 
+/** A meeting held and written today on this computer, without a copy on a stick that was read back since. */
+export interface NotTakenAway {
+  docId: string
+  title: string
+  isAdjourned: boolean
+  /** Its last change, UTC ms. */
+  writtenAt: number
+}
+
 type Shape = { input: z.ZodType; output: unknown }
 /** Declares an operation: its input schema now, its output type for the compiler alone. */
 function operation<Output>() {
@@ -198,6 +207,8 @@ export const operations = {
     }),
   ),
   'takeAway.volumes': operation<TakeAwayVolume[]>()(z.object({})),
+  /** What should leave with somebody tonight, the last written first. Never a rehearsal. */
+  'takeAway.pending': operation<NotTakenAway[]>()(z.object({})),
   /** The meeting file and the draft PDF onto a stick. Followed as an export is; ends with `written`. */
   'takeAway.start': operation<Job>()(
     z.object({

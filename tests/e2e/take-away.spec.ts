@@ -110,6 +110,11 @@ test('a session adjourned with twelve faults open leaves on a stick and is final
   await finalise.open(borrowed.host.origin, docId)
   await expect(finalise.troubles).toHaveCount(12)
 
+  await expect(page.getByText('Cette séance, levée aujourd’hui, n’a pas encore été emportée.')).toBeVisible()
+  await page.goto(`${borrowed.host.origin}/#/`)
+  const reminder = page.getByText('« Séance de novembre », levée aujourd’hui, n’a pas encore été emportée.')
+  await expect(reminder).toBeVisible()
+
   await conduct.open(borrowed.host.origin, docId)
   await takeAway.open()
   await expect(takeAway.panel).toContainText('document de travail des membres')
@@ -122,6 +127,9 @@ test('a session adjourned with twelve faults open leaves on a stick and is final
   const draft = await pdfText(await readFile(join(stick, names[0] ?? '')))
   expect(draft).toContain('Projet — non approuvé')
   expect(draft).toContain('Un banc est demandé devant l’école.')
+  await page.goto(`${borrowed.host.origin}/#/`)
+  await expect(new HomePage(page).past).toContainText('Séance de novembre')
+  await expect(reminder).toBeHidden()
   await borrowed.close()
 
   const own = await laptop(browser, [])

@@ -58,6 +58,9 @@ function switches(locale: string | undefined): string[] {
 
 async function appOf(electron: ElectronApplication, dataFolder: string): Promise<RealDesktopApp> {
   const isProjection = (page: Page): boolean => page.url().includes('projection.html')
+  const closed = new Promise<void>((resolve) => {
+    electron.once('close', () => resolve())
+  })
   return {
     electron,
     page: await electron.firstWindow(),
@@ -78,8 +81,13 @@ async function appOf(electron: ElectronApplication, dataFolder: string): Promise
       electron.evaluate(({ app }, file) => {
         app.emit('second-instance', {}, [], '', { files: [file] })
       }, path),
+    pressQuit: () =>
+      electron.evaluate(({ Menu }) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+        items?.find(({ accelerator }) => accelerator === 'CmdOrCtrl+Q')?.click()
+      }),
+    ended: () => closed,
     quit: async () => {
-      const closed = electron.waitForEvent('close')
       await electron.evaluate(({ app }) => app.quit())
       await closed
     },

@@ -1,5 +1,7 @@
 /** The end of the program, by each road that Electron knows. */
 import { expect } from '@playwright/test'
+import { holdSession } from '../e2e/desktop/promises.ts'
+import { QuittingPage } from '../e2e/pages/quitting.ts'
 import { missing, test } from './electron-app.ts'
 
 test.skip(missing !== null, missing ?? '')
@@ -34,4 +36,19 @@ test('a page that never answers holds the end up for three seconds at most', asy
   const start = performance.now()
   await app.quit()
   expect(performance.now() - start).toBeLessThan(6000)
+})
+
+test('closing the window asks the person, and the system’s quit does not wait for the answer', async ({ launch }) => {
+  const app = await launch()
+  await holdSession(app.page)
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect(new QuittingPage(app.page).question).toBeVisible()
+  await app.quit()
+})
+
+test('a signal ends it without a question', async ({ launch }) => {
+  const app = await launch()
+  await holdSession(app.page)
+  app.electron.process().kill('SIGTERM')
+  await app.ended()
 })

@@ -3,7 +3,7 @@
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import { createHost } from '#host/create-host.ts'
@@ -22,8 +22,12 @@ export interface TestHost {
   host: Host
   folder: string
   log: string[]
+  /** Folders the host takes for sticks. */
+  sticks: string[]
   /** Sets the host's clock to an hour of the evening, Paris time. */
   at: (time: string) => void
+  /** The same, of another day. */
+  on: (date: string, time: string) => void
   call: <N extends OperationName>(name: N, input: InputOf<N>, seat?: string) => Promise<Result<OutputOf<N>>>
   /** The value, or a failed test. */
   ask: <N extends OperationName>(name: N, input: InputOf<N>, seat?: string) => Promise<OutputOf<N>>
@@ -34,6 +38,7 @@ export interface TestHost {
 export async function startHost(time = '18:25'): Promise<TestHost> {
   const folder = await mkdtemp(join(tmpdir(), 'tablee-host-'))
   const log: string[] = []
+  const sticks: string[] = []
   let now = instantOf(day, time, 'Europe/Paris')
   const open = (): Promise<Host> =>
     createHost({
@@ -42,6 +47,7 @@ export async function startHost(time = '18:25'): Promise<TestHost> {
       pdfWorkerFile: join(import.meta.dirname, '../../out/host/pdf-worker.cjs'),
       demoFolder: join(import.meta.dirname, 'files'),
       shell: 'browser',
+      findVolumes: async () => sticks.map((path) => ({ path, name: basename(path) })),
       version: 'test',
       clock: { now: () => now },
       newId: () => uuidv7(now, crypto.getRandomValues(new Uint8Array(10))),
@@ -51,8 +57,12 @@ export async function startHost(time = '18:25'): Promise<TestHost> {
     host: await open(),
     folder,
     log,
+    sticks,
     at: (hour) => {
       now = instantOf(day, hour, 'Europe/Paris')
+    },
+    on: (date, hour) => {
+      now = instantOf(date, hour, 'Europe/Paris')
     },
     async call(name, input, seat = 'seat-1') {
       const response = await started.host.fetch(

@@ -212,6 +212,13 @@ describe('starting', () => {
   })
 })
 
+function press(menu: MenuItemConstructorOptions[], label: string): void {
+  const items = menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+  const item = items.find((each) => each.label === label)
+  if (item?.click === undefined) throw new Error(`no “${label}” to press in the menu`)
+  item.click(undefined as never, undefined, undefined as never)
+}
+
 describe('leaving', () => {
   it('does not wait for a page that has nothing open', async () => {
     const { electron, main } = await start()
@@ -231,6 +238,54 @@ describe('leaving', () => {
     expect(electron.exitCode).toBeNull()
     desktop.flushed()
     expect(await electron.ended()).toBe(0)
+  })
+
+  it('lets the page ask before a person leaves, by the menu or by closing: cancel stays, quit goes on', async () => {
+    const { desktop, electron, main, host } = await start()
+    let asked = 0
+    desktop.onQuitAsked(() => {
+      asked += 1
+      desktop.answerQuit('asking')
+    })
+    press(electron.menu, 'Quitter Tablée')
+    await turn()
+    expect([asked, host().closed, main().isDestroyed()]).toEqual([1, false, false])
+    desktop.answerQuit('stay')
+    main().close()
+    await turn()
+    expect([asked, host().closed, main().isDestroyed()]).toEqual([2, false, false])
+    desktop.answerQuit('leave')
+    expect(await electron.ended()).toBe(0)
+    expect(host().closed).toBe(true)
+  })
+
+  it.each<[string, Partial<StartSetting>, (shell: RunningShell) => void]>([
+    ['a signal quits', {}, ({ electron }) => electron.quit()],
+    ['Linux shuts down', {}, ({ electron }) => electron.power.emit('shutdown', { preventDefault: () => undefined })],
+    [
+      'macOS logs off',
+      { platform: 'darwin' },
+      ({ electron }) => electron.power.emit('shutdown', { preventDefault: () => undefined }),
+    ],
+    ['Windows ends the session', { platform: 'win32' }, ({ main }) => main().emit('session-end', {})],
+  ])('asks nobody anything when %s', async (_title, given, leave) => {
+    const shell = await start(given)
+    let asked = 0
+    shell.desktop.onQuitAsked(() => {
+      asked += 1
+    })
+    leave(shell)
+    await vi.waitFor(() => expect(shell.host().closed).toBe(true))
+    expect(asked).toBe(0)
+  })
+
+  it('does not wait for the question when the session ends under it', async () => {
+    const { desktop, electron, main, host } = await start({ platform: 'win32' })
+    desktop.onQuitAsked(() => desktop.answerQuit('asking'))
+    main().close()
+    main().emit('session-end', {})
+    expect(await electron.ended()).toBe(0)
+    expect(host().closed).toBe(true)
   })
 
   it('flushes when Windows ends the session, which sends no before-quit', async () => {

@@ -168,6 +168,7 @@ export const checks: Readonly<Record<string, (start: Start) => Promise<void>>> =
     const { desktop } = (await start()).main().webContents.page!
     expect(Object.keys(desktop).sort()).toEqual(
       [
+        'answerQuit',
         'closeProjection',
         'connect',
         'flushed',
@@ -176,6 +177,7 @@ export const checks: Readonly<Record<string, (start: Start) => Promise<void>>> =
         'onFlushRequested',
         'onOpenMeeting',
         'onProjected',
+        'onQuitAsked',
         'openProjection',
         'saveExport',
       ].sort(),

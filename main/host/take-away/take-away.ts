@@ -9,6 +9,7 @@ import { fileName, type MeetingExporter } from '../export/meeting-exporter.ts'
 import { nodeFileSystem, type FileSystem } from '../files/file-system.ts'
 import type { LiveMeetings } from '../room/live-meetings.ts'
 import { readWhole } from '../whole-meeting.ts'
+import type { AwayMarks } from './away-marks.ts'
 import { describeVolumes, type FindVolumes, type Volume } from './volumes.ts'
 import { writeAway, type FileAway } from './write-away.ts'
 
@@ -16,6 +17,7 @@ export interface TakeAwayDeps {
   meetings: LiveMeetings
   exporter: MeetingExporter
   findVolumes: FindVolumes
+  marks: AwayMarks
   /** The stick's; a test hands in one that is full or pulled out. */
   files?: FileSystem
 }
@@ -39,10 +41,13 @@ export class TakeAway {
   async take(docId: string, volumeId: string, withNotes: boolean, tools: JobTools): Promise<TakenAway> {
     const volume = (await this.volumes()).find((each) => each.volumeId === volumeId)
     if (volume === undefined) throw new ExportFailure('stickRemoved')
+    const { marks } = this.#deps
+    const changes = marks.changesOf(docId)
     const { files, pdfFailure } = await this.#filesOf(docId, withNotes, tools)
     const needed = files.reduce((sum, { bytes }) => sum + bytes.length, spareBytes)
     if (needed > volume.freeBytes) throw new ExportFailure('stickFull')
     const written = await writeAway(this.#deps.files ?? nodeFileSystem, volume.path, files, tools.signal)
+    await marks.taken(docId, changes)
     return { volume: volume.name, files: written, pdfFailure }
   }
 

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Radio } from '@mantine/core'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TakeAwayVolume } from '#shared/contract/operations.ts'
 import { callHost } from '../../storage/host-client.ts'
@@ -26,7 +26,7 @@ function useVolumes(): { volumes: TakeAwayVolume[] | null; look: () => void } {
 }
 
 /** Emporter: the meeting and the draft PDF onto a stick, read back, so that the stick can be taken (evening.md item 4). */
-export function TakeAway({ docId }: { docId: string }): ReactNode {
+export function TakeAway({ docId, onTaken }: { docId: string; onTaken?: () => void }): ReactNode {
   const { t, i18n } = useTranslation('papers')
   const { t: codes } = useTranslation('codes')
   const { volumes, look } = useVolumes()
@@ -37,6 +37,11 @@ export function TakeAway({ docId }: { docId: string }): ReactNode {
   const volume = volumes?.find(({ volumeId }) => volumeId === chosen) ?? volumes?.[0]
   const isRunning = job.job?.state === 'running'
   const written = job.job?.written ?? null
+  const isTaken = written !== null
+  const tellTaken = useEffectEvent(() => onTaken?.())
+  useEffect(() => {
+    if (isTaken) tellTaken()
+  }, [isTaken])
   const failure = job.refused ?? (job.job?.failure ? { ok: false as const, ...job.job.failure } : null)
   const room = (bytes: number): string =>
     bytes >= 1e9

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wallClock } from '#shared/meeting/hours.ts'
 import { KitDisclosure } from '../../app/papers/KitDisclosure.tsx'
+import { TakeAwayReminders } from '../../app/papers/TakeAwayReminder.tsx'
 import { WhatNow } from '../../app/WhatNow.tsx'
 import { PageSettings } from '../../app/PageSettings.tsx'
 import { refusalWords } from '../../app/refusal.ts'
@@ -77,6 +78,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
     >
       <DropTarget onFiles={takeFiles} />
       <OpenRehearsal />
+      <TakeAwayReminders />
       <ImportReport outcomes={imports.outcomes} dismiss={imports.dismiss} />
       {meetings.refusal !== null && <Notice tone="caution">{refusalWords(codes, meetings.refusal)}</Notice>}
       {nothingYet && meetings.refusal === null && <ProgressLine label={t('list.loading')} value={null} />}

@@ -7,6 +7,7 @@ import { unfinished } from '#shared/minutes/unfinished.ts'
 import { fileUrl } from '../../storage/host-client.ts'
 import { Exporting } from './Exporting.tsx'
 import { TakeAwayDisclosure } from '../../app/papers/TakeAwayDisclosure.tsx'
+import { TakeAwayLine } from '../../app/papers/TakeAwayReminder.tsx'
 import { ParkedPoints } from './ParkedPoints.tsx'
 import { Preview } from './Preview.tsx'
 import { Publishing } from './Publishing.tsx'
@@ -34,6 +35,7 @@ export function Finalise(): ReactNode {
         </section>
         <ParkedPoints />
         <Exporting docId={docId} edition={edition} />
+        <TakeAwayLine docId={docId} />
         <TakeAwayDisclosure docId={docId} />
         <Publishing docId={docId} troubles={troubles} />
       </div>

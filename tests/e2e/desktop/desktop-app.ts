@@ -14,8 +14,12 @@ export interface DesktopApp {
   answerSaveDialog: (path: string | null) => Promise<void>
   /** Hands a file over as the system does when someone opens it. */
   openFile: (path: string) => Promise<void>
-  /** Quits as a person does, and waits for the end. */
+  /** Ends it as the system does, without a question, and waits for the end. */
   quit: () => Promise<void>
+  /** Presses *Quitter* in the menu, as a person does. */
+  pressQuit: () => Promise<void>
+  /** Resolves once the program has ended. */
+  ended: () => Promise<void>
 }
 
 export interface DesktopFixtures {

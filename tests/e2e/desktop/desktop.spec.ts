@@ -6,8 +6,9 @@ import { chromium, expect, test as base } from '@playwright/test'
 import { AppPage } from '../pages/app.ts'
 import { HomePage } from '../pages/home.ts'
 import { BundleDoor } from './bundle-door.ts'
-import { promiseDesktop } from './promises.ts'
-import { startStandInApp, type StandInApp } from './stand-in-app.ts'
+import { QuittingPage } from '../pages/quitting.ts'
+import { holdSession, promiseDesktop } from './promises.ts'
+import { startStandInApp, stickName, type StandInApp } from './stand-in-app.ts'
 
 const test = base.extend<{ launch: (...words: string[]) => Promise<StandInApp> }>({
   launch: async ({ launchOptions, locale, timezoneId }, use) => {
@@ -32,6 +33,23 @@ const test = base.extend<{ launch: (...words: string[]) => Promise<StandInApp> }
 })
 
 promiseDesktop(test)
+
+test('a session on a stick is asked about no more', async ({ launch }) => {
+  const app = await launch()
+  const quitting = new QuittingPage(app.page)
+  await app.plugStick()
+  await holdSession(app.page)
+  await app.pressQuit()
+  await quitting.takeButton.click()
+  await quitting.takeAway.copyTo(stickName)
+  await expect(quitting.takeAway.panel).toContainText('Vous pouvez retirer la clé.')
+  await expect(quitting.question).toContainText('« Conseil de juin » est emportée.')
+  await quitting.stayButton.click()
+  await app.page.reload()
+  await expect(app.page.getByText('Conseil de juin').first()).toBeVisible()
+  await app.pressQuit()
+  await app.ended()
+})
 
 test('a projection that opens on the only display is said so, until the projector is there', async ({ launch }) => {
   const app = await launch()

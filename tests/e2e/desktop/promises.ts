@@ -8,6 +8,7 @@ import { expect, type Page, type TestType } from '@playwright/test'
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts'
 import type { Result } from '#shared/contract/result.ts'
 import { ProjectionPage } from '../pages/projection-page.ts'
+import { QuittingPage } from '../pages/quitting.ts'
 import type { DesktopFixtures } from './desktop-app.ts'
 
 /** Asks the host as the page itself does. Throws the refusal's code. */
@@ -28,6 +29,13 @@ async function createMeeting(page: Page): Promise<string> {
     language: 'fr',
     timeZone: 'Europe/Paris',
   })
+  return docId
+}
+
+/** A session that began tonight on this computer. */
+export async function holdSession(page: Page): Promise<string> {
+  const docId = await createMeeting(page)
+  await call(page, 'meeting.command', { docId, command: { id: 'open', fact: { kind: 'sessionOpened' } } })
   return docId
 }
 
@@ -79,6 +87,43 @@ export function promiseDesktop(test: TestType<DesktopFixtures, object>): void {
     await goTo(second.page, `#/m/${docId}/minutes`)
     await expect(second.page.getByText('Une phrase écrite juste avant de partir.')).toBeVisible()
     await second.quit()
+  })
+
+  test('a person who quits is offered once to take tonight’s session away', async ({ launch }) => {
+    const app = await launch()
+    const quitting = new QuittingPage(app.page)
+    await holdSession(app.page)
+    await app.pressQuit()
+    await expect(quitting.question).toContainText('Conseil de juin')
+    await quitting.stayButton.click()
+    await expect(quitting.question).toBeHidden()
+    expect(await call(app.page, 'host.info', {})).toMatchObject({ shell: 'desktop' })
+    await app.pressQuit()
+    await app.ended()
+  })
+
+  test('whoever takes it away first quits from the same question', async ({ launch }) => {
+    const app = await launch()
+    const quitting = new QuittingPage(app.page)
+    await holdSession(app.page)
+    await app.pressQuit()
+    await quitting.takeButton.click()
+    await expect(quitting.takeAway.panel).toBeVisible()
+    await quitting.leaveButton.click()
+    await app.ended()
+  })
+
+  test('a person who quits in the middle of a rehearsal, or after preparing, is asked nothing', async ({ launch }) => {
+    const first = await launch()
+    await createMeeting(first.page)
+    await first.pressQuit()
+    await first.ended()
+    const second = await launch()
+    await holdSession(second.page)
+    const { docId } = await call(second.page, 'rehearsal.start', { timeZone: 'Europe/Paris' })
+    await goTo(second.page, `#/m/${docId}/conduct`)
+    await second.pressQuit()
+    await second.ended()
   })
 
   test('the projection shows the meeting in a window of its own and leaves the focus where it is', async ({

@@ -3,6 +3,7 @@
  * but Electron itself.
  */
 import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { BrowserContext, Page } from '@playwright/test'
@@ -18,11 +19,15 @@ function bundle(name: string): string {
   return readFileSync(join(projectFolder, 'out/desktop', name), 'utf8')
 }
 
+/** A folder of this name under `home` is a stick that is plugged in. */
+export const stickName = 'CLE'
+
 /** What only the stand-in can do to the computer around the app. */
 export interface StandInApp extends DesktopApp {
   /** As on a laptop whose projector is not plugged in yet. */
   leaveOneDisplay: () => void
   plugProjector: () => void
+  plugStick: () => Promise<void>
 }
 
 /** @param home where the system's own folders are, for this test */
@@ -47,7 +52,7 @@ export async function startStandInApp(
   runBundle(bundle('main.cjs'), electron, projectFolder, {
     words: [`--data=${dataFolder}`, ...words],
     platform: process.platform,
-    env: {},
+    env: { TABLEE_VOLUMES: join(home, stickName) },
   })
   electron.becomeReady()
   const pageOf = async (isWanted: (name: string | undefined) => boolean): Promise<Page> => {
@@ -76,6 +81,17 @@ export async function startStandInApp(
     plugProjector: () => {
       electron.desk.displays = [laptop, beamer]
       electron.screen.emit('display-added', {}, beamer)
+    },
+    plugStick: async () => {
+      await mkdir(join(home, stickName))
+    },
+    pressQuit: async () => {
+      const items = electron.menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+      const item = items.find(({ accelerator }) => accelerator === 'CmdOrCtrl+Q')
+      item?.click?.(undefined as never, undefined, undefined as never)
+    },
+    ended: async () => {
+      await electron.ended()
     },
     quit: async () => {
       electron.quit()

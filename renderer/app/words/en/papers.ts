@@ -31,6 +31,17 @@ export const papers = {
     running: 'Laying out the papers',
   },
   log: { make: 'Decisions on one page', running: 'Laying out the decisions' },
+  quit: {
+    title: 'Take the session away before quitting?',
+    written: '“{{title}}” was written today on this computer, and is on no stick yet.',
+    adjourned: '“{{title}}”, adjourned today, was not taken away yet.',
+    adjournedThis: 'This session, adjourned today, was not taken away yet.',
+    taken: '“{{title}}” was taken away.',
+    kept: 'What was written is kept on this computer.',
+    take: 'Take away',
+    leave: 'Quit',
+    stay: 'Cancel',
+  },
   takeAway: {
     title: 'Take away',
     open: 'Take away on a stick',

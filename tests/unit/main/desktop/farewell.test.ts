@@ -2,8 +2,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Farewell, type FarewellSetting } from '../../../../main/desktop/farewell.ts'
 
 /** Steps that record their calls; the page is there and the host closes, unless said otherwise. */
-function setting({ askPage = () => true, closeHost = async () => undefined }: Partial<FarewellSetting> = {}) {
-  return { askPage: vi.fn(askPage), closeHost: vi.fn(closeHost), leave: vi.fn(), log: vi.fn() }
+function setting({
+  askPage = () => true,
+  askPerson = () => true,
+  closeHost = async () => undefined,
+}: Partial<FarewellSetting> = {}) {
+  return {
+    askPage: vi.fn(askPage),
+    askPerson: vi.fn(askPerson),
+    closeHost: vi.fn(closeHost),
+    leave: vi.fn(),
+    log: vi.fn(),
+  }
 }
 
 describe('leaving', () => {
@@ -75,5 +85,71 @@ describe('leaving', () => {
     await vi.advanceTimersByTimeAsync(5000)
     expect(steps.askPage).toHaveBeenCalledOnce()
     expect([steps.closeHost.mock.calls.length, steps.leave.mock.calls.length]).toEqual([0, 0])
+  })
+
+  describe('when a person quits', () => {
+    it('waits for as long as they read the question', async () => {
+      const steps = setting()
+      const farewell = new Farewell(steps)
+      farewell.request()
+      farewell.answer('asking')
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect([steps.askPage.mock.calls.length, steps.leave.mock.calls.length]).toEqual([0, 0])
+      farewell.answer('leave')
+      farewell.flushed()
+      await vi.advanceTimersByTimeAsync(0)
+      expect(steps.leave).toHaveBeenCalledOnce()
+    })
+
+    it('stays when they change their mind, and may ask again later', async () => {
+      const steps = setting()
+      const farewell = new Farewell(steps)
+      farewell.request()
+      farewell.answer('asking')
+      farewell.answer('stay')
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(steps.leave).not.toHaveBeenCalled()
+      farewell.request()
+      expect(steps.askPerson).toHaveBeenCalledTimes(2)
+    })
+
+    it('goes at a second press, without asking again', async () => {
+      const steps = setting()
+      const farewell = new Farewell(steps)
+      farewell.request()
+      farewell.answer('asking')
+      farewell.request()
+      farewell.flushed()
+      await vi.advanceTimersByTimeAsync(0)
+      expect([steps.askPerson.mock.calls.length, steps.leave.mock.calls.length]).toEqual([1, 1])
+    })
+
+    it('gives a silent page three seconds in all, for its question and its flush', async () => {
+      const steps = setting()
+      new Farewell(steps).request()
+      await vi.advanceTimersByTimeAsync(2999)
+      expect(steps.askPage).not.toHaveBeenCalled()
+      await vi.advanceTimersByTimeAsync(1)
+      expect([steps.askPage.mock.calls.length, steps.leave.mock.calls.length]).toEqual([1, 1])
+    })
+
+    it('goes when the system ends the session under the question, whatever is answered then', async () => {
+      const steps = setting()
+      const farewell = new Farewell(steps)
+      farewell.request()
+      farewell.answer('asking')
+      farewell.begin()
+      farewell.answer('stay')
+      farewell.flushed()
+      await vi.advanceTimersByTimeAsync(0)
+      expect(steps.leave).toHaveBeenCalledOnce()
+    })
+
+    it('goes at once when there is no page to ask with', async () => {
+      const steps = setting({ askPage: () => false, askPerson: () => false })
+      new Farewell(steps).request()
+      await vi.advanceTimersByTimeAsync(0)
+      expect(steps.leave).toHaveBeenCalledOnce()
+    })
   })
 })
