@@ -1,17 +1,14 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ParkedPoint } from '#shared/contract/meeting.ts'
-import { addParkedPoint, removeParkedPoint, setParkedPoint } from '#shared/meeting/edits.ts'
-import { newId } from '../../storage/ids.ts'
+import { removeParkedPoint } from '#shared/meeting/edits.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { hostTime } from '../../ui/page-clock.ts'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
 import { useEdit } from '../prepare/use-edit.ts'
-import { EntryForm } from '../record/EntryForm.tsx'
-import { useFormFocus } from '../../ui/use-form-focus.ts'
-import { useKeptDraft } from '../record/use-kept-draft.ts'
+import { ParkedPointForm } from '../record/ParkedPointForm.tsx'
 import styles from './panel.module.css'
 
 interface ParkedProps {
@@ -27,7 +24,9 @@ export function Parked({ itemId, evening, commands, onDone }: ParkedProps): Reac
   const { t } = useTranslation('conduct')
   const edit = useEdit()
   const [mending, setMending] = useState<string | null>(null)
-  const { parkedPoints, wall } = evening.meeting
+  const { parkedPoints, people, wall } = evening.meeting
+  const form = { itemId, people }
+  const mended = (): void => setMending(null)
   const remove = (point: ParkedPoint): void =>
     edit(t('undo.parkedGone'), (body, origin) => removeParkedPoint(body, point.id, hostTime(), origin))
   const isShown = wall.shows === 'parkedPoints'
@@ -52,7 +51,7 @@ export function Parked({ itemId, evening, commands, onDone }: ParkedProps): Reac
           {parkedPoints.map((point) =>
             mending === point.id ? (
               <li key={point.id}>
-                <ParkedForm itemId={itemId} mending={point} onDone={() => setMending(null)} />
+                <ParkedPointForm {...form} mending={point} draft={point.id} onRecorded={mended} onCancel={mended} />
               </li>
             ) : (
               <li key={point.id} className={styles.pair}>
@@ -89,67 +88,16 @@ export function Parked({ itemId, evening, commands, onDone }: ParkedProps): Reac
           )}
         </ul>
       )}
-      {mending === null && <ParkedForm key={parkedPoints.length} itemId={itemId} onDone={onDone} />}
+      {/* Empty again for the next one, wherever the session has moved to meanwhile. */}
+      {mending === null && (
+        <ParkedPointForm
+          key={parkedPoints.length}
+          {...form}
+          draft="new"
+          onRecorded={() => undefined}
+          onCancel={onDone}
+        />
+      )}
     </section>
-  )
-}
-
-interface ParkedFormProps {
-  itemId: string | null
-  mending?: ParkedPoint
-  onDone: () => void
-}
-
-/** The remark in its author's words; on the wall only because they agreed. */
-function ParkedForm({ itemId, mending, onDone }: ParkedFormProps): ReactNode {
-  const { t } = useTranslation('conduct')
-  const edit = useEdit()
-  const { text: was = '', author: by = '', onWall: shown = false } = mending ?? {}
-  const initial = { text: was, author: by, onWall: shown }
-  const { values, change, forget } = useKeptDraft(`parked ${mending?.id ?? 'new'}`, initial)
-  const first = useFormFocus<HTMLInputElement>()
-  const leave = (): void => {
-    forget()
-    onDone()
-  }
-  const record = (): void => {
-    const fields = { text: values.text.trim(), author: values.author.trim(), onWall: values.onWall }
-    forget()
-    edit(t('undo.parked'), (body, origin) => {
-      if (mending === undefined) addParkedPoint(body, { id: newId(), itemId, ...fields }, origin)
-      else setParkedPoint(body, mending.id, fields, origin)
-    })
-    if (mending !== undefined) onDone()
-  }
-  return (
-    <EntryForm
-      title={t('parked.form')}
-      recordLabel={t('parked.record')}
-      ready={values.text.trim() !== ''}
-      onRecord={record}
-      onCancel={leave}
-    >
-      <TextInput
-        ref={first}
-        label={t('parked.text')}
-        autoComplete="off"
-        value={values.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
-      />
-      <div className={styles.row}>
-        <TextInput
-          className={styles.grows ?? ''}
-          label={t('parked.author')}
-          autoComplete="off"
-          value={values.author}
-          onChange={(event) => change({ author: event.currentTarget.value })}
-        />
-        <Checkbox
-          label={t('parked.onWall')}
-          checked={values.onWall}
-          onChange={(event) => change({ onWall: event.currentTarget.checked })}
-        />
-      </div>
-    </EntryForm>
   )
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { AgendaItem } from '#shared/contract/meeting.ts'
+import { useTranslation } from 'react-i18next'
+import type { AgendaItem, Person } from '#shared/contract/meeting.ts'
+import { announce } from '../../app/announce.ts'
 import { giveCaretBack } from '../../ui/give-caret-back.ts'
 import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, type Evening } from '../evening/evening.ts'
@@ -36,9 +38,27 @@ export function RecordForm({ kind, item, evening, commands, onDone }: RecordForm
   if (kind === 'decision') return <DecisionForm item={item} {...shared} />
   if (kind === 'action') return <ActionForm itemId={item.id} people={people} onDone={onDone} />
   if (kind === 'tally') return <TallyForm itemId={item.id} {...shared} />
-  if (kind === 'parked') return <ParkedPointForm itemId={item.id} people={people} onDone={onDone} />
+  if (kind === 'parked') return <ParkingPoint itemId={item.id} people={people} onDone={onDone} />
   if (voteId !== undefined) return <Counting voteId={voteId} {...shared} />
   return <VoteOpening itemId={item.id} eligible={eligibleOn(evening, item.id)} {...shared} />
+}
+
+/** What becomes of the point is settled later: it is said, for nothing shows it beside the text. */
+function ParkingPoint({
+  itemId,
+  people,
+  onDone,
+}: {
+  itemId: string
+  people: readonly Person[]
+  onDone: () => void
+}): ReactNode {
+  const { t } = useTranslation('writing')
+  const recorded = (text: string): void => {
+    announce({ id: 'parked', tone: 'done', words: t('parked.recorded', { text }) })
+    onDone()
+  }
+  return <ParkedPointForm itemId={itemId} people={people} draft={itemId} onRecorded={recorded} onCancel={onDone} />
 }
 
 /** Asked for from the text: the first count gets the caret, and gives it back. */

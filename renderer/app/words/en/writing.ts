@@ -45,14 +45,7 @@ export const writing = {
   viewpoint: { fr: 'Avis divergent :', en: 'Dissenting view:' },
   voteNotNow: 'A vote opens while the session is on this item. What was counted on paper goes in “Count on paper”.',
   parked: {
-    title: 'Point to come back to',
-    text: 'What is to come back, in their words',
-    author: 'From whom',
-    authorHow: 'Empty: without a name.',
-    onWall: 'The person agrees to have it on the wall',
-    record: 'Keep this point',
     recorded: '“{{text}}” is kept: what becomes of it is said when finalising.',
-    undo: 'point to come back to',
   },
   memory: {
     title: 'Course of the item',

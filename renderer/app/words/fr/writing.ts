@@ -43,14 +43,7 @@ export const writing = {
   voteNotNow:
     'Un vote s’ouvre quand la séance est sur ce point. Un compte fait sur papier se note avec « Relevé sur papier ».',
   parked: {
-    title: 'Point à reprendre',
-    text: 'Ce qui est à reprendre, dans ses mots',
-    author: 'De qui',
-    authorHow: 'Vide : sans nom.',
-    onWall: 'La personne est d’accord pour que ce soit à l’écran',
-    record: 'Garder ce point',
     recorded: '« {{text}} » est gardé : sa suite se décide en finalisant.',
-    undo: 'point à reprendre',
   },
   memory: {
     title: 'Déroulé du point',
