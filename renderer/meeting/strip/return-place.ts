@@ -1,8 +1,8 @@
 /**
- * Where the caret was when the line of commands was opened, and the way back to exactly there (evening.md item 1). An
- * editor is asked to take its own caret back: by itself the page would put it at the beginning, or scroll.
+ * Where the caret was when the line of commands was opened, and the way back to exactly there (evening.md item 1).
  */
 import type { Editor } from '@tiptap/core'
+import { giveCaretBack } from '../../ui/give-caret-back.ts'
 
 let left: HTMLElement | null = null
 
@@ -33,9 +33,7 @@ export function comeBack(): void {
   const place = left
   left = null
   if (place === null || !place.isConnected) return
-  const { editor } = place as EditorElement
-  if (editor === undefined) place.focus({ preventScroll: true })
-  else editor.view.focus()
+  giveCaretBack(place)
 }
 
 /** Another place was pressed: it has the focus now. */
