@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ariaKeys, keysOf, type KeyRule } from '../../app/key-rule.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { hour } from '../../ui/hours.ts'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { FoldButton } from '../../ui/FoldButton.tsx'
 import type { Evening } from '../evening/evening.ts'
 import { useEveningNow } from '../evening/live.ts'
 import { memoryOf, type MemoryLine } from './memory.ts'
@@ -68,18 +68,9 @@ export function Memory({ itemId, evening }: MemoryProps): ReactNode {
   useShortcuts('minutes', [{ id: 'minutes.memory', ...memoryKey, inText: true, label: t('memory.key'), run: toggle }])
   return (
     <section className={styles.memory} aria-label={t('memory.title')}>
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={open}
-        aria-keyshortcuts={ariaKeys(memoryKey)}
-        onClick={toggle}
-      >
-        <span>
-          {t('memory.title')} <small>{t('memory.notPrinted')}</small>
-        </span>
-        <KeyHint keys={keysOf(memoryKey)} />
-      </button>
+      <FoldButton open={open} onToggle={toggle} keys={keysOf(memoryKey)} ariaKeys={ariaKeys(memoryKey)}>
+        {t('memory.title')} <small>{t('memory.notPrinted')}</small>
+      </FoldButton>
       {open && (
         <Private what={t('memory.title')}>
           <MemoryLines itemId={itemId} evening={evening} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { note, type NoteOwner } from '#shared/meeting/layout.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
 import { giveCaretBack } from '../../ui/give-caret-back.ts'
-import { KeyHint } from '../../ui/KeyHint.tsx'
+import { FoldButton } from '../../ui/FoldButton.tsx'
 import { bindNote, longestNote } from './bind-note.ts'
 import { Private } from '../room-sees/Private.tsx'
 import styles from './notes.module.css'
@@ -85,20 +85,11 @@ export function PrivateNote({ itemId, owner, open, onToggle, keys, ariaKeys }: P
   const title = t(`note.title.${owner}`)
   return (
     <section className={styles.private} aria-label={title}>
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={open}
-        aria-keyshortcuts={ariaKeys}
-        onClick={onToggle}
-      >
-        <span>
-          {title}
-          {hasNote && !open && ' '}
-          {hasNote && !open && <em>{t('note.written')}</em>}
-        </span>
-        <KeyHint keys={keys} />
-      </button>
+      <FoldButton open={open} onToggle={onToggle} keys={keys} ariaKeys={ariaKeys}>
+        {title}
+        {hasNote && !open && ' '}
+        {hasNote && !open && <small>{t('note.written')}</small>}
+      </FoldButton>
       {open && (
         <Private what={title}>
           <NoteField key={itemId} itemId={itemId} owner={owner} label={title} takesCaret />
