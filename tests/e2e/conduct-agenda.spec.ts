@@ -1,21 +1,15 @@
-import { happened, journalOf } from '#factories/journal.ts'
+import { journalOf } from '#factories/journal.ts'
 import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
 import { AppPage } from './pages/app.ts'
 import { ConductMorePage } from './pages/conduct-more.ts'
 import { ConductPage } from './pages/conduct.ts'
-import { fourItems, seed, smallEvening } from './seed.ts'
+import { fourItems, onHousing, seed, smallEvening } from './seed.ts'
 
 /** On the second item since 18:23, forty minutes planned; the room must be empty at 19:40. */
 const underWay = smallEvening({
   header: { roomUntil: '19:40' },
   rules: { turnMinutes: 3 },
-  journal: journalOf(
-    happened('18:20', { kind: 'arrived', personId: 'aline' }),
-    happened('18:20', { kind: 'arrived', personId: 'bachir' }),
-    happened('18:21', { kind: 'sessionOpened' }),
-    happened('18:21', { kind: 'itemStarted', itemId: 'opening' }),
-    happened('18:23', { kind: 'itemStarted', itemId: 'housing' }),
-  ),
+  journal: journalOf(...onHousing('aline', 'bachir')),
 })
 
 test('the agenda changes while the session runs: an item more, one later, one put off and back', async ({

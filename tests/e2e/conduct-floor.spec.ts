@@ -2,18 +2,13 @@ import { happened, journalOf } from '#factories/journal.ts'
 import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
 import { ConductMorePage } from './pages/conduct-more.ts'
 import { ConductPage } from './pages/conduct.ts'
-import { seed, smallEvening } from './seed.ts'
+import { onHousing, seed, smallEvening } from './seed.ts'
 
 const underWay = smallEvening({
   rules: { turnMinutes: 3 },
   journal: journalOf(
-    ...['aline', 'bachir', 'carla', 'denis', 'ines'].map((personId) =>
-      happened('18:20', { kind: 'arrived', personId }),
-    ),
+    ...onHousing('aline', 'bachir', 'carla', 'denis', 'ines'),
     happened('18:20', { kind: 'proxyGiven', from: 'eda', to: 'aline' }),
-    happened('18:21', { kind: 'sessionOpened' }),
-    happened('18:21', { kind: 'itemStarted', itemId: 'opening' }),
-    happened('18:23', { kind: 'itemStarted', itemId: 'housing' }),
   ),
 })
 

@@ -3,18 +3,11 @@ import { buildPerson } from '#factories/meeting.ts'
 import { axeOnBothGrounds, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
 import { AppPage } from './pages/app.ts'
 import { ConductPage } from './pages/conduct.ts'
-import { fourItems, seed, smallEvening, smallRoom } from './seed.ts'
+import { fourItems, onHousing, seed, smallEvening, smallRoom } from './seed.ts'
 
 /** Under way on its second item, five members and a guest in the room. */
-const underWay = [
-  ...['aline', 'bachir', 'carla', 'denis', 'eda', 'ines'].map((personId) =>
-    happened('18:20', { kind: 'arrived', personId }),
-  ),
-  happened('18:21', { kind: 'sessionOpened' }),
-  happened('18:21', { kind: 'itemStarted', itemId: 'opening' }),
-  happened('18:23', { kind: 'itemStarted', itemId: 'housing' }),
-]
-const running = smallEvening({ journal: journalOf(...underWay) })
+const begun = onHousing('aline', 'bachir', 'carla', 'denis', 'eda', 'ines')
+const running = smallEvening({ journal: journalOf(...begun) })
 
 test('a session, from its opening to its end', async ({ page, host }) => {
   const conduct = new ConductPage(page)
@@ -296,7 +289,7 @@ test('another item is looked at and mended while the session stays where it is',
     dissentingViews: null,
     alternatives: [],
   })
-  const docId = await seed(host, page, smallEvening({ journal: journalOf(...underWay, decided) }))
+  const docId = await seed(host, page, smallEvening({ journal: journalOf(...begun, decided) }))
   // As a link from Finaliser leads here.
   await conduct.open(host.origin, docId, 'opening')
   await expect(conduct.title).toHaveText('Ouverture')
@@ -363,10 +356,7 @@ test('long names and titles hold at 1024×768 with four hundred people, and the 
   ]
   const items = fourItems.map((item) => ({ ...item, title: `${item.title} ${'et ce qui s’ensuit '.repeat(40)}` }))
   const conduct = new ConductPage(page)
-  await conduct.open(
-    host.origin,
-    await seed(host, page, smallEvening({ people, items, journal: journalOf(...underWay) })),
-  )
+  await conduct.open(host.origin, await seed(host, page, smallEvening({ people, items, journal: journalOf(...begun) })))
   await conduct.ask('aime', '9')
   await expect(conduct.queue).toHaveCount(2)
   await conduct.giveTheFloor()

@@ -1,18 +1,14 @@
 import type { Page } from '@playwright/test'
-import { happened, journalOf } from '#factories/journal.ts'
+import { journalOf } from '#factories/journal.ts'
 import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
 import { AppPage } from './pages/app.ts'
 import { ConductPage } from './pages/conduct.ts'
 import { MinutesPage } from './pages/minutes.ts'
 import { PensPage } from './pages/pens.ts'
-import { seed, smallEvening } from './seed.ts'
+import { seed, smallEvening, underWay } from './seed.ts'
 
-const underWay = [
-  ...['aline', 'bachir', 'carla', 'denis', 'ines'].map((personId) => happened('18:20', { kind: 'arrived', personId })),
-  happened('18:21', { kind: 'sessionOpened' }),
-  happened('18:21', { kind: 'itemStarted', itemId: 'opening' }),
-]
-const running = smallEvening({ journal: journalOf(...underWay) })
+const begun = underWay('aline', 'bachir', 'carla', 'denis', 'ines')
+const running = smallEvening({ journal: journalOf(...begun) })
 
 /** Where the caret is in the text, by what stands before it. */
 async function beforeCaret(page: Page): Promise<string> {

@@ -7,6 +7,7 @@ import { writeMeetingJson } from '#host/files/meeting-json.ts'
 import type { Person } from '#shared/contract/meeting.ts'
 import type { Result } from '#shared/contract/result.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
+import { happened, type Line } from '#factories/journal.ts'
 import { buildGuest, buildItem, buildMeeting, buildPerson, type MeetingOverrides } from '#factories/meeting.ts'
 import type { HostProcess } from './host-process.ts'
 
@@ -35,6 +36,20 @@ export const fourItems = [
   buildItem({ id: 'fund', order: 'a3', title: 'Fête des voisins', kind: 'fundRequest', minutes: 20 }),
   buildItem({ id: 'closing', order: 'a4', title: 'Clôture', kind: 'roundTable', minutes: 10 }),
 ]
+
+/** Opened at 18:21, on the first item; in the room since 18:20, by their ids. */
+export function underWay(...present: string[]): Line[] {
+  return [
+    ...present.map((personId) => happened('18:20', { kind: 'arrived', personId })),
+    happened('18:21', { kind: 'sessionOpened' }),
+    happened('18:21', { kind: 'itemStarted', itemId: 'opening' }),
+  ]
+}
+
+/** The same, on the second item since 18:23. */
+export function onHousing(...present: string[]): Line[] {
+  return [...underWay(...present), happened('18:23', { kind: 'itemStarted', itemId: 'housing' })]
+}
 
 /** A small evening before anything happened: nobody in the room, nothing written. */
 export function smallEvening(overrides: MeetingOverrides = {}): WholeMeeting {
