@@ -112,7 +112,7 @@ test('a session adjourned with twelve faults open leaves on a stick and is final
 
   await expect(page.getByText('Cette séance, levée aujourd’hui, n’a pas encore été emportée.')).toBeVisible()
   await page.goto(`${borrowed.host.origin}/#/`)
-  const reminder = page.getByText('« Séance de novembre », levée aujourd’hui, n’a pas encore été emportée.')
+  const reminder = page.getByText('La séance « Séance de novembre », levée aujourd’hui, n’a pas encore été emportée.')
   await expect(reminder).toBeVisible()
 
   await conduct.open(borrowed.host.origin, docId)

@@ -31,7 +31,7 @@ function QuitDialog({ meetings, close }: { meetings: readonly NotTakenAway[]; cl
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const titleOf = ({ title }: NotTakenAway): string => (title.trim() === '' ? home('list.untitled') : title)
-  const allTaken = taken.size === meetings.length
+  const allTaken = meetings.every(({ docId }) => taken.has(docId))
   return (
     <dialog
       ref={dialog}
@@ -55,11 +55,10 @@ function QuitDialog({ meetings, close }: { meetings: readonly NotTakenAway[]; cl
       ))}
       <p className={styles.soft}>{t('quit.kept')}</p>
       <div className={styles.row}>
-        {!taking && (
-          <Button variant="filled" onClick={() => setTaking(true)}>
-            {t('quit.take')}
-          </Button>
-        )}
+        {/* It stays, so that the focus does. */}
+        <Button variant={taking ? 'default' : 'filled'} aria-expanded={taking} onClick={() => setTaking(!taking)}>
+          {t('quit.take')}
+        </Button>
         <Button variant={allTaken ? 'filled' : 'default'} onClick={() => window.desktop?.answerQuit('leave')}>
           {t('quit.leave')}
         </Button>

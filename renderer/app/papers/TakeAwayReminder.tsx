@@ -19,7 +19,7 @@ function Reminder({ meeting }: { meeting: NotTakenAway }): ReactNode {
   const [taken, setTaken] = useState(false)
   const title = meeting.title.trim() === '' ? home('list.untitled') : meeting.title
   return (
-    <div className={styles.disclosure}>
+    <div className={styles.reminder}>
       <Notice
         tone={taken ? 'done' : 'info'}
         action={

@@ -43,7 +43,7 @@ test('a session on a stick is asked about no more', async ({ launch }) => {
   await quitting.takeButton.click()
   await quitting.takeAway.copyTo(stickName)
   await expect(quitting.takeAway.panel).toContainText('Vous pouvez retirer la clé.')
-  await expect(quitting.question).toContainText('« Conseil de juin » est emportée.')
+  await expect(quitting.question).toContainText('La séance « Conseil de juin » est emportée.')
   await quitting.stayButton.click()
   await app.page.reload()
   await expect(app.page.getByText('Conseil de juin').first()).toBeVisible()

@@ -33,10 +33,10 @@ export const papers = {
   log: { make: 'Decisions on one page', running: 'Laying out the decisions' },
   quit: {
     title: 'Take the session away before quitting?',
-    written: '“{{title}}” was written today on this computer, and is on no stick yet.',
-    adjourned: '“{{title}}”, adjourned today, was not taken away yet.',
+    written: 'What was written today in “{{title}}” is on no stick yet.',
+    adjourned: 'The session “{{title}}”, adjourned today, was not taken away yet.',
     adjournedThis: 'This session, adjourned today, was not taken away yet.',
-    taken: '“{{title}}” was taken away.',
+    taken: 'The session “{{title}}” is taken away.',
     kept: 'What was written is kept on this computer.',
     take: 'Take away',
     leave: 'Quit',

@@ -31,10 +31,10 @@ export const papers = {
   log: { make: 'Relevé de décisions (une page)', running: 'Composition du relevé' },
   quit: {
     title: 'Emporter la séance avant de quitter ?',
-    written: '« {{title}} » a été écrite aujourd’hui sur cet ordinateur, et n’est encore sur aucune clé.',
-    adjourned: '« {{title}} », levée aujourd’hui, n’a pas encore été emportée.',
+    written: 'Ce qui a été écrit aujourd’hui dans « {{title}} » n’est encore sur aucune clé.',
+    adjourned: 'La séance « {{title}} », levée aujourd’hui, n’a pas encore été emportée.',
     adjournedThis: 'Cette séance, levée aujourd’hui, n’a pas encore été emportée.',
-    taken: '« {{title}} » est emportée.',
+    taken: 'La séance « {{title}} » est emportée.',
     kept: 'Ce qui est écrit est gardé sur cet ordinateur.',
     take: 'Emporter',
     leave: 'Quitter',
