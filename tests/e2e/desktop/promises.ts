@@ -32,8 +32,9 @@ async function createMeeting(page: Page): Promise<string> {
   return docId
 }
 
-/** A session that began tonight on this computer. */
+/** A session that began tonight on this computer, once the page stands: before that it asks nobody anything. */
 export async function holdSession(page: Page): Promise<string> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const docId = await createMeeting(page)
   await call(page, 'meeting.command', { docId, command: { id: 'open', fact: { kind: 'sessionOpened' } } })
   return docId
