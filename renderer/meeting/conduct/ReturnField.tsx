@@ -1,24 +1,12 @@
 import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Instant } from '#shared/rules/facts.ts'
-import { hour, readHour } from '../../ui/hours.ts'
+import { hour } from '../../ui/hours.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { hostTime } from '../../ui/page-clock.ts'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
-import { nearestTime } from '../evening/nearest-time.ts'
+import { readReturn } from '../evening/read-return.ts'
 import styles from './conduct.module.css'
-
-const inMinutes = /^(?:dans |in )?(\d{1,3})\s*(?:min(?:utes?)?|mn|['’′])?$/iu
-
-/** When the room will be back: « 19 h 50 », or in how many minutes. Null when it is no time. */
-export function readReturn(typed: string, now: Instant, timeZone: string): Instant | null {
-  const text = typed.trim()
-  const minutes = inMinutes.exec(text)?.[1]
-  if (minutes !== undefined) return Math.floor(now / 60_000) * 60_000 + Number(minutes) * 60_000
-  const clock = readHour(text)
-  return clock === null ? null : nearestTime(clock, now, timeZone)
-}
 
 interface ReturnFieldProps {
   evening: Evening

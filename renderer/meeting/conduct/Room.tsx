@@ -2,16 +2,13 @@ import { Button } from '@mantine/core'
 import { memo, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '#shared/contract/meeting.ts'
-import { addPerson } from '#shared/meeting/edits.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
-import { newId } from '../../storage/ids.ts'
 import { hostTime } from '../../ui/page-clock.ts'
 import type { Commands } from '../evening/commands.ts'
 import { lastEntry, readEvening, type Evening } from '../evening/evening.ts'
 import { readWhen } from '../evening/read-when.ts'
 import type { OtherChoice } from '../people/PersonField.tsx'
-import { useEdit } from '../prepare/use-edit.ts'
-import { allExcept, newcomer, newcomers, type Newcomer } from './door.ts'
+import { awaited, newcomers, type Newcomer } from './door.ts'
 import door from './door.module.css'
 import { JustNoted } from './JustNoted.tsx'
 import { ModeField } from './ModeField.tsx'
@@ -20,6 +17,7 @@ import type { RoomActs } from './PersonLine.tsx'
 import { PublicCount } from './PublicCount.tsx'
 import { roomGroups } from './room-groups.ts'
 import { RoomGroupList } from './RoomGroupList.tsx'
+import { useNewcomer } from './use-newcomer.ts'
 import styles from './conduct.module.css'
 
 /** What is noted of whom one names at the door. */
@@ -61,9 +59,8 @@ interface RoomProps {
 export const Room = memo(function Room(props: RoomProps): ReactNode {
   const { evening, commands, mode, setMode, field, publicField } = props
   const { t } = useTranslation('conduct')
-  const meeting = useMeeting()
-  const { reader } = meeting
-  const edit = useEdit()
+  const { reader } = useMeeting()
+  const addNewcomer = useNewcomer()
   const [giver, setGiver] = useState<Person | null>(null)
   const [except, setExcept] = useState<readonly string[]>([])
   const [lastId, setLastId] = useState<string | null>(null)
@@ -71,11 +68,7 @@ export const Room = memo(function Room(props: RoomProps): ReactNode {
   const { people, rules, header } = evening.meeting
   // From the paper sheet: an hour that holds for every name until it is taken away.
   const at = readWhen(hourTyped, { near: evening.last, now: hostTime(), timeZone: header.timeZone }) ?? undefined
-  const isAway = (id: string): boolean => {
-    const status = evening.attendance.byPerson[id]?.status
-    return status === undefined || status === 'absent' || status === 'left'
-  }
-  const rest = allExcept(people, isAway, new Set(except))
+  const rest = awaited(evening, new Set(except))
   const groups = useMemo(() => roomGroups(people, rules), [people, rules])
   const acts = useMemo<RoomActs>(
     () => ({
@@ -133,13 +126,10 @@ export const Room = memo(function Room(props: RoomProps): ReactNode {
       hasGoneOn: () => shownMode.current !== 'arrived' || field.current?.value !== '',
     })
   }
-  /** A name nobody has, taken in and present at once; the host must know them before it hears that they came. */
   const takeIn = async (typed: string, status: Newcomer): Promise<boolean> => {
-    const person = { id: newId(), ...newcomer(typed, status, people, t('room.nameless')) }
-    edit(t('undo.personAdded', { name: person.name }), (body, origin) => addPerson(body, person, origin))
-    await meeting.flush()
-    setLastId(person.id)
-    return commands.arrive(person.id, at)
+    const personId = await addNewcomer(typed, status)
+    setLastId(personId)
+    return commands.arrive(personId, at)
   }
   const others = (typed: string): OtherChoice[] =>
     newcomers.map((status) => ({

@@ -1,5 +1,6 @@
 /** The door: cards, and people nobody had on the list. */
 import type { Person } from '#shared/contract/meeting.ts'
+import type { Evening } from '../evening/evening.ts'
 import { defaultDisplayName } from '../prepare/people/display-name.ts'
 
 /** The lowest number no card has yet: the next one on the pile. */
@@ -38,4 +39,13 @@ export function allExcept(
   except: ReadonlySet<string>,
 ): string[] {
   return people.filter(({ id, status }) => status === 'member' && isAway(id) && !except.has(id)).map(({ id }) => id)
+}
+
+/** The same, as the room stands. */
+export function awaited({ meeting, attendance }: Evening, except: ReadonlySet<string>): string[] {
+  const isAway = (id: string): boolean => {
+    const status = attendance.byPerson[id]?.status
+    return status === undefined || status === 'absent' || status === 'left'
+  }
+  return allExcept(meeting.people, isAway, except)
 }

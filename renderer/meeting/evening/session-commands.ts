@@ -19,8 +19,11 @@ export function sessionCommands(desk: Desk) {
       if (started) itemIsLeft(desk, first.id)
       return started
     },
-    pause: (form: 'pause' | 'suspension') =>
-      write({ kind: 'sessionPaused', form }, name(form), { expects: { phase: 'running' } }),
+    /** @param returnAt when the room should be back, if that is known already */
+    pause: (form: 'pause' | 'suspension', returnAt?: Instant) =>
+      write({ kind: 'sessionPaused', form, ...(returnAt === undefined ? {} : { returnAt }) }, name(form), {
+        expects: { phase: 'running' },
+      }),
     /** When the room should be back, said once the break has begun; null when nobody knows. */
     async setReturn(returnAt: Instant | null): Promise<boolean> {
       const found = evening()

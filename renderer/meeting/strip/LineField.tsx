@@ -2,6 +2,7 @@
    combobox, as in PersonField. */
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hostTime } from '../../ui/page-clock.ts'
 import type { Evening } from '../evening/evening.ts'
 import type { LineCommand } from './line/line-command.ts'
 import { readLine } from './line/read-line.ts'
@@ -31,7 +32,11 @@ export function LineField({ evening, initial, onCommand }: LineFieldProps): Reac
   const [active, setActive] = useState(firstOf(initial))
   const [confirming, setConfirming] = useState(false)
   const { does, suggests } = useLineWords(evening)
-  const { suggestions, problem } = readLine(text, evening, i18n.language === 'en' ? 'en' : 'fr')
+  const { suggestions, problem } = readLine(text, {
+    evening,
+    language: i18n.language === 'en' ? 'en' : 'fr',
+    now: hostTime(),
+  })
   const at = Math.min(active, suggestions.length - 1)
   const chosen = suggestions[at]
 

@@ -4,21 +4,21 @@
  */
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addAction, addParkedPoint } from '#shared/meeting/edits.ts'
 import { announce } from '../../app/announce.ts'
 import type { MeetingScreen } from '../../app/router.ts'
 import { useUndo } from '../../app/use-undo.ts'
 import { newId } from '../../storage/ids.ts'
+import { hostTime } from '../../ui/page-clock.ts'
 import { useCommands, type CommandWatch } from '../evening/use-commands.ts'
 import { useEvening } from '../evening/use-evening.ts'
 import { lock } from '../lock/locked.ts'
-import { useEdit } from '../prepare/use-edit.ts'
 import { useRemote } from '../remote/use-remote.ts'
 import { RoomSeesQuestion, SharedScreenLine } from '../room-sees/RoomSeesQuestion.tsx'
 import { usePrivacy } from '../room-sees/use-privacy.ts'
 import { useWall } from '../wall/use-wall.ts'
 import type { LineCommand } from './line/line-command.ts'
 import { runLine } from './line/run-line.ts'
+import { useLineEdits } from './line/use-line-edits.ts'
 import { LineField } from './LineField.tsx'
 import { forgetLine, keepText, useLine } from './line-store.ts'
 import { Strip } from './Strip.tsx'
@@ -33,7 +33,7 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
   const watch = useMemo<CommandWatch>(() => ({ onRefused: () => void (refused.current = true) }), [])
   const commands = useCommands(watch)
   const wall = useWall()
-  const edit = useEdit()
+  const edits = useLineEdits(evening)
   const undo = useUndo()
   const press = useRemote()
   const line = useLine()
@@ -44,18 +44,21 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
 
   const run = async (command: LineCommand, typed: string, words: string): Promise<void> => {
     refused.current = false
-    const itemId = evening.current?.id ?? null
     const done = await runLine(command, {
       evening,
       commands,
       wall,
+      edits,
       newId,
-      addAction: (what, owner) =>
-        edit(conduct('undo.action'), (body, origin) => addAction(body, { id: newId(), itemId, what, owner }, origin)),
-      park: (text) => edit(t('parked'), (body, origin) => addParkedPoint(body, { id: newId(), itemId, text }, origin)),
+      now: hostTime,
       undo: () => undo(),
       toggleShared,
       lock: () => lock(Date.now()),
+      words: {
+        lastMinute: conduct('floor.notice'),
+        overflows: (title) => conduct('overflow.wall', { title }),
+        group: (title) => conduct('overflow.group', { title }),
+      },
     })
     if (done) {
       if (command.do !== 'undo') announce({ id: 'line', tone: 'done', words: t('done', { what: words }) })

@@ -14,16 +14,17 @@ export const prefix = { key: ';', ctrl: true, inText: true } as const
 export function useStripKeys({ hasLine, toggleShared }: { hasLine: boolean; toggleShared: () => void }): void {
   const { t, i18n } = useTranslation('strip')
   const language = i18n.language === 'en' ? 'en' : 'fr'
-  const unnamed = { name: '…', title: '…', what: '…' }
-  const words = verbs.map((verb): Shortcut => ({
-    id: `strip.${verb.id}`,
-    key: verb.takes === 'nothing' ? verb[language][0] : `${verb[language][0]} …`,
-    label:
-      verb.takes === 'nothing'
-        ? t(`does.${verb.id}` as 'does.next', unnamed)
-        : t(`awaits.${verb.id}` as 'awaits.arrive'),
-    run: null,
-  }))
+  const unnamed = { name: '…', title: '…', what: '…', count: '…' }
+  const words = verbs.map((verb): Shortcut => {
+    // Those that need nothing more are listed as what they do.
+    const isWhole = verb.takes === 'nothing' || verb.takes === 'break'
+    return {
+      id: `strip.${verb.id}`,
+      key: isWhole ? verb[language][0] : `${verb[language][0]} …`,
+      label: isWhole ? t(`does.${verb.id}` as 'does.next', unnamed) : t(`awaits.${verb.id}` as 'awaits.arrive'),
+      run: null,
+    }
+  })
   const others = (['card', 'counts', 'extend'] as const).map((each): Shortcut => ({
     id: `strip.${each}`,
     key: t(`keys.${each}Word`),

@@ -2,15 +2,15 @@
  * What a line can ask for, as plain values: what is typed after the prefix is read into one of these (read-line.ts), put
  * into words before it is done (LineField.tsx), and done by run-line.ts.
  */
-import type { DecisionMode, VoteCounts } from '#shared/rules/facts.ts'
+import type { Action } from '#shared/contract/meeting.ts'
+import type { DecisionMode, DecisionType, Instant, VoteCounts } from '#shared/rules/facts.ts'
+import type { TallyDraft } from '../../record/tally-draft.ts'
 
 /** Asked for by their word alone. */
 export const plainVerbs = [
   'open',
   'next',
   'previous',
-  'pause',
-  'suspend',
   'resume',
   'adjourn',
   'give',
@@ -18,6 +18,12 @@ export const plainVerbs = [
   'holdTurn',
   'toggleList',
   'cancelVote',
+  'noDissent',
+  'workingGroup',
+  'overflow',
+  'postponeRest',
+  'allPresent',
+  'lastMinute',
   'undo',
   'calm',
   'agenda',
@@ -41,28 +47,67 @@ export const personVerbs = [
   'recuse',
   'endProxy',
   'ask',
+  'answer',
   'giveTo',
   'present',
   'offList',
   'withdraw',
+  'minor',
 ] as const
 export type PersonVerb = (typeof personVerbs)[number]
 
 /** Asked for with words that are kept as they were typed. */
-export const textVerbs = ['openVote', 'park', 'message', 'wording', 'notice'] as const
+export const textVerbs = [
+  'addItem',
+  'addItemAtEnd',
+  'conclude',
+  'dissentingView',
+  'alternative',
+  'message',
+  'wording',
+  'notice',
+  'newPublic',
+  'newGuest',
+  'newCompanion',
+] as const
 export type TextVerb = (typeof textVerbs)[number]
+
+/** Asked for with an item: its number, or a word of its title. */
+export const itemVerbs = ['goTo', 'postpone', 'takeUp', 'toEnd', 'mustTreat'] as const
+export type ItemVerb = (typeof itemVerbs)[number]
+
+/** A break, with its end when it is known. */
+export type BreakVerb = 'pause' | 'suspend'
+export type TallyVerb = TallyDraft['form']
+export type ParkVerb = 'park' | 'parkShown'
 
 export type LineCommand =
   | { do: PlainVerb }
-  | { do: PersonVerb; personId: string }
+  /** `at` is the real hour of what is noted at the door; `minutes`, what a presentation may take. */
+  | { do: PersonVerb; personId: string; at?: Instant; minutes?: number }
   | { do: TextVerb; text: string }
-  | { do: 'proxy'; from: string; to: string }
-  | { do: 'countPublic'; count: number }
-  | { do: 'goTo' | 'postpone'; itemId: string }
+  | { do: ItemVerb; itemId: string }
+  | { do: BreakVerb; returnAt?: Instant }
+  | { do: 'setReturn'; returnAt: Instant | null }
+  | { do: 'startedAt'; itemId: string; at: Instant }
+  | { do: 'interruption'; from: Instant; to: Instant }
+  | { do: 'spoke'; personId: string; at: Instant; minutes: number }
+  | { do: 'proxy'; from: string; to: string; at?: Instant }
+  | { do: 'countPublic'; count: number; at?: Instant }
+  | { do: 'allExcept'; except: string[]; at?: Instant }
+  /** Before another one who waits; to the end when null. */
+  | { do: 'move'; personId: string; before: string | null }
+  | { do: 'card'; personId: string; card: number }
   | { do: 'extendItem' | 'extendTurn'; minutes: number }
+  | { do: 'openVote'; text: string; forMeans?: string; againstMeans?: string }
   | { do: 'countVote'; voteId: string; counts: VoteCounts; deduced: boolean }
-  | { do: 'decide'; text: string; mode: DecisionMode; voteId: string | null }
-  | { do: 'act'; what: string; owner: string }
+  | { do: 'restartVote'; voteId: string; reason: string }
+  | { do: 'decide'; text: string; mode: DecisionMode; voteId: string | null; type?: DecisionType }
+  | { do: TallyVerb; draft: TallyDraft }
+  | { do: 'act'; what: string; owner: string; due?: string }
+  | { do: 'status'; actionId: string; status: Action['status'] }
+  | { do: ParkVerb; text: string; author?: string }
+  | { do: 'nextSession'; date: string; time: string | null; place: string | null }
   | { do: 'project'; sha256: string }
   | { do: 'page'; page: number }
 

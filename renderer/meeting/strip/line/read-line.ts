@@ -1,12 +1,12 @@
 /**
- * Reads what is typed after the prefix. Pure: a text and the evening in, what it may mean out, the best first; what
+ * Reads what is typed after the prefix. Pure: a text, the evening and the hour in, what it may mean out, the best first; what
  * Enter would do is the first one, and the person reads it before pressing.
  */
 import type { Language } from '#shared/contract/meeting.ts'
 import { findPeople } from '#shared/meeting/find-person.ts'
 import { eligibleOn, type Evening } from '../../evening/evening.ts'
 import type { PersonVerb } from './line-command.ts'
-import type { LineProblem, LineReading, LineSuggestion } from './line-reading.ts'
+import { nothing, type Hearing, type LineReading, type LineSuggestion } from './line-reading.ts'
 import { plain } from './plain.ts'
 import { meaningOf } from './read-argument.ts'
 import { readCounts } from './read-counts.ts'
@@ -15,22 +15,22 @@ import { verbs, type Verb } from './verbs.ts'
 /** More than this and another letter is quicker than reading. */
 const shownAtMost = 8
 
-const nothing = (problem: LineProblem): LineReading => ({ suggestions: [], problem })
 const those = (suggestions: LineSuggestion[]): LineReading => ({
   suggestions: suggestions.slice(0, shownAtMost),
   problem: null,
 })
 
-export function readLine(typed: string, evening: Evening, language: Language): LineReading {
+export function readLine(typed: string, hearing: Hearing): LineReading {
+  const { evening, language } = hearing
   const text = typed.trim().replaceAll(/\s+/g, ' ')
   if (text === '') return those(offered(evening, language))
-  const extension = readExtension(text, evening)
+  const extension = readExtension(text, hearing)
   if (extension !== null) return those([extension])
   const counted = readVote(text, evening)
   if (counted !== null) return counted
 
   const whole = wholeVerb(text)
-  if (whole !== null) return meaningOf(whole.verb, whole.rest, evening, language)
+  if (whole !== null) return meaningOf(whole.verb, whole.rest, hearing)
 
   const begun = beginningWith(text, evening, language)
   const named = /^\d+$/.test(text) || text.length > 1 ? findPeople(evening.meeting.people, text).slice(0, 4) : []
@@ -44,10 +44,11 @@ function offered({ session }: Evening, language: Language): LineSuggestion[] {
   return verbs.filter((verb) => verb.when.includes(session.phase)).map((verb) => begunVerb(verb, verb[language][0]))
 }
 
-/** The verb as one begins to type it; one that takes nothing is whole already. */
+/** The verb as one begins to type it; one that needs nothing more is whole already. */
 function begunVerb(verb: Verb, word: string): LineSuggestion {
   if (verb.takes === 'nothing') return { text: word, name: verb.id, command: { do: verb.id } }
   if (verb.takes === 'turn') return { text: word, name: 'give', command: { do: 'give' } }
+  if (verb.takes === 'break') return { text: word, name: verb.id, command: { do: verb.id } }
   return { text: `${word} `, name: verb.id, command: null }
 }
 
@@ -97,12 +98,21 @@ function forPerson(personId: string, text: string, evening: Evening): LineSugges
   return [is(isFree || waits ? 'giveTo' : 'ask'), ...(isHere ? [] : [is('arrive')])]
 }
 
-/** "+5" is for the item, "+1" for whoever speaks; « +5 parole » and « +1 point » say it otherwise. */
-function readExtension(text: string, { session }: Evening): LineSuggestion | null {
+/**
+ * "+5" is for the item, "+1" for whoever speaks, and in a break for the break; « +5 parole », « +1 point » and
+ * « +5 pause » say which.
+ */
+function readExtension(text: string, { evening: { session }, now }: Hearing): LineSuggestion | null {
   const found = /^\+\s?(\d{1,3})(?:\s?(?:min|mn|minutes?))?(?:\s(\p{L}+))?$/u.exec(text)
   if (found === null) return null
   const minutes = Number(found[1])
   const what = plain(found[2] ?? '')
+  const isBreak = what === '' ? session.phase === 'paused' : /^(?:pause|retour|suspension|break|return)/.test(what)
+  if (isBreak) {
+    // From now on when the hour of return has passed already.
+    const from = Math.max(session.pause?.returnAt ?? 0, Math.floor(now / 60_000) * 60_000)
+    return { text, name: 'setReturn', command: { do: 'setReturn', returnAt: from + minutes * 60_000 } }
+  }
   const isTurn = what === '' ? minutes < 3 && session.turn !== null : /^(?:parole|tour|floor|turn|speaker)/.test(what)
   const name = isTurn ? 'extendTurn' : 'extendItem'
   return { text, name, command: { do: name, minutes } }

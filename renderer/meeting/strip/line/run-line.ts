@@ -1,19 +1,30 @@
 /** Does what a line asked for. Answers whether something was done; what the host refuses it says itself. */
+import type { FactOf } from '#shared/rules/facts.ts'
+import type { Decision } from '#shared/rules/votes.ts'
+import { awaited } from '../../conduct/door.ts'
+import { forgottenFacts } from '../../conduct/forgotten-fact.ts'
 import type { Commands } from '../../evening/commands.ts'
-import type { Evening } from '../../evening/evening.ts'
+import { lastEntry, type Evening } from '../../evening/evening.ts'
+import { mayWait } from '../../evening/live-plan.ts'
+import { tallyFact } from '../../record/tally-draft.ts'
+import { nothingTyped, countsFrom } from '../../record/vote-typing.ts'
 import type { Shows, WallCommands } from '../../wall/wall-commands.ts'
-import type { LineCommand, PersonVerb, PlainVerb } from './line-command.ts'
+import type { LineCommand, PersonVerb, PlainVerb, TextVerb } from './line-command.ts'
+import type { LineEdits } from './use-line-edits.ts'
 
 export interface LineDesk {
   evening: Evening
   commands: Commands
   wall: WallCommands
+  edits: LineEdits
   newId: () => string
-  addAction: (what: string, owner: string) => void
-  park: (text: string) => void
+  /** The host's hour, UTC ms. */
+  now: () => number
   undo: () => Promise<boolean>
   toggleShared: () => void
   lock: () => void
+  /** What the wall says in the page's words. */
+  words: { lastMinute: string; overflows: (title: string) => string; group: (title: string) => string }
 }
 
 type Done = Promise<boolean> | boolean
@@ -23,42 +34,161 @@ export async function runLine(command: LineCommand, desk: LineDesk): Promise<boo
 }
 
 function doIt(command: LineCommand, desk: LineDesk): Done {
-  const { commands, wall, evening } = desk
+  const { commands, wall, evening, edits, newId } = desk
   switch (command.do) {
+    case 'pause':
+      return commands.pause('pause', command.returnAt)
+    case 'suspend':
+      return commands.pause('suspension', command.returnAt)
+    case 'setReturn':
+      return commands.setReturn(command.returnAt)
+    case 'startedAt':
+      return startedAt(command, desk)
+    case 'interruption':
+      return commands.noteSuspension(command.from, command.to)
+    case 'spoke': {
+      const draft = { ...command, kind: 'turn' as const, itemId: evening.current?.id ?? '', question: '' }
+      return commands.enter(forgottenFacts({ ...draft, counts: countsFrom(nothingTyped) }, evening, newId))
+    }
     case 'proxy':
-      return commands.giveProxy(command.from, command.to)
+      return commands.giveProxy(command.from, command.to, command.at)
     case 'countPublic':
-      return commands.countPublic(command.count)
+      return commands.countPublic(command.count, command.at)
+    case 'allExcept':
+      return arriveAll(command.except, command.at, desk)
+    case 'move':
+      return move(command, desk)
+    case 'card':
+      return did(() => edits.giveCard(command.personId, command.card))
     case 'goTo':
       return commands.goTo(command.itemId)
     case 'postpone':
       return commands.postpone(command.itemId)
+    case 'takeUp':
+      return commands.takeUpAgain(command.itemId)
+    case 'toEnd':
+      return isOpen(evening) && did(() => commands.moveToEnd(command.itemId))
+    case 'mustTreat':
+      return isOpen(evening) && did(() => commands.toggleMustTreat(command.itemId))
     case 'extendItem':
       return commands.extendItem(command.minutes)
     case 'extendTurn':
       return commands.extendTurn(command.minutes)
-    case 'openVote':
-      return commands.openVote({ question: command.text })
+    case 'openVote': {
+      const { text: question, forMeans = '', againstMeans = '' } = command
+      return commands.openVote({ question, forMeans, againstMeans })
+    }
     case 'countVote':
       return commands.countVote(command.voteId, command.counts, command.deduced)
+    case 'restartVote':
+      return commands.restartVote(command.voteId, command.reason)
     case 'decide':
       return decide(command, desk)
+    case 'dots':
+    case 'ballots':
+    case 'election': {
+      const item = evening.current
+      return item === null ? false : commands.tally(tallyFact(command.draft, newId(), item.id))
+    }
     case 'act':
-      return did(() => desk.addAction(command.what, command.owner))
+      return did(() => edits.addAction(command.what, command.owner, command.due ?? null))
+    case 'status':
+      return did(() => edits.setStatus(command.actionId, command.status))
     case 'park':
-      return did(() => desk.park(command.text))
-    case 'message':
-      return did(() => wall.say(command.text))
-    case 'wording':
-      return did(() => wall.sendWording(command.text))
-    case 'notice':
-      return did(() => wall.notice(command.text))
+      return did(() => edits.park(command.text, command.author ?? '', false))
+    case 'parkShown':
+      return did(() => edits.park(command.text, command.author ?? '', true))
+    case 'nextSession':
+      return did(() => edits.nextSession(command.date, command.time, command.place))
     case 'project':
       return did(() => wall.project(command.sha256))
     case 'page':
       return did(() => wall.goToPage(command.page))
     default:
-      return 'personId' in command ? forPerson(command.do, command.personId, desk) : plain(command.do, evening, desk)
+      if ('personId' in command) return forPerson(command, desk)
+      return 'text' in command ? withText(command.do, command.text, desk) : plain(command.do, evening, desk)
+  }
+}
+
+/** The agenda of an adjourned session is what it was. */
+function isOpen({ session }: Evening): boolean {
+  return session.phase !== 'adjourned'
+}
+
+/** The hour an item really began: put right when it was noted, entered when it was not. */
+function startedAt({ itemId, at }: { itemId: string; at: number }, { evening, commands }: LineDesk): Done {
+  const noted = lastEntry(evening, 'itemStarted', (entry) => entry.itemId === itemId)
+  if (noted !== null) return commands.correctTime(noted, at)
+  return commands.enter([{ fact: { kind: 'itemStarted', itemId }, at }])
+}
+
+function arriveAll(except: readonly string[], at: number | undefined, { evening, commands }: LineDesk): Done {
+  const absent = awaited(evening, new Set(except))
+  return absent.length === 0 ? false : commands.arriveAll(absent, at)
+}
+
+function move(
+  { personId, before }: { personId: string; before: string | null },
+  { evening, commands }: LineDesk,
+): Done {
+  const requestOf = (id: string) => evening.floor.queue.find((entry) => entry.personId === id)?.requestId
+  const [moved, next] = [requestOf(personId), before === null ? null : requestOf(before)]
+  return moved === undefined || next === undefined ? false : commands.move(moved, next)
+}
+
+/** The last decision of the item with something more said of it, at its own hour. */
+function amend(
+  changes: (decision: Decision) => Partial<Pick<Decision, 'dissentingViews' | 'alternatives'>> | null,
+  { evening, commands }: LineDesk,
+): Done {
+  const noted = lastEntry(evening, 'decisionRecorded', (entry) => entry.itemId === evening.current?.id)
+  const last = evening.decisions.find(({ decisionId }) => decisionId === noted?.decisionId)
+  const changed = last === undefined ? null : changes(last)
+  if (noted === null || changed === null) return false
+  const { decisionId, itemId, type, mode, text, voteId, dissentingViews, alternatives } = noted
+  const fact: Omit<FactOf<'decisionRecorded'>, 'kind'> = {
+    decisionId,
+    itemId,
+    type,
+    mode,
+    text,
+    dissentingViews,
+    alternatives,
+    ...(voteId === undefined ? {} : { voteId }),
+    ...changed,
+  }
+  return commands.decide(fact, { corrects: noted.id, at: noted.at })
+}
+
+async function takeIn(typed: string, status: 'public' | 'guest' | 'companion', desk: LineDesk): Promise<boolean> {
+  return desk.commands.arrive(await desk.edits.addNewcomer(typed, status))
+}
+
+function withText(verb: TextVerb, text: string, desk: LineDesk): Done {
+  const { evening, commands, wall, edits } = desk
+  switch (verb) {
+    case 'addItem':
+      return isOpen(evening) && commands.addItem(text, 'next')
+    case 'addItemAtEnd':
+      return isOpen(evening) && commands.addItem(text, 'end')
+    case 'conclude':
+      return evening.current === null ? false : did(() => edits.conclude(text))
+    case 'dissentingView':
+      return amend(({ dissentingViews }) => ({ dissentingViews: [...(dissentingViews ?? []), text] }), desk)
+    case 'alternative':
+      return amend(({ alternatives }) => ({ alternatives: [...alternatives, text] }), desk)
+    case 'newPublic':
+      return takeIn(text, 'public', desk)
+    case 'newGuest':
+      return takeIn(text, 'guest', desk)
+    case 'newCompanion':
+      return takeIn(text, 'companion', desk)
+    case 'wording':
+      return did(() => wall.sendWording(text))
+    case 'notice':
+      return did(() => wall.notice(text))
+    default:
+      return did(() => wall.say(text))
   }
 }
 
@@ -73,7 +203,7 @@ function decide(command: Extract<LineCommand, { do: 'decide' }>, { evening, comm
   return commands.decide({
     decisionId: newId(),
     itemId: item.id,
-    type: item.kind === 'fundRequest' ? 'grant' : 'decision',
+    type: command.type ?? (item.kind === 'fundRequest' ? 'grant' : 'decision'),
     mode: command.mode,
     text: command.text,
     ...(command.voteId === null ? {} : { voteId: command.voteId }),
@@ -83,26 +213,37 @@ function decide(command: Extract<LineCommand, { do: 'decide' }>, { evening, comm
   })
 }
 
-function forPerson(verb: PersonVerb, personId: string, { evening, commands }: LineDesk): Done {
+interface ForPerson {
+  do: PersonVerb
+  personId: string
+  at?: number
+  minutes?: number
+}
+
+function forPerson({ do: verb, personId, at, minutes }: ForPerson, { evening, commands, edits }: LineDesk): Done {
   const request = evening.floor.queue.find((entry) => entry.personId === personId)
   switch (verb) {
     case 'arrive':
-      return commands.arrive(personId)
+      return commands.arrive(personId, at)
     case 'leave':
-      return commands.leave(personId)
+      return commands.leave(personId, at)
     case 'excuse':
-      return commands.excuse(personId)
+      return commands.excuse(personId, at)
     case 'recuse':
       return evening.current === null ? false : commands.recuse(personId, evening.current.id)
     case 'endProxy':
       return commands.endProxy(personId)
     case 'ask':
       return commands.ask(personId)
+    case 'answer':
+      return commands.askToAnswer(personId)
+    case 'minor':
+      return did(() => edits.toggleMinor(personId))
     case 'giveTo':
       // Whoever waits is taken off the list by being called.
       return request === undefined ? commands.giveTo(personId, 'turn') : commands.give(request.requestId)
     case 'present':
-      return commands.giveTo(personId, 'presentation')
+      return commands.giveTo(personId, 'presentation', minutes)
     case 'offList':
       return commands.giveTo(personId, 'offList')
     default:
@@ -119,7 +260,8 @@ const shown: Partial<Record<PlainVerb, Shows>> = {
   test: 'test',
 }
 
-function plain(verb: PlainVerb, { session, votes }: Evening, { commands, wall, ...desk }: LineDesk): Done {
+function plain(verb: PlainVerb, { session, votes, current }: Evening, desk: LineDesk): Done {
+  const { commands, wall, words } = desk
   const shows = shown[verb]
   if (shows !== undefined) return did(() => wall.toggle(shows))
   switch (verb) {
@@ -129,10 +271,6 @@ function plain(verb: PlainVerb, { session, votes }: Evening, { commands, wall, .
       return commands.next()
     case 'previous':
       return commands.previous()
-    case 'pause':
-      return commands.pause('pause')
-    case 'suspend':
-      return commands.pause('suspension')
     case 'resume':
       return commands.resume()
     case 'adjourn':
@@ -151,6 +289,21 @@ function plain(verb: PlainVerb, { session, votes }: Evening, { commands, wall, .
       )
       return open === undefined ? false : commands.cancelVote(open.voteId)
     }
+    case 'noDissent':
+      // Views already recorded are not unsaid by a word.
+      return amend(({ dissentingViews }) => (dissentingViews === null ? { dissentingViews: [] } : null), desk)
+    case 'workingGroup':
+      return current === null ? false : commands.toWorkingGroup(current.id, words.group(current.title))
+    case 'overflow':
+      return current !== null && did(() => commands.showMessage(words.overflows(current.title)))
+    case 'postponeRest': {
+      const rest = mayWait(desk.evening, Math.max(desk.now(), desk.evening.last))
+      return rest.length === 0 ? false : commands.postponeAll(rest)
+    }
+    case 'allPresent':
+      return arriveAll([], undefined, desk)
+    case 'lastMinute':
+      return session.turn !== null && did(() => commands.toggleNotice(words.lastMinute))
     case 'undo':
       return desk.undo()
     case 'auto':

@@ -3,30 +3,51 @@
  * languages always are. Short French words first, for they are typed in a hurry (evening.md item 1).
  */
 import type { Phase } from '#shared/rules/facts.ts'
-import type { PersonVerb, PlainVerb, TextVerb } from './line-command.ts'
+import type {
+  BreakVerb,
+  CommandName,
+  ItemVerb,
+  ParkVerb,
+  PersonVerb,
+  PlainVerb,
+  TallyVerb,
+  TextVerb,
+} from './line-command.ts'
 
 /** What follows the word. */
 type Takes =
   | { takes: 'nothing'; id: PlainVerb }
   | { takes: 'person'; id: PersonVerb }
   | { takes: 'text'; id: TextVerb }
-  | {
-      takes: 'proxy' | 'count' | 'action' | 'decision' | 'item' | 'currentItem' | 'attachment' | 'page' | 'turn'
-      id: VerbId
-    }
+  | { takes: 'item' | 'currentItem'; id: ItemVerb }
+  | { takes: 'break'; id: BreakVerb }
+  | { takes: 'tally'; id: TallyVerb }
+  | { takes: 'parked'; id: ParkVerb }
+  | { takes: OwnWay; id: VerbId }
 
-export type VerbId =
-  | PlainVerb
-  | PersonVerb
-  | TextVerb
+/** Each of these is read in its own way. */
+type OwnWay =
+  | 'turn'
   | 'proxy'
-  | 'countPublic'
-  | 'goTo'
-  | 'postpone'
-  | 'decide'
-  | 'act'
-  | 'project'
+  | 'people'
+  | 'place'
+  | 'card'
+  | 'spoke'
+  | 'count'
+  | 'vote'
+  | 'restart'
+  | 'decision'
+  | 'action'
+  | 'status'
+  | 'returnTime'
+  | 'startTime'
+  | 'span'
+  | 'day'
+  | 'attachment'
   | 'page'
+
+/** Time is added by a figure, hands are counted by figures, and the next person has the word of any person. */
+export type VerbId = Exclude<CommandName, 'give' | 'extendItem' | 'extendTurn' | 'countVote'>
 
 export type Verb = Takes & {
   fr: readonly [string, ...string[]]
@@ -51,13 +72,13 @@ export const verbs: readonly Verb[] = [
   { id: 'ask', takes: 'person', when: running, fr: ['demande', 'inscrire'], en: ['ask', 'queue'] },
   { id: 'arrive', takes: 'person', when: before, fr: ['arrivée', 'arrive'], en: ['arrived', 'arrives'] },
   { id: 'leave', takes: 'person', when: underWay, fr: ['départ', 'part'], en: ['left', 'leaves'] },
-  { id: 'openVote', takes: 'text', when: running, fr: ['vote', 'voter'], en: ['vote'] },
+  { id: 'openVote', takes: 'vote', when: running, fr: ['vote', 'voter'], en: ['vote'] },
   { id: 'decide', takes: 'decision', when: underWay, fr: ['décision', 'décidé'], en: ['decision', 'decided'] },
   { id: 'act', takes: 'action', when: underWay, fr: ['action'], en: ['action', 'todo'] },
-  { id: 'park', takes: 'text', when: underWay, fr: ['garder', 'à reprendre'], en: ['keep', 'park'] },
+  { id: 'park', takes: 'parked', when: underWay, fr: ['garder', 'à reprendre'], en: ['keep', 'park'] },
   { id: 'postpone', takes: 'currentItem', when: before, fr: ['reporter', 'report'], en: ['postpone'] },
-  { id: 'pause', takes: 'nothing', when: running, fr: ['pause'], en: ['pause', 'break'] },
-  { id: 'suspend', takes: 'nothing', when: running, fr: ['suspendre', 'suspension'], en: ['suspend'] },
+  { id: 'pause', takes: 'break', when: running, fr: ['pause'], en: ['pause', 'break'] },
+  { id: 'suspend', takes: 'break', when: running, fr: ['suspendre', 'suspension'], en: ['suspend'] },
   {
     id: 'calm',
     takes: 'nothing',
@@ -68,6 +89,70 @@ export const verbs: readonly Verb[] = [
   { id: 'agenda', takes: 'nothing', when: any, fr: ['ordre du jour', 'odj'], en: ['agenda', 'overview'] },
   { id: 'message', takes: 'text', when: any, fr: ['message', 'afficher'], en: ['message'] },
   { id: 'auto', takes: 'nothing', when: any, fr: ['direct', 'auto', 'retour au direct'], en: ['live', 'auto'] },
+  { id: 'answer', takes: 'person', when: running, fr: ['réponse', 'répond', 'répondre'], en: ['answer', 'answers'] },
+  { id: 'addItem', takes: 'text', when: before, fr: ['ajouter', 'ajouter un point'], en: ['add', 'add item'] },
+  {
+    id: 'addItemAtEnd',
+    takes: 'text',
+    when: before,
+    fr: ['ajouter à la fin'],
+    en: ['add at the end', 'add at end'],
+  },
+  {
+    id: 'toEnd',
+    takes: 'item',
+    when: before,
+    fr: ['à la fin', 'mettre à la fin'],
+    en: ['to the end', 'move to the end'],
+  },
+  { id: 'takeUp', takes: 'item', when: before, fr: ['reprendre ce soir'], en: ['take up'] },
+  {
+    id: 'mustTreat',
+    takes: 'currentItem',
+    when: before,
+    fr: ['à traiter', 'à traiter ce soir', 'peut attendre'],
+    en: ['must treat', 'tonight', 'may wait'],
+  },
+  {
+    id: 'setReturn',
+    takes: 'returnTime',
+    when: ['paused'],
+    fr: ['retour', 'retour à', 'reprise à'],
+    en: ['return', 'back at'],
+  },
+  { id: 'allPresent', takes: 'nothing', when: before, fr: ['tous présents'], en: ['all present', 'everybody present'] },
+  {
+    id: 'allExcept',
+    takes: 'people',
+    when: before,
+    fr: ['tous présents sauf', 'tous sauf'],
+    en: ['all present except', 'all except', 'everybody except'],
+  },
+  { id: 'move', takes: 'place', when: running, fr: ['placer', 'déplacer'], en: ['move', 'place'] },
+  {
+    id: 'restartVote',
+    takes: 'restart',
+    when: running,
+    fr: ['recommencer', 'recommencer le vote', 'revoter'],
+    en: ['restart', 'restart the vote', 'vote again'],
+  },
+  { id: 'conclude', takes: 'text', when: underWay, fr: ['conclusion'], en: ['conclusion'] },
+  {
+    id: 'overflow',
+    takes: 'nothing',
+    when: running,
+    fr: ['déborde', 'ce point déborde'],
+    en: ['overflow', 'runs over'],
+  },
+  { id: 'workingGroup', takes: 'nothing', when: running, fr: ['groupe de travail'], en: ['working group'] },
+  { id: 'postponeRest', takes: 'nothing', when: underWay, fr: ['reporter le reste'], en: ['put off the rest'] },
+  {
+    id: 'lastMinute',
+    takes: 'nothing',
+    when: running,
+    fr: ['reste 1 min', 'dernière minute'],
+    en: ['last minute', '1 min left'],
+  },
   { id: 'undo', takes: 'nothing', when: any, fr: ['annuler'], en: ['undo'] },
   { id: 'previous', takes: 'nothing', when: running, fr: ['précédent', 'point précédent'], en: ['previous', 'back'] },
   { id: 'goTo', takes: 'item', when: underWay, fr: ['point', 'aller au point'], en: ['item', 'go to'] },
@@ -88,6 +173,46 @@ export const verbs: readonly Verb[] = [
     fr: ['sans vote', 'vote annulé'],
     en: ['no vote', 'cancel vote'],
   },
+  {
+    id: 'noDissent',
+    takes: 'nothing',
+    when: underWay,
+    fr: ['aucun autre avis', 'pas d’autre avis'],
+    en: ['no other view', 'no dissent'],
+  },
+  {
+    id: 'dissentingView',
+    takes: 'text',
+    when: underWay,
+    fr: ['avis divergent'],
+    en: ['dissenting view', 'other view'],
+  },
+  { id: 'alternative', takes: 'text', when: underWay, fr: ['autre proposition'], en: ['alternative'] },
+  { id: 'status', takes: 'status', when: underWay, fr: ['état', 'état de l’action'], en: ['status'] },
+  { id: 'dots', takes: 'tally', when: underWay, fr: ['gommettes'], en: ['dots'] },
+  { id: 'ballots', takes: 'tally', when: underWay, fr: ['bulletins'], en: ['ballots'] },
+  { id: 'election', takes: 'tally', when: underWay, fr: ['désignation', 'élection'], en: ['election'] },
+  { id: 'parkShown', takes: 'parked', when: underWay, fr: ['garder à l’écran'], en: ['keep on screen'] },
+  {
+    id: 'newPublic',
+    takes: 'text',
+    when: before,
+    fr: ['habitant', 'habitante', 'nouveau', 'nouvelle'],
+    en: ['resident'],
+  },
+  { id: 'newGuest', takes: 'text', when: before, fr: ['invité', 'invitée'], en: ['guest'] },
+  {
+    id: 'newCompanion',
+    takes: 'text',
+    when: before,
+    fr: ['accompagnant', 'accompagnante', 'interprète'],
+    en: ['companion', 'interpreter'],
+  },
+  { id: 'card', takes: 'card', when: before, fr: ['carte'], en: ['card'] },
+  { id: 'minor', takes: 'person', when: before, fr: ['mineur', 'mineure'], en: ['minor'] },
+  { id: 'startedAt', takes: 'startTime', when: underWay, fr: ['commencé', 'début'], en: ['started', 'began'] },
+  { id: 'spoke', takes: 'spoke', when: underWay, fr: ['a parlé'], en: ['spoke'] },
+  { id: 'interruption', takes: 'span', when: underWay, fr: ['interruption', 'coupure'], en: ['interruption', 'cut'] },
   { id: 'wording', takes: 'text', when: running, fr: ['texte', 'libellé'], en: ['wording'] },
   { id: 'dissent', takes: 'nothing', when: running, fr: ['autre avis', 'avis'], en: ['other views', 'dissent'] },
   {
@@ -106,5 +231,6 @@ export const verbs: readonly Verb[] = [
   { id: 'test', takes: 'nothing', when: any, fr: ['mire', 'image test'], en: ['test', 'test image'] },
   { id: 'shared', takes: 'nothing', when: any, fr: ['écran partagé'], en: ['shared screen'] },
   { id: 'lock', takes: 'nothing', when: any, fr: ['verrouiller'], en: ['lock'] },
+  { id: 'nextSession', takes: 'day', when: ['adjourned'], fr: ['prochaine séance'], en: ['next session'] },
   { id: 'adjourn', takes: 'nothing', when: underWay, fr: ['lever', 'lever la séance'], en: ['adjourn'] },
 ]

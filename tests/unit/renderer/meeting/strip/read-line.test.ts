@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { happened, journalOf, type Line } from '#factories/journal.ts'
-import { buildGuest, buildItem, buildMeeting, buildPerson } from '#factories/meeting.ts'
+import { evening as at, happened, journalOf, type Line } from '#factories/journal.ts'
+import { buildAction, buildGuest, buildItem, buildMeeting, buildPerson } from '#factories/meeting.ts'
 import { readEvening, type Evening } from '../../../../../renderer/meeting/evening/evening.ts'
-import { plainVerbs, personVerbs, textVerbs } from '../../../../../renderer/meeting/strip/line/line-command.ts'
+import {
+  itemVerbs,
+  plainVerbs,
+  personVerbs,
+  textVerbs,
+} from '../../../../../renderer/meeting/strip/line/line-command.ts'
 import type { LineReading } from '../../../../../renderer/meeting/strip/line/line-reading.ts'
 import { readLine } from '../../../../../renderer/meeting/strip/line/read-line.ts'
 import { verbs } from '../../../../../renderer/meeting/strip/line/verbs.ts'
@@ -30,6 +35,14 @@ const vote = happened('18:40', {
   question: 'Écrire au bailleur ?',
   ballot: 'showOfHands',
 })
+const counted = happened('18:42', {
+  kind: 'voteCounted',
+  voteId: 'vote-1',
+  counts: { for: 2, against: 0, abstain: 0, notVoting: 0 },
+})
+const asks = (personId: string) =>
+  happened('18:36', { kind: 'floorRequested', requestId: `ask-${personId}`, personId, itemId: 'housing' })
+const paused = happened('18:50', { kind: 'sessionPaused', form: 'pause', returnAt: at('19:05') })
 const turn = happened('18:35', {
   kind: 'turnStarted',
   turnId: 'turn-1',
@@ -38,6 +51,8 @@ const turn = happened('18:35', {
   form: 'turn',
   frozenHead: [],
 })
+
+const actions = [buildAction({ id: 'letter', what: 'Écrire la lettre' })]
 
 function evening(...more: Line[]): Evening {
   const attachments = [
@@ -50,11 +65,12 @@ function evening(...more: Line[]): Evening {
       isPublic: false,
     },
   ]
-  return readEvening(buildMeeting({ people, items, attachments, journal: journalOf(...opened, ...more) }))
+  return readEvening(buildMeeting({ people, items, attachments, actions, journal: journalOf(...opened, ...more) }))
 }
 
 const first = ({ suggestions, problem }: LineReading) => suggestions[0]?.command ?? problem
-const read = (text: string, ...more: Line[]) => first(readLine(text, evening(...more), 'fr'))
+const read = (text: string, ...more: Line[]) =>
+  first(readLine(text, { evening: evening(...more), language: 'fr', now: at('19:00') }))
 
 describe('What is typed after the prefix', () => {
   it.each([
@@ -103,7 +119,10 @@ describe('What is typed after the prefix', () => {
 
   it('is the door for a card alone before the session', () => {
     const planned = readEvening(buildMeeting({ people, items, journal: [] }))
-    expect(first(readLine('4', planned, 'fr'))).toEqual({ do: 'arrive', personId: 'denis' })
+    expect(first(readLine('4', { evening: planned, language: 'fr', now: at('18:10') }))).toEqual({
+      do: 'arrive',
+      personId: 'denis',
+    })
   })
 
   it.each([
@@ -146,8 +165,6 @@ describe('What is typed after the prefix', () => {
   })
 
   it('offers the words of the vote just counted as the decision', () => {
-    const counts = { for: 2, against: 0, abstain: 0, notVoting: 0 }
-    const counted = happened('18:42', { kind: 'voteCounted', voteId: 'vote-1', counts })
     const decided = { do: 'decide', text: 'Écrire au bailleur.', mode: 'majority', voteId: 'vote-1' }
     expect(read('décision', vote, counted)).toEqual(decided)
   })
@@ -173,13 +190,22 @@ describe('What is typed after the prefix', () => {
     ['point 12', 'noItem'],
     ['document rien', 'noDocument'],
     ['public beaucoup', 'notANumber'],
+    ['arrivée denis à 27h10', 'notATime'],
+    ['tous présents sauf zzz, denis', 'nobody'],
+    ['placer denis en premier', 'notWaiting'],
+    ['recommencer', 'noVoteCounted'],
+    ['pause café', 'notATime'],
+    ['retour bientôt', 'notATime'],
+    ['état inconnue faite', 'noAction'],
+    ['prochaine séance bientôt', 'notADate'],
+    ['gommettes Quoi ? beaucoup', 'notATally'],
   ])('says why there is nothing to do: %s', (text, problem) => {
     expect(read(text)).toBe(problem)
   })
 
   it('offers what fits the hour first, in the language of the page', () => {
     const texts = (text: string, language: 'fr' | 'en') =>
-      readLine(text, evening(), language).suggestions.map((each) => each.text)
+      readLine(text, { evening: evening(), language, now: at('19:00') }).suggestions.map((each) => each.text)
     expect(texts('', 'fr').slice(0, 3)).toEqual(['suivant', 'parole', 'fin'])
     expect(texts('', 'en').slice(0, 3)).toEqual(['next', 'floor', 'end'])
     expect(texts('su', 'fr')).toEqual(['suivant', 'suspendre'])
@@ -192,11 +218,185 @@ describe('What is typed after the prefix', () => {
   })
 })
 
+/** Each in both languages: what is understood, and what it is. */
+function both(cases: [fr: string, en: string, command: unknown][]): [string, unknown][] {
+  return cases.flatMap(([fr, en, command]) => [
+    [fr, command],
+    [en, command],
+  ])
+}
+
+describe('What Animer’s other buttons do, typed', () => {
+  it.each(
+    both([
+      ['réponse inès', 'answer 27', { do: 'answer', personId: 'ines' }],
+      ['reponse de belle', 'answers inès', { do: 'answer', personId: 'ines' }],
+      ['présente inès 10 min', 'presents inès 10 min', { do: 'present', personId: 'ines', minutes: 10 }],
+      ['mineur inès', 'minor inès', { do: 'minor', personId: 'ines' }],
+      ['carte inès 12', 'card inès 12', { do: 'card', personId: 'ines', card: 12 }],
+      ['carte inès', 'card inès', { do: 'card', personId: 'ines', card: 3 }],
+      ['tous présents', 'all present', { do: 'allPresent' }],
+      ['tous présents sauf denis et inès', 'all present except 4, 27', { do: 'allExcept', except: ['denis', 'ines'] }],
+      ['tous sauf 4 27', 'everybody except denis and inès', { do: 'allExcept', except: ['denis', 'ines'] }],
+      ['habitante Fatou Brun', 'resident Fatou Brun', { do: 'newPublic', text: 'Fatou Brun' }],
+      ['invité Luc Brun', 'guest Luc Brun', { do: 'newGuest', text: 'Luc Brun' }],
+      ['interprète Luc Brun', 'interpreter Luc Brun', { do: 'newCompanion', text: 'Luc Brun' }],
+    ]),
+  )('calls people: %s', (text, command) => {
+    expect(read(text)).toEqual(command)
+  })
+
+  it.each(
+    both([
+      ['arrivée denis à 18 h 50', 'arrived denis at 18:50', { do: 'arrive', personId: 'denis', at: at('18:50') }],
+      ['départ aline il y a 12 min', 'left aline 12 min ago', { do: 'leave', personId: 'aline', at: at('18:48') }],
+      ['excusé denis 18:10', 'excused denis 18h10', { do: 'excuse', personId: 'denis', at: at('18:10') }],
+      [
+        'pouvoir denis à aline à 18h55',
+        'proxy denis to aline at 18:55',
+        { do: 'proxy', from: 'denis', to: 'aline', at: at('18:55') },
+      ],
+      ['public 12 à 18h40', 'public 12 at 18:40', { do: 'countPublic', count: 12, at: at('18:40') }],
+      ['tous sauf denis à 18h30', 'all except denis at 18:30', { do: 'allExcept', except: ['denis'], at: at('18:30') }],
+      ['commencé à 18h35', 'started at 18:35', { do: 'startedAt', itemId: 'housing', at: at('18:35') }],
+      ['commencé 12', 'began 12 min ago', { do: 'startedAt', itemId: 'housing', at: at('18:48') }],
+      ['commencé 3 à 18h50', 'started item 3 at 18:50', { do: 'startedAt', itemId: 'fund', at: at('18:50') }],
+      [
+        'interruption de 18h40 à 18h46',
+        'cut from 18:40 to 18:46',
+        { do: 'interruption', from: at('18:40'), to: at('18:46') },
+      ],
+      [
+        'a parlé aline à 18h40, 4 min',
+        'spoke aline at 18:40 for 4 min',
+        { do: 'spoke', personId: 'aline', at: at('18:40'), minutes: 4 },
+      ],
+    ]),
+  )('takes the real hour: %s', (text, command) => {
+    expect(read(text)).toEqual(command)
+  })
+
+  it.each(
+    both([
+      ['ajouter Un banc 10 min', 'add Un banc 10 min', { do: 'addItem', text: 'Un banc 10 min' }],
+      ['ajouter a la fin Un banc', 'add at the end Un banc', { do: 'addItemAtEnd', text: 'Un banc' }],
+      ['à la fin 3', 'to the end item 3', { do: 'toEnd', itemId: 'fund' }],
+      ['mettre à la fin voisins', 'move to the end voisins', { do: 'toEnd', itemId: 'fund' }],
+      ['reprendre ce soir 3', 'take up 3', { do: 'takeUp', itemId: 'fund' }],
+      ['à traiter', 'tonight', { do: 'mustTreat', itemId: 'housing' }],
+      ['à traiter 3', 'may wait 3', { do: 'mustTreat', itemId: 'fund' }],
+      ['groupe de travail', 'working group', { do: 'workingGroup' }],
+      ['ce point déborde', 'overflow', { do: 'overflow' }],
+      ['reporter le reste', 'put off the rest', { do: 'postponeRest' }],
+      ['reste 1 min', 'last minute', { do: 'lastMinute' }],
+      ['conclusion Une lettre part', 'conclusion Une lettre part', { do: 'conclude', text: 'Une lettre part' }],
+    ]),
+  )('runs the agenda: %s', (text, command) => {
+    expect(read(text)).toEqual(command)
+  })
+
+  it.each(
+    both([
+      ['pause', 'break', { do: 'pause' }],
+      ['pause 10 min', 'break 10 min', { do: 'pause', returnAt: at('19:10') }],
+      ['suspendre 19h20', 'suspend 19:20', { do: 'suspend', returnAt: at('19:20') }],
+      ['retour à 19 h 20', 'back at 19:20', { do: 'setReturn', returnAt: at('19:20') }],
+      ['retour dans 10 min', 'return in 10 min', { do: 'setReturn', returnAt: at('19:10') }],
+      ['retour ?', 'return unknown', { do: 'setReturn', returnAt: null }],
+    ]),
+  )('breaks, and says until when: %s', (text, command) => {
+    expect(read(text)).toEqual(command)
+  })
+
+  it('makes a break longer from its end, or from now when that has passed', () => {
+    expect(read('+5', paused)).toEqual({ do: 'setReturn', returnAt: at('19:10') })
+    expect(read('+5 pause', happened('18:50', { kind: 'sessionPaused', form: 'pause' }))).toEqual({
+      do: 'setReturn',
+      returnAt: at('19:05'),
+    })
+    expect(read('+5 point', paused)).toEqual({ do: 'extendItem', minutes: 5 })
+  })
+
+  it.each(
+    both([
+      ['placer inès avant bachir', 'move inès before bachir', { do: 'move', personId: 'ines', before: 'bachir' }],
+      ['placer 27 > 2', 'place 27 > 2', { do: 'move', personId: 'ines', before: 'bachir' }],
+      ['placer inès en premier', 'move inès first', { do: 'move', personId: 'ines', before: 'bachir' }],
+      ['placer bachir à la fin', 'move bachir last', { do: 'move', personId: 'bachir', before: null }],
+    ]),
+  )('changes the order of those who wait: %s', (text, command) => {
+    expect(read(text, turn, asks('bachir'), asks('ines'))).toEqual(command)
+  })
+
+  it.each(
+    both([
+      ['recommencer', 'restart', { do: 'restartVote', voteId: 'vote-1', reason: '' }],
+      ['revoter Mal compté', 'vote again Mal compté', { do: 'restartVote', voteId: 'vote-1', reason: 'Mal compté' }],
+      ['aucun autre avis', 'no other view', { do: 'noDissent' }],
+      ["pas d'autre avis", 'no dissent', { do: 'noDissent' }],
+      ['avis divergent Trop tard', 'dissenting view Trop tard', { do: 'dissentingView', text: 'Trop tard' }],
+      ['autre proposition Attendre', 'alternative Attendre', { do: 'alternative', text: 'Attendre' }],
+      [
+        'décision voeu, consensus : Un banc.',
+        'decision wish consensus: Un banc.',
+        { do: 'decide', text: 'Un banc.', mode: 'consensus', voteId: null, type: 'wish' },
+      ],
+      [
+        'décision Le préfet : une lettre.',
+        'decided Le préfet : une lettre.',
+        { do: 'decide', text: 'Le préfet : une lettre.', mode: 'majority', voteId: 'vote-1' },
+      ],
+      [
+        'vote On écrit ? | une lettre part | rien',
+        'vote On écrit ? | une lettre part | rien',
+        { do: 'openVote', text: 'On écrit ?', forMeans: 'une lettre part', againstMeans: 'rien' },
+      ],
+      [
+        'action Écrire @ Aline pour le 3 décembre',
+        'todo Écrire @ Aline for 3/12',
+        { do: 'act', what: 'Écrire', owner: 'Aline', due: '2026-12-03' },
+      ],
+      ['état lettre faite', 'status lettre done', { do: 'status', actionId: 'letter', status: 'done' }],
+      ['état lettre : en cours', 'status lettre doing', { do: 'status', actionId: 'letter', status: 'doing' }],
+      ['garder Les caves @ Ahmed', 'keep Les caves @ Ahmed', { do: 'park', text: 'Les caves', author: 'Ahmed' }],
+      ["garder a l'écran Les caves", 'keep on screen Les caves', { do: 'parkShown', text: 'Les caves' }],
+      [
+        'prochaine séance 10/12 18h30, Salle B',
+        'next session 10 December 18:30, Salle B',
+        { do: 'nextSession', date: '2026-12-10', time: '18:30', place: 'Salle B' },
+      ],
+      [
+        'prochaine séance 8 janvier',
+        'next session 8/1',
+        { do: 'nextSession', date: '2027-01-08', time: null, place: null },
+      ],
+    ]),
+  )('records: %s', (text, command) => {
+    expect(read(text, vote, counted)).toEqual(command)
+  })
+
+  it('takes totals counted on paper', () => {
+    const figures = { perVoter: '', voters: '', blank: '', tellers: [] }
+    const options = [
+      { label: 'Éclairage', count: '12' },
+      { label: 'Bancs', count: '8' },
+    ]
+    expect(read('gommettes Que faire ? Éclairage 12, Bancs 8, 14 votants, 3 par personne')).toEqual({
+      do: 'dots',
+      draft: { ...figures, form: 'dots', question: 'Que faire ?', options, perVoter: '3', voters: '14' },
+    })
+    expect(read('election Trésorier : Éclairage 12 ; Bancs 8 ; 2 blancs ; scrutateurs aline et 4')).toEqual({
+      do: 'election',
+      draft: { ...figures, form: 'election', question: 'Trésorier', options, blank: '2', tellers: ['aline', 'denis'] },
+    })
+  })
+})
+
 describe('The table of words', () => {
   it('has every command, and no word twice', () => {
     const ids = verbs.map(({ id }) => id as string)
     const reachedOtherwise = ['give']
-    for (const name of [...plainVerbs, ...personVerbs, ...textVerbs]) {
+    for (const name of [...plainVerbs, ...personVerbs, ...textVerbs, ...itemVerbs]) {
       if (!reachedOtherwise.includes(name)) expect(ids, name).toContain(name)
     }
     const words = verbs.flatMap(({ fr, en }) => [...new Set([...fr, ...en])])
@@ -206,7 +406,8 @@ describe('The table of words', () => {
   it('reads each word as its own command', () => {
     for (const { id, fr, en } of verbs) {
       for (const word of [...fr, ...en]) {
-        const name = readLine(word, evening(), 'fr').suggestions[0]?.name
+        const known = { evening: evening(vote, counted), language: 'fr', now: at('19:00') } as const
+        const name = readLine(word, known).suggestions[0]?.name
         expect(name, word).toBe(id === 'giveTo' ? 'give' : id)
       }
     }
