@@ -5,7 +5,8 @@
  * which no screen offers, are sent as another computer's late commands (evening/play.ts).
  * Three windows of one browser: the facilitator, the secretary who writes meanwhile, and the projection, compared with
  * the script after each fact. In the middle the windows are reloaded, the projection's cable is pulled, the host is
- * killed as by a power cut, item 6 overflows, and a stretch is run by the clicker from inside the text being written.
+ * killed as by a power cut, item 6 overflows, and two stretches are run from inside the text being written:
+ * by the clicker, and by the line of commands.
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -211,12 +212,16 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
     await expect(above).toContainText(play.titleOf('item-09'))
   })
 
-  await test.step('grants funds with a recusal and a second count', async () => {
+  await test.step('grants funds with a recusal and a second count, by the line of commands for a while', async () => {
     await consoleSays.margin(marginAt('20:02'))
+    // Said in the line, between two paragraphs: the text goes on where it was.
+    play.takeLine()
     await play.play('20:02:01', '20:10:01')
     await consoleSays.margin(marginAt('20:10'))
     await consoleSays.room(roomAt('20:08'))
-    await play.play('20:10:01', '20:28:01')
+    await play.play('20:10:01', '20:16:30')
+    play.leaveLine()
+    await play.play('20:16:30', '20:28:01')
     await consoleSays.margin(marginAt('20:28'))
     await consoleSays.room(roomAt('20:28'))
   })

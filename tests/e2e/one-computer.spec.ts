@@ -142,6 +142,56 @@ test('every command is given from inside the text, and the caret comes back', as
   await expect(minutes.text).toBeFocused()
 })
 
+test('what Animer asks for in a form is one line too, and is undone by the same name', async ({ page, host }) => {
+  const arrivals = ['aline', 'bachir', 'ines'].map((personId) => happened('18:20', { kind: 'arrived', personId }))
+  const meeting = smallEvening({ journal: journalOf(...arrivals, ...underWay.slice(-2)) })
+  const minutes = new MinutesPage(page)
+  const pens = new PensPage(page)
+  const app = new AppPage(page)
+  await minutes.open(host.origin, await seed(host, page, meeting))
+  await minutes.type('texte')
+  const said: [words: string, undone: string][] = [
+    ['tous présents sauf farid', '3 arrivées'],
+    ['ajouter Un banc 10 min', 'ajout de « Un banc »'],
+    ['à la fin 3', '« Relogement de la tour D » à la fin'],
+    ['à traiter banc', '« Un banc » à traiter ce soir'],
+    ['reporter fête', 'report de « Fête des voisins »'],
+    ['reprendre ce soir fête', 'reprise de « Fête des voisins » ce soir'],
+    ['parole aline', 'parole à Aline Marchepied'],
+    ['demande bach', 'demande de parole de Bachir Clairbois'],
+    ['réponse inès', 'réponse demandée à Inès Bellerive'],
+    ['placer bachir en premier', 'place de Bachir Clairbois dans la liste'],
+    ['vote Écrire au bailleur ?', 'ouverture du vote'],
+    ['2 contre', 'résultat du vote'],
+    ['recommencer Mal compté', 'vote recommencé'],
+    ['1 contre', 'résultat du vote'],
+    ['décision avis : On écrit.', 'décision'],
+    ['conclusion Une lettre part', 'conclusion du point'],
+    ['gommettes Priorités ? Éclairage 5, Bancs 3', 'relevé sur papier'],
+    ['commencé il y a 2 min', 'correction d’une heure'],
+    ['aucun autre avis', 'décision'],
+    ['liste', 'clôture de la liste'],
+  ]
+  for (const [words, undone] of said) {
+    await pens.command(words)
+    await expect(app.undoButton).toHaveAccessibleName(`Annuler : ${undone}`)
+  }
+  await expect(pens.strip).toContainText('Ensuite Bachir Clairbois, Inès Bellerive')
+  // Refused as at the button, in the same words.
+  await pens.command('réponse carla')
+  await expect(app.announcement('La liste est close sur ce point.')).toBeVisible()
+  await pens.command('pause 10 min')
+  await expect(pens.strip).toContainText('La séance est en pause')
+  await pens.command('+5')
+  await expect(app.undoButton).toHaveAccessibleName('Annuler : heure de reprise')
+  await expect(minutes.text).toBeFocused()
+  await expect(minutes.text).toHaveText('texte')
+  await expect(minutes.beside).toContainText('Adopté : 4 pour, 1 contre (pour déduit)')
+  await expect(minutes.beside).toContainText('Avis (consensus) : On écrit.')
+  await expect(minutes.beside).toContainText('Avis divergents : aucun')
+  await expect(minutes.beside).toContainText('Priorités ?')
+})
+
 test('the line works on Animer too, is in the list of keys, and a refusal leaves what was typed', async ({
   page,
   host,

@@ -38,6 +38,7 @@ export class Play {
   readonly typist: Typist
   #wall: Page | null
   #hasClicker = false
+  #hasLine = false
   readonly room: Room
   readonly #firstBlocks: Readonly<Record<string, number>>
   /** Entries the script takes back again. */
@@ -86,6 +87,15 @@ export class Play {
 
   putClickerDown(): void {
     this.#hasClicker = false
+  }
+
+  /** From now on what the line can say is typed there, behind its prefix, by the secretary in the middle of the text. */
+  takeLine(): void {
+    this.#hasLine = true
+  }
+
+  leaveLine(): void {
+    this.#hasLine = false
   }
 
   plug(wall: Page): void {
@@ -235,9 +245,42 @@ export class Play {
     this.#ids.set(scriptId, id)
   }
 
+  /** The words of the line for a fact; null for what needs a form: a decision with its dissent, a tally. */
+  #words(fact: Fact): string | null {
+    switch (fact.kind) {
+      case 'itemStarted':
+        return 'suivant'
+      case 'floorRequested':
+        return `demande ${this.nameOf(fact.personId)}`
+      case 'turnStarted':
+        // Who asked is next by the line's own reckoning: that the script's person is, the wall proves.
+        if (fact.requestId !== undefined) return 'parole'
+        return `${fact.form === 'presentation' ? 'présente' : 'hors liste'} ${this.nameOf(fact.personId)}`
+      case 'turnEnded':
+        return 'fin'
+      case 'recused':
+        return `déport ${this.nameOf(fact.personId)}`
+      case 'voteOpened':
+        return `vote ${fact.question}`
+      case 'voteCounted': {
+        const { for: inFavour, against, abstain, notVoting } = fact.counts
+        const rest = `${against} contre ${abstain} abst ${notVoting} nppv`
+        return fact.deduced === true ? rest : `${inFavour} pour ${rest}`
+      }
+      default:
+        return null
+    }
+  }
+
   async #fact(fact: Fact, step: Step): Promise<void> {
     const { console: screen } = this
     const corrects = 'corrects' in step.do
+    const words = this.#hasLine && !corrects ? this.#words(fact) : null
+    if (words !== null) {
+      await this.#done(() => this.typist.say(words), this.typist.page)
+      if (fact.kind === 'itemStarted') this.write(fact.itemId)
+      return undefined
+    }
     switch (fact.kind) {
       case 'excused':
         return this.#done(() => screen.atTheDoor(this.nameOf(fact.personId), 'Excuse'))

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Editor } from '@tiptap/core'
 import type { TextMark, TextNode } from '#shared/contract/meeting.ts'
+import { PensPage } from '../pages/pens.ts'
 
 const markKeys: Record<string, string> = {
   bold: 'ControlOrMeta+b',
@@ -55,18 +56,36 @@ export class Typist {
 
   /** Follows the session to an item, by the offer above the text when it is elsewhere. */
   async rejoin(title: string): Promise<void> {
-    if (!(await this.editorOf(title).isVisible())) await this.page.keyboard.press('ControlOrMeta+j')
-    await this.editorOf(title).click()
+    return this.#inTurn(async () => {
+      if (!(await this.editorOf(title).isVisible())) await this.page.keyboard.press('ControlOrMeta+j')
+      await this.editorOf(title).click()
+    })
+  }
+
+  /** A command of the line, in the middle of what is being written: the next block goes on at the same caret. */
+  async say(words: string): Promise<void> {
+    return this.#inTurn(() => new PensPage(this.page).command(words))
+  }
+
+  #hand: Promise<void> = Promise.resolve()
+
+  /** There is one keyboard, and one hand on it. */
+  async #inTurn(act: () => Promise<void>): Promise<void> {
+    const done = this.#hand.then(act)
+    this.#hand = done.catch(() => undefined)
+    return done
   }
 
   /** Types these blocks one under the other, from the caret on. */
   async type(blocks: readonly TextNode[], after: TextNode | null = null): Promise<void> {
     let before = after
     for (const block of blocks) {
+      const above = before
       // oxlint-disable-next-line no-await-in-loop -- a hand writes one thing after the other
-      await this.#under(before)
-      // oxlint-disable-next-line no-await-in-loop
-      await this.#block(block)
+      await this.#inTurn(async () => {
+        await this.#under(above)
+        await this.#block(block)
+      })
       before = block
     }
   }

@@ -24,7 +24,7 @@ function form(columns: readonly Column[], rows: readonly (readonly string[])[], 
   return made.kind === 'table' ? { ...made, rowHeight } : made
 }
 
-/** The command line's words are forty: the card shows how it is opened and the three that need no word at all. */
+/** The command line's words are some eighty: the card shows how it is opened and the three that need no word at all. */
 const lineExamples = 4
 
 const modifiers: ReadonlySet<string> = new Set(['Ctrl', 'Maj', 'Shift'])

@@ -52,17 +52,21 @@ function begunVerb(verb: Verb, word: string): LineSuggestion {
   return { text: `${word} `, name: verb.id, command: null }
 }
 
+/** Every word as it is compared: read on each key, folded once. */
+const spoken = verbs.flatMap((verb) =>
+  [...verb.fr, ...verb.en].map((word) => ({ verb, word: plain(word), length: word.split(' ').length })),
+)
+const longest = Math.max(...spoken.map(({ length }) => length))
+
 /** The longest word the text is or begins with, in any language: "sans vote" before "sans". */
 function wholeVerb(text: string): { verb: Verb; rest: string } | null {
-  let best: { verb: Verb; rest: string; length: number } | null = null
-  for (const verb of verbs) {
-    for (const word of [...verb.fr, ...verb.en]) {
-      const parts = word.split(' ').length
-      const [head, rest] = cut(text, parts)
-      if (plain(head) === plain(word) && parts > (best?.length ?? 0)) best = { verb, rest, length: parts }
-    }
+  for (let length = longest; length > 0; length -= 1) {
+    const [head, rest] = cut(text, length)
+    const said = plain(head)
+    const found = spoken.find((each) => each.length === length && each.word === said)
+    if (found !== undefined) return { verb: found.verb, rest }
   }
-  return best
+  return null
 }
 
 /** The first words of a text and what follows them, as it was typed. */
