@@ -21,8 +21,12 @@ export interface Shortcut extends KeyRule {
   inText?: boolean
 }
 
-/** The catalogue whose `title` heads these keys in the list. */
-export type ShortcutGroup = 'app' | 'home' | 'prepare' | 'conduct' | 'minutes' | 'strip' | 'roomScreen' | 'finalise'
+/**
+ * Each is the catalogue whose `title` heads these keys in the list. The frame's own first, so that a screen may take one
+ * over; then always in this order, whichever part of a screen has come first.
+ */
+const shortcutGroups = ['app', 'home', 'prepare', 'conduct', 'roomScreen', 'strip', 'minutes', 'finalise'] as const
+export type ShortcutGroup = (typeof shortcutGroups)[number]
 
 interface Offer {
   group: ShortcutGroup
@@ -76,9 +80,9 @@ export function useShortcuts(group: ShortcutGroup, shortcuts: readonly Shortcut[
   }, [])
 }
 
-/** All keys that work now, by group: the frame's own first, so that a screen may take one over. */
+/** All keys that work now, by group. */
 export function offeredShortcuts(): Offer[] {
   const byGroup = Map.groupBy(offers, (offer) => offer.group)
   const groups = [...byGroup].map(([group, parts]) => ({ group, shortcuts: parts.flatMap((part) => part.shortcuts) }))
-  return groups.sort((a, b) => Number(b.group === 'app') - Number(a.group === 'app'))
+  return groups.sort((one, other) => shortcutGroups.indexOf(one.group) - shortcutGroups.indexOf(other.group))
 }

@@ -22,7 +22,8 @@ const those = (suggestions: LineSuggestion[]): LineReading => ({
 
 export function readLine(typed: string, hearing: Hearing): LineReading {
   const { evening, language } = hearing
-  const text = typed.trim().replaceAll(/\s+/g, ' ')
+  // A no-break space is part of the words: « 600 € ? » is kept as it was typed.
+  const text = typed.trim().replaceAll(/[^\S\u00A0\u202F]+/gu, ' ')
   if (text === '') return those(offered(evening, language))
   const extension = readExtension(text, hearing)
   if (extension !== null) return those([extension])

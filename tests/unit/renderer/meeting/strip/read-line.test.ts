@@ -154,6 +154,7 @@ describe('What is typed after the prefix', () => {
   })
 
   it.each([
+    ['vote  Accorder 600\u00A0€\u00A0?', { do: 'openVote', text: 'Accorder 600\u00A0€\u00A0?' }],
     ['vote Écrire au bailleur ?', { do: 'openVote', text: 'Écrire au bailleur ?' }],
     ['décision On écrit.', { do: 'decide', text: 'On écrit.', mode: 'consensus', voteId: null }],
     ['décision consentement : On écrit.', { do: 'decide', text: 'On écrit.', mode: 'consent', voteId: null }],
