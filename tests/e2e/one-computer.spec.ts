@@ -143,8 +143,7 @@ test('every command is given from inside the text, and the caret comes back', as
 })
 
 test('what Animer asks for in a form is one line too, and is undone by the same name', async ({ page, host }) => {
-  const arrivals = ['aline', 'bachir', 'ines'].map((personId) => happened('18:20', { kind: 'arrived', personId }))
-  const meeting = smallEvening({ journal: journalOf(...arrivals, ...underWay.slice(-2)) })
+  const meeting = smallEvening({ journal: journalOf(...underWay('aline', 'bachir', 'ines')) })
   const minutes = new MinutesPage(page)
   const pens = new PensPage(page)
   const app = new AppPage(page)
