@@ -33,10 +33,17 @@ async function keyList(page: Page): Promise<KeyGroup[]> {
   return groups
 }
 
-/** Keys of both screens, each group once, what is everywhere last. */
+/** Keys of both screens, each group once with what either offers, what is everywhere last. */
 function together(...lists: KeyGroup[][]): KeyGroup[] {
   const groups = new Map<string, KeyGroup>()
-  for (const group of lists.flatMap((list) => list.slice(0, -1))) groups.set(group.title, group)
+  for (const group of lists.flatMap((list) => list.slice(0, -1))) {
+    const known = groups.get(group.title)?.keys ?? []
+    const said = new Set(known.map((key) => JSON.stringify(key)))
+    groups.set(group.title, {
+      ...group,
+      keys: [...known, ...group.keys.filter((key) => !said.has(JSON.stringify(key)))],
+    })
+  }
   const everywhere = lists[0]?.at(-1)
   return [...groups.values(), ...(everywhere === undefined ? [] : [everywhere])]
 }
