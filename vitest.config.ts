@@ -9,7 +9,7 @@ export default defineConfig({
     // Two cores are what a small laptop and the CI have.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
       { extends: true, test: { name: 'shell', include: ['tests/shell/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
