@@ -1,150 +1,127 @@
 /**
- * The pictures of docs/screens/: the demo evening at fixed hours. `npm run screens`; no test of anything, so not part of
- * `npm test`. Every size, theme and language goes to out/screens/, the dozen for the pages about Tablée to docs/screens/.
+ * The screens during the demo evening at fixed hours, in out/screens/ and, of those chosen, docs/screens/ (looks.ts).
+ * `npm run screens`; no test of anything, so not part of `npm test`.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { writeMeetingJson } from '#host/files/meeting-json.ts'
-import { demoScript, meetingAt } from '#factories/demo.ts'
+import type { ParkedPoint } from '#shared/contract/meeting.ts'
+import { demoScript, meetingAt, secondScript } from '#factories/demo.ts'
 import { test } from '../e2e/fixtures.ts'
 import type { HostProcess } from '../e2e/host-process.ts'
+import { HomePage } from '../e2e/pages/home.ts'
+import { seed } from '../e2e/seed.ts'
+import { everyLook, picturesFolder } from './looks.ts'
 
-const root = join(import.meta.dirname, '../..')
-const chosen = join(root, 'docs/screens')
-const all = join(root, 'out/screens')
-mkdirSync(chosen, { recursive: true })
-mkdirSync(all, { recursive: true })
+const parkedPoints: ParkedPoint[] = [
+  {
+    id: 'parked-1',
+    itemId: 'item-05',
+    order: 'a1',
+    text: 'Les bancs du square ont disparu pendant les travaux',
+    author: 'Seadiya',
+    onWall: true,
+    destination: null,
+  },
+  {
+    id: 'parked-2',
+    itemId: 'item-06',
+    order: 'a2',
+    text: 'Où en est la réponse à la lettre sur les charges ?',
+    author: '',
+    onWall: false,
+    destination: null,
+  },
+]
 
-const sizes = { '1366': [1366, 768], '1280': [1280, 720], '1024': [1024, 768], '1920': [1920, 1080] } as const
-
-/** The demo's meeting as it stands at an hour, brought in as a file. */
+/** The demo's meeting as it stands at an hour, where the host's clock then stops; answers its address. */
 async function demoAt(host: HostProcess, page: Page, time: string): Promise<string> {
-  const json = writeMeetingJson(meetingAt(demoScript(), time))
-  const answer = await page.request.post(`${host.origin}/import`, { data: json, headers: { origin: host.origin } })
-  const result = (await answer.json()) as { value: { docId: string } }
-  return result.value.docId
+  await host.clock(time)
+  const docId = await seed(host, page, { ...meetingAt(demoScript(), time), parkedPoints })
+  return `${host.origin}/#/m/${docId}`
 }
 
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  await page.waitForLoadState('networkidle')
-  // One more frame, for what measures itself.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-}
-
-async function everyLook(page: Page, name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    for (const [size, [width, height]] of Object.entries(sizes)) {
-      await page.setViewportSize({ width, height })
-      await settled(page)
-      await page.screenshot({ path: join(all, `${name}-${size}-${scheme}.png`) })
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1366, height: 768 })
-}
-
-async function keep(page: Page, name: string): Promise<void> {
-  await settled(page)
-  await page.screenshot({ path: join(chosen, `${name}.png`) })
-}
-
-test.setTimeout(300_000)
-
-test('the first evening, and the prepared one', async ({ page, host }) => {
-  await keep(page, 'first-opening')
-  const docId = await demoAt(host, page, '00:00')
-  await page.goto(`${host.origin}/#/`)
+/** The screen anew: nothing of it is open yet. */
+async function open(page: Page, address: string, ...keys: string[]): Promise<void> {
+  await page.goto(address)
   await page.reload()
-  await everyLook(page, 'home')
-  await keep(page, 'home')
-  await page.goto(`${host.origin}/#/m/${docId}/prepare`)
-  await everyLook(page, 'prepare')
-  await keep(page, 'prepare')
-  await page.goto(`${host.origin}/projection.html#${docId}`)
-  await everyLook(page, 'wall-welcome')
+  await page.getByRole('main').waitFor()
+  await page.waitForLoadState('networkidle')
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+test.setTimeout(600_000)
+test.describe.configure({ mode: 'parallel' })
+
+test('before the evening', async ({ page, host }) => {
+  await everyLook(page, 'first-opening', () => open(page, `${host.origin}/#/`))
+  await seed(host, page, meetingAt(secondScript()))
+  const meeting = await demoAt(host, page, '18:25')
+  await everyLook(page, 'home', () => open(page, `${host.origin}/#/`))
+  await everyLook(page, 'prepare', () => open(page, `${meeting}/prepare`))
+  await everyLook(page, 'prepare-details', async () => {
+    await open(page, `${meeting}/prepare`)
+    await page.locator('[data-item=item-02] [data-field=title]').focus()
+    await page.keyboard.press('Control+Shift+K')
+  })
+  await everyLook(page, 'prepare-people', () => open(page, `${meeting}/prepare/people`))
+  await everyLook(page, 'prepare-session', () => open(page, `${meeting}/prepare/session`))
+  await everyLook(page, 'prepare-papers', () => open(page, `${meeting}/prepare/papers`))
+  await everyLook(page, 'room-check', () => open(page, `${meeting}/room`))
 })
 
-test.describe('in the middle of the evening', () => {
-  test.use({ at: '2026-11-12T19:30' })
-  test('console, text and wall', async ({ page, host }) => {
-    await host.clock('19:30')
-    const docId = await demoAt(host, page, '19:30')
-    await page.goto(`${host.origin}/#/m/${docId}/conduct`)
-    await page.reload()
-    await everyLook(page, 'conduct')
-    await keep(page, 'conduct')
-    await page.setViewportSize({ width: 1024, height: 768 })
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await keep(page, 'conduct-1024-dark')
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.goto(`${host.origin}/#/m/${docId}/minutes/item-05`)
-    await page.reload()
-    await everyLook(page, 'minutes')
-    await keep(page, 'minutes')
-    await page.goto(`${host.origin}/#/m/${docId}/minutes/item-06`)
-    await page.reload()
-    await page.getByRole('textbox', { name: /^Texte du point/ }).click()
+test('in the middle of it', async ({ page, host }) => {
+  const meeting = await demoAt(host, page, '19:30')
+  await everyLook(page, 'conduct', () => open(page, `${meeting}/conduct`))
+  await everyLook(page, 'conduct-overflow', () => open(page, `${meeting}/conduct`, 'i'))
+  await everyLook(page, 'conduct-parked', () => open(page, `${meeting}/conduct`, 'q'))
+  await everyLook(page, 'conduct-wall', async () => {
+    await open(page, `${meeting}/conduct`)
+    const title = page.locator('#wall-title button')
+    if ((await title.getAttribute('aria-expanded')) === 'false') await title.click()
+  })
+  await page.locator('#wall-title button').click()
+})
+
+test('the secretary', async ({ page, host }) => {
+  const meeting = await demoAt(host, page, '19:30')
+  await everyLook(page, 'minutes', () => open(page, `${meeting}/minutes/item-05`))
+  await everyLook(page, 'one-computer', async () => {
+    await open(page, `${meeting}/minutes/item-06`)
+    await page.locator('[contenteditable=true]').click()
     await page.keyboard.press('Control+;')
-    await page.keyboard.type('parole sa')
-    await everyLook(page, 'one-computer')
-    await keep(page, 'one-computer')
-    await page.goto(`${host.origin}/#/m/${docId}/conduct`)
-    await page.reload()
-    await page.getByRole('button', { name: /Ce point déborde/ }).click()
-    await everyLook(page, 'overflow')
-    await keep(page, 'overflow')
-    await page.goto(`${host.origin}/#/m/${docId}/room`)
-    await page.reload()
-    await everyLook(page, 'room-check')
-    await page.goto(`${host.origin}/projection.html#${docId}`)
-    await page.setViewportSize({ width: 1920, height: 1080 })
-    await everyLook(page, 'wall-floor')
-    await page.setViewportSize({ width: 1024, height: 768 })
-    await keep(page, 'wall-floor-1024')
+    const isFrench = (await page.locator('html').getAttribute('lang')) === 'fr'
+    await page.keyboard.type(isFrench ? 'parole sa' : 'floor sa')
   })
 })
 
-test.describe('at a vote', () => {
-  test.use({ at: '2026-11-12T18:41' })
-  test('the question and the result', async ({ page, host }) => {
-    await host.clock('18:40')
-    const docId = await demoAt(host, page, '18:40')
-    await page.goto(`${host.origin}/#/m/${docId}/conduct`)
-    await page.reload()
-    await everyLook(page, 'conduct-vote')
-    await keep(page, 'conduct-vote')
-    await host.clock('18:41')
-    const after = await demoAt(host, page, '18:41:30')
-    await page.goto(`${host.origin}/projection.html#${after}`)
-    await page.setViewportSize({ width: 1920, height: 1080 })
-    await keep(page, 'wall-result')
-  })
+test('at a vote', async ({ page, host }) => {
+  const meeting = await demoAt(host, page, '18:41')
+  await everyLook(page, 'conduct-vote', () => open(page, `${meeting}/conduct`))
 })
 
-test.describe('the evening over', () => {
-  test.use({ at: '2026-11-12T21:10' })
-  test('finalising, the register and the paper', async ({ page, host }) => {
-    await host.clock('21:10')
-    const docId = await demoAt(host, page, '21:10')
-    await page.goto(`${host.origin}/#/m/${docId}/finalise`)
-    await page.reload()
-    await everyLook(page, 'finalise')
-    await keep(page, 'finalise')
-    await host.call('meeting.finalise', { docId, acceptedTroubles: [] })
-    await page.goto(`${host.origin}/#/council`)
-    await page.reload()
-    await everyLook(page, 'register')
-    await keep(page, 'register')
-    const { jobId } = await host.call('export.start', { docId, format: 'pdf', edition: 'members' })
-    let job = await host.call('export.state', { jobId })
-    while (job.state === 'running') job = await host.call('export.state', { jobId })
-    const answer = await page.request.get(`${host.origin}${job.file?.url ?? ''}`)
-    const pdf = join(all, 'minutes.pdf')
-    writeFileSync(pdf, await answer.body())
-    execFileSync('pdftoppm', ['-png', '-r', '70', '-f', '1', '-l', '4', pdf, join(all, 'paper')])
+test('the evening over', async ({ page, host }) => {
+  const meeting = await demoAt(host, page, '21:10')
+  await everyLook(page, 'conduct-adjourned', () => open(page, `${meeting}/conduct`))
+  await everyLook(page, 'finalise', () => open(page, `${meeting}/finalise`))
+  await everyLook(page, 'finalise-public', async () => {
+    await open(page, `${meeting}/finalise`)
+    await page.locator('label:has([value=public]), [value=public] + label').first().click()
   })
+  const docId = await seed(host, page, meetingAt(demoScript()))
+  await host.call('meeting.finalise', { docId, acceptedTroubles: [] })
+  await everyLook(page, 'register', () => open(page, `${host.origin}/#/council`))
+  const { jobId } = await host.call('export.start', { docId, format: 'pdf', edition: 'members' })
+  let job = await host.call('export.state', { jobId })
+  while (job.state === 'running') job = await host.call('export.state', { jobId })
+  const answer = await page.request.get(`${host.origin}${job.file?.url ?? ''}`)
+  const pdf = join(picturesFolder, 'minutes.pdf')
+  writeFileSync(pdf, await answer.body())
+  execFileSync('pdftoppm', ['-png', '-r', '70', '-f', '1', '-l', '4', pdf, join(picturesFolder, 'paper')])
+})
+
+test('a rehearsal', async ({ page, host }) => {
+  const docId = await new HomePage(page).rehearse()
+  await everyLook(page, 'rehearsal', () => open(page, `${host.origin}/#/m/${docId}/conduct`))
 })
