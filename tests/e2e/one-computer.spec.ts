@@ -63,6 +63,16 @@ test('every command is given from inside the text, and the caret comes back', as
   await minutes.type('avant après')
   for (let times = 0; times < 'après'.length; times += 1) await page.keyboard.press('ArrowLeft')
 
+  // Two people answer to two letters; one of them to the whole word, and the other is gone.
+  await pens.openLine()
+  await page.keyboard.type('ba')
+  await expect(pens.choices.filter({ hasText: 'Inès' })).toHaveCount(1)
+  await page.keyboard.type('chir')
+  await expect(pens.choices.filter({ hasText: 'Bachir' }).first()).toBeVisible()
+  await expect(pens.choices.filter({ hasText: 'Inès' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(minutes.text).toBeFocused()
+
   // Escape comes back to the same caret, and what was typed there is letters again.
   await pens.openLine()
   await page.keyboard.type('suiv')

@@ -120,7 +120,8 @@ export function LineField({ evening, initial, onCommand }: LineFieldProps): Reac
         {suggestions.map((suggestion, place) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- keys are the field's own
           <li
-            key={`${suggestion.text} ${suggestion.name}`}
+            // By place: two people may answer to the same letters.
+            key={`option ${place}`}
             id={`${id}-${place}`}
             role="option"
             aria-selected={place === at}
