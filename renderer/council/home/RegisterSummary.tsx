@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Register } from '#shared/contract/operations.ts'
 import { href } from '../../app/router.ts'
 import { writtenDate } from '../../ui/hours.ts'
+import { latestFirst, soonestFirst } from '../register-order.ts'
 import styles from './home.module.css'
 
 const decisionsShown = 4
@@ -12,10 +13,8 @@ const actionsShown = 6
 export function RegisterSummary({ register }: { register: Register }): ReactNode {
   const { t, i18n } = useTranslation('home')
   const language = i18n.language === 'en' ? 'en' : 'fr'
-  const decisions = [...register.decisions].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-  const open = register.actions
-    .filter((action) => action.status === 'todo' || action.status === 'doing')
-    .sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))
+  const decisions = latestFirst(register.decisions)
+  const open = soonestFirst(register.actions.filter(({ status }) => status === 'todo' || status === 'doing'))
   return (
     <aside className={styles.register}>
       <section>

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { writtenDate } from '../../ui/hours.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { latestFirst, soonestFirst } from '../register-order.ts'
 import styles from './register.module.css'
 
 /** A type, mode or status of a newer Tablée says itself. */
@@ -53,7 +54,7 @@ function Actions({ actions }: { actions: readonly RegisterAction[] }): ReactNode
   const { t, i18n } = useTranslation('home')
   const words = useCodeWords()
   const [all, setAll] = useState(false)
-  const shown = actions.filter(({ status }) => all || status === 'todo' || status === 'doing')
+  const shown = soonestFirst(actions.filter(({ status }) => all || status === 'todo' || status === 'doing'))
   return (
     <>
       <Checkbox label={t('register.showAll')} checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
@@ -91,7 +92,7 @@ export function RegisterScreen({ showKeys }: { showKeys: () => void }): ReactNod
   const { t: codes } = useTranslation('codes')
   const { t: app } = useTranslation('app')
   const { value, refusal } = useRegister()
-  const decisions = [...(value?.decisions ?? [])].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+  const decisions = latestFirst(value?.decisions ?? [])
   return (
     <Screen
       advice={<WhatNow screen="council" />}
