@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { memo, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemState } from '#shared/rules/timing.ts'
 import { href } from '../../app/router.ts'
@@ -9,6 +9,7 @@ import { useTimeline } from '../evening/live.ts'
 import { AddItem } from './AddItem.tsx'
 import { AgendaActs } from './AgendaActs.tsx'
 import agendaStyles from './agenda.module.css'
+import { useCurrentInSight } from './use-current-in-sight.ts'
 import styles from './conduct.module.css'
 
 function minutesOf(ms: number): number {
@@ -35,13 +36,9 @@ interface LineProps {
 const AgendaLine = memo(function AgendaLine(props: LineProps): ReactNode {
   const { itemId, docId, number, title, isSub, state, until, overMinutes, isShown, mustTreat, children } = props
   const { t } = useTranslation('conduct')
-  const line = useRef<HTMLLIElement>(null)
   const isCurrent = state === 'current'
-  useEffect(() => {
-    if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' })
-  }, [isCurrent])
   return (
-    <li ref={line} className={styles.agendaLine} data-state={state} data-level={isSub ? 2 : 1} data-shown={isShown}>
+    <li className={styles.agendaLine} data-state={state} data-level={isSub ? 2 : 1} data-shown={isShown}>
       <a href={href({ screen: 'conduct', docId, panel: itemId })} aria-current={isCurrent ? 'step' : undefined}>
         <span className={styles.agendaNumber}>{number}</span>
         <span>
@@ -74,6 +71,7 @@ export function Agenda({ evening, commands, shownId, field }: AgendaProps): Reac
   const language = i18n.language === 'en' ? 'en' : 'fr'
   const { items, header, identity } = evening.meeting
   const isOpen = evening.session.phase !== 'adjourned'
+  const list = useCurrentInSight(evening.current?.id ?? null)
   return (
     <section className={styles.agenda} aria-labelledby="agenda-title">
       <h2 id="agenda-title">{t('agenda.title')}</h2>
@@ -83,7 +81,7 @@ export function Agenda({ evening, commands, shownId, field }: AgendaProps): Reac
           <a href={href({ screen: 'prepare', docId: identity.docId, panel: null })}>{t('agenda.prepare')}</a>
         </p>
       )}
-      <ol>
+      <ol ref={list}>
         {items.map((item) => {
           const found = times.items[item.id]
           const isOff = found?.state === 'skipped' || found?.state === 'postponed'

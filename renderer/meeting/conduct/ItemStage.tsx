@@ -66,6 +66,10 @@ export function ItemStage({
         {item.title}
       </h2>
       <ItemTimer itemId={item.id} title={item.title} evening={evening} commands={commands} />
+      {/* Above everything else: hands are up. */}
+      {open !== undefined && (
+        <VoteCounting key={open.voteId} vote={open} evening={evening} commands={commands} field={countField} />
+      )}
       {phase !== 'planned' && (
         <div className={styles.acts}>
           {panels.map((each) => (
@@ -80,9 +84,14 @@ export function ItemStage({
               {t(`${each}.title`)}
             </Button>
           ))}
+        </div>
+      )}
+      {phase !== 'planned' && (
+        <div className={styles.beside}>
           {besidePanels.map((each) => (
             <Button
               key={each}
+              size="sm"
               variant="subtle"
               color="gray"
               disabled={each === 'overflow' && !isLive}
@@ -95,9 +104,6 @@ export function ItemStage({
             </Button>
           ))}
         </div>
-      )}
-      {open !== undefined && (
-        <VoteCounting key={open.voteId} vote={open} evening={evening} commands={commands} field={countField} />
       )}
       {panel === 'vote' && open === undefined && (
         <VoteOpening

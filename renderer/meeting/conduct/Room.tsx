@@ -36,7 +36,8 @@ function Headline({ evening }: { evening: Evening }): ReactNode {
   ]
   return (
     <p className={styles.headline} aria-live="polite">
-      <strong>{t('room.votes', { count: attendance.votes })}</strong> · {said.join(' · ')}
+      <strong>{t('room.votes', { count: attendance.votes })}</strong> ·{' '}
+      {said.map((words) => words.replaceAll(' ', '\u00A0')).join(' · ')}
       {quorum !== null && (
         <span className={quorum.reached ? styles.done : styles.over}>
           {t(quorum.reached ? 'room.quorumReached' : 'room.quorumMissing', { needed: quorum.needed })}

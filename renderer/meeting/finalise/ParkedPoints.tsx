@@ -41,7 +41,7 @@ export function ParkedPoints(): ReactNode {
               <fieldset aria-label={t('parked.where', { text })} className={styles.row}>
                 {destination === null ? (
                   destinations.map((each) => (
-                    <Button key={each} size="sm" onClick={() => send(point, each)}>
+                    <Button key={each} size="compact-sm" onClick={() => send(point, each)}>
                       {t(`parked.${each}`)}
                     </Button>
                   ))

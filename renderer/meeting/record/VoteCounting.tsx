@@ -95,6 +95,9 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
             onChange={(digits) => change(typedAgain(values, side, digits, eligible))}
           />
         ))}
+        <output className={styles.remark}>
+          <Remark remark={remark} />
+        </output>
         <Button
           className={styles.deduce}
           onClick={deduce}
@@ -104,9 +107,6 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
           {t('vote.deduce')}
         </Button>
       </div>
-      <output className={styles.remark}>
-        <Remark remark={remark} />
-      </output>
     </EntryForm>
   )
 }
