@@ -190,8 +190,8 @@ export const conduct = {
     conclusion: 'Conclusion',
     conclusionWaits: 'to be completed',
     recorded: 'Noted on this item',
-    mend: 'Mend: {{what}}',
-    mendShort: 'Mend',
+    mend: 'Correct: {{what}}',
+    mendShort: 'Correct',
   },
   kinds: {
     information: 'information',

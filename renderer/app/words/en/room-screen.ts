@@ -51,7 +51,7 @@ export const roomScreen = {
   act: {
     calm: 'Calm screen',
     agenda: 'Agenda',
-    parkedPoints: 'Kept points',
+    parkedPoints: 'To come back to',
     lent: 'Lend the screen',
     auto: 'Follow the session',
     takeBack: 'Take the screen back',

@@ -147,7 +147,7 @@ export const strip = {
     notice: 'At the foot: {{text}}',
     calm: 'Calm screen',
     agenda: 'Agenda on the screen',
-    parkedPoints: 'Kept points on the screen',
+    parkedPoints: 'Points to come back to, on the screen',
     dissent: 'On the screen: is there another view?',
     auto: 'The screen follows the session',
     lend: 'Lend the screen, or take it back',
