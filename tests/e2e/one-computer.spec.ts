@@ -115,6 +115,7 @@ test('every command is given from inside the text, and the caret comes back', as
   await expect(pens.strip).toContainText('Personne n’a la parole')
   await pens.command('vote Écrire au bailleur ?')
   await pens.command('1 contre 1 abst')
+  await expect(app.undoButton).toHaveAccessibleName('Annuler : résultat du vote')
   await pens.command('décision')
   await pens.command('action Écrire la lettre @ groupe logement')
   await pens.command('garder Les poubelles débordent')
