@@ -23,6 +23,7 @@ import { useLentScreen } from './use-lent-screen.ts'
 import { useOpeningAnswer } from './use-opening-answer.ts'
 
 const Pens = onDemand(async () => (await import('../meeting/strip/Pens.tsx')).Pens)
+const Merging = onDemand(async () => (await import('./merging/Merging.tsx')).Merging)
 const Battery = onDemand(async () => (await import('../meeting/strip/Battery.tsx')).Battery)
 
 type MeetingRoute = Extract<Route, { docId: string }>
@@ -34,6 +35,7 @@ export function MeetingFrame({ route, showKeys }: { route: MeetingRoute; showKey
   const opening = useOpenMeeting(route.docId)
   useEffect(() => {
     Pens.fetchAhead()
+    Merging.fetchAhead()
     Battery.fetchAhead()
   }, [])
   const answer = useOpeningAnswer(route.docId, opening.state === 'open')
@@ -105,6 +107,7 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
       nav={<Verbs current={screen} />}
       aside={
         <>
+          <Merging docId={route.docId} />
           <UndoButton />
           <Battery />
           <Badge />

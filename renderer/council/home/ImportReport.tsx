@@ -3,9 +3,12 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalWords } from '../../app/refusal.ts'
 import { href } from '../../app/router.ts'
+import { onDemand } from '../../ui/on-demand.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { ImportOutcome } from './use-imports.ts'
 import styles from './home.module.css'
+
+const MergeDetails = onDemand(async () => (await import('../../app/merging/MergeDetails.tsx')).MergeDetails)
 
 interface ImportReportProps {
   outcomes: readonly ImportOutcome[]
@@ -37,19 +40,27 @@ function Outcome({ outcome, onDismiss }: { outcome: ImportOutcome; onDismiss: ()
       </Notice>
     )
   }
-  const { docId, took, remarks } = result.value
+  const { docId, took, remarks, summary } = result.value
   return (
-    <Notice
-      tone={remarks.length === 0 ? 'done' : 'caution'}
-      details={remarks.map((remark) => refusalWords(codes, { ok: false, ...remark }))}
-      action={
-        <Button component="a" size="sm" href={href({ screen: 'prepare', docId, panel: null })}>
-          {t('act.open')}
-        </Button>
-      }
-      onDismiss={onDismiss}
-    >
-      {t(`file.took.${took}`, { name })}
-    </Notice>
+    <>
+      <Notice
+        tone={remarks.length === 0 ? 'done' : 'caution'}
+        details={remarks.map((remark) => refusalWords(codes, { ok: false, ...remark }))}
+        action={
+          <Button component="a" size="sm" href={href({ screen: 'prepare', docId, panel: null })}>
+            {t('act.open')}
+          </Button>
+        }
+        onDismiss={onDismiss}
+      >
+        {t(`file.took.${took}`, { name })}
+      </Notice>
+      {summary !== null && !summary.equal && (
+        <details className={styles.whatFrom} open={summary.clashes.length + summary.toCheck.length > 0}>
+          <summary>{t('file.details')}</summary>
+          <MergeDetails merge={{ name, summary }} />
+        </details>
+      )}
+    </>
   )
 }

@@ -1,9 +1,10 @@
 /** Files taken in from Home, and what became of each: said until the person has read it or leaves. */
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Imported } from '#shared/contract/merge.ts'
 import type { Result } from '#shared/contract/result.ts'
+import { keepMerge } from '../../app/merging/merges.ts'
 import { whileSaying } from '../../app/use-ask.ts'
+import type { Imported } from '#shared/contract/merge.ts'
 import { importFile } from '../../storage/host-client.ts'
 import { newId } from '../../storage/ids.ts'
 
@@ -32,6 +33,10 @@ export function useImports(changed: () => void): Imports {
         const { name } = file
         // oxlint-disable-next-line no-await-in-loop -- see above
         const result = await whileSaying(t('file.importing', { name }), () => importFile(file))
+        // To be looked at again on the meeting's own screens.
+        if (result.ok && result.value.summary?.equal === false) {
+          keepMerge(result.value.docId, { id: newId(), name, summary: result.value.summary })
+        }
         setOutcomes((known) => [{ id: newId(), name, result }, ...known])
         changed()
       }

@@ -1,6 +1,10 @@
-/** What the editor does with files dropped or pasted on it: it takes all of them, so that the page never leaves. */
+/**
+ * What the editor does with files dropped or pasted on it: it takes all of them, so that the page never leaves, but a
+ * copy of the meeting, which the page takes (app/merging).
+ */
 import { Extension, type Editor } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { isMeetingFile } from '../../app/merging/meeting-file.ts'
 import { pastedFiles } from './pictures.ts'
 
 export type TakeFiles = (editor: Editor, files: File[], place: number) => void
@@ -20,7 +24,7 @@ export function pictureIntake(take: TakeFiles): Extension {
             },
             handleDrop(view, event) {
               const files = [...(event.dataTransfer?.files ?? [])]
-              if (files.length === 0) return false
+              if (files.length === 0 || files.some(isMeetingFile)) return false
               const under = view.posAtCoords({ left: event.clientX, top: event.clientY })
               event.preventDefault()
               take(editor, files, under?.pos ?? view.state.selection.to)

@@ -1,12 +1,20 @@
 import { useEffect, useState } from 'react'
+import { isMeetingFile } from '../../app/merging/meeting-file.ts'
 
-/** Files dropped anywhere on the page but on a text, which takes its own pictures. Answers whether one hovers. */
+function isOverText({ target }: DragEvent): boolean {
+  return target instanceof Element && target.closest('[contenteditable=true]') !== null
+}
+
+/**
+ * Files dropped anywhere on the page but on a text, which takes its own pictures; a copy of the meeting is no document
+ * of it (app/merging). Answers whether one hovers.
+ */
 export function useFileDrop(take: (file: File) => Promise<void>): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const brings = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
     const onOver = (event: DragEvent): void => {
-      if (!brings(event) || event.defaultPrevented) return
+      if (!brings(event) || isOverText(event)) return
       event.preventDefault()
       setOver(true)
     }
@@ -15,10 +23,10 @@ export function useFileDrop(take: (file: File) => Promise<void>): boolean {
     }
     const onDrop = (event: DragEvent): void => {
       setOver(false)
-      if (!brings(event) || event.defaultPrevented) return
-      event.preventDefault()
       const [file] = event.dataTransfer?.files ?? []
-      if (file !== undefined) void take(file)
+      if (file === undefined || event.defaultPrevented || isMeetingFile(file)) return
+      event.preventDefault()
+      void take(file)
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('dragleave', onLeave)

@@ -65,6 +65,17 @@ export const app = {
     list: 'the list of keys',
     undo: 'undo the last thing done (outside a text)',
   },
+  merge: {
+    title: 'Merged copies',
+    close: 'Close',
+    here: 'here',
+    inFile: 'in {{name}}',
+    merging: 'Merging {{name}} into this meeting',
+    done: '{{name}} is merged into this meeting: nothing is lost.',
+    equal: '{{name}} says the same as this meeting: nothing has changed.',
+    refused: '{{name}} was not merged. {{why}}',
+    see: 'See what came from where',
+  },
   projection: {
     blocked: 'The browser refused to open the projection window. Allow windows for this address, then try again.',
     sameScreen:

@@ -108,6 +108,7 @@ export const home = {
       merged: '{{name}} was merged with the same meeting, which was here already: nothing was taken out of either.',
       apart: '{{name}} is imported as a meeting of its own; those that were here have not changed.',
     },
+    details: 'What came from where',
     refused: '{{name}} was not imported. {{why}}',
     silent: 'The program did not answer. The file was not touched; import it again.',
   },

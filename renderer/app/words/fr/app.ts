@@ -69,6 +69,17 @@ export const app = {
     list: 'la liste des touches',
     undo: 'annuler la dernière action (hors d’un texte)',
   },
+  merge: {
+    title: 'Copies réunies',
+    close: 'Fermer',
+    here: 'ici',
+    inFile: 'dans {{name}}',
+    merging: 'Réunion de {{name}} à cette réunion',
+    done: '{{name}} est réuni à cette réunion : rien n’est perdu.',
+    equal: '{{name}} dit la même chose que cette réunion : rien n’a changé.',
+    refused: '{{name}} n’a pas été réuni. {{why}}',
+    see: 'Voir ce qui vient d’où',
+  },
   projection: {
     blocked:
       'Le navigateur a refusé d’ouvrir la fenêtre de projection. Autorisez les fenêtres pour cette adresse, puis recommencez.',

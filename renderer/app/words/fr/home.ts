@@ -107,6 +107,7 @@ export const home = {
         '{{name}} a été réuni à la même réunion, qui était déjà ici : rien n’a été retiré de l’une ni de l’autre.',
       apart: '{{name}} est importé comme une réunion à part ; celles qui étaient ici n’ont pas changé.',
     },
+    details: 'Ce qui vient d’où',
     refused: '{{name}} n’a pas été importé. {{why}}',
     silent: 'Le programme n’a pas répondu. Le fichier n’a pas été touché ; importez-le de nouveau.',
   },

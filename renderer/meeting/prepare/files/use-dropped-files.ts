@@ -1,11 +1,12 @@
 import { useState, type DragEvent } from 'react'
+import { isMeetingFile } from '../../../app/merging/meeting-file.ts'
 
 interface Taking {
   isOver: boolean
   handlers: Record<'onDragOver' | 'onDragLeave' | 'onDrop', (event: DragEvent<HTMLElement>) => void>
 }
 
-/** Files held over a line, and dropped on it. */
+/** Files held over a line, and dropped on it; a copy of the meeting is for the whole page (app/merging). */
 export function useDroppedFiles(take: (files: File[]) => void): Taking {
   const [isOver, setIsOver] = useState(false)
   return {
@@ -22,7 +23,7 @@ export function useDroppedFiles(take: (files: File[]) => void): Taking {
       onDrop(event) {
         setIsOver(false)
         const dropped = [...event.dataTransfer.files]
-        if (dropped.length === 0) return
+        if (dropped.length === 0 || dropped.some(isMeetingFile)) return
         event.preventDefault()
         take(dropped)
       },
