@@ -258,7 +258,7 @@ describe('merging, whatever was edited', () => {
         expect(one.equal).toBe(areEqual)
         for (const language of ['fr', 'en'] as const) mergeReport(one, language, { a: 'a', b: 'b' })
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 })
