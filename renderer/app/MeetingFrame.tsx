@@ -9,6 +9,7 @@ import { onDemand } from '../ui/on-demand.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import styles from './app.module.css'
 import { screens, wideScreens } from './meeting-screens.tsx'
+import { MergesButton } from './merging/MergesButton.tsx'
 import { PageSettings } from './PageSettings.tsx'
 import { Patience } from './Patience.tsx'
 import { projectionAddress, useProjecting } from './projection-window.ts'
@@ -96,6 +97,7 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
           </a>
           {' · '}
           {writtenDate(header.date, language)}
+          <MergesButton docId={route.docId} />
         </>
       }
       advice={

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CrossIcon } from '../../ui/icons.tsx'
@@ -7,21 +7,12 @@ import { showMerges, useMerges, useMergesShown, type Merge } from './merges.ts'
 import { useMergeDrop } from './use-merge-drop.ts'
 import styles from './merging.module.css'
 
-/** Copies dropped on the meeting's screens, and the button that shows again what came from where. */
+/** Takes copies dropped on the meeting's screens, and shows what came from where when asked (MergesButton). */
 export function Merging({ docId }: { docId: string }): ReactNode {
-  const { t } = useTranslation('app')
   const merges = useMerges(docId)
   const shown = useMergesShown(docId)
   useMergeDrop(docId)
-  if (merges.length === 0) return null
-  return (
-    <>
-      <Button variant="subtle" color="gray" size="sm" onClick={() => showMerges(docId)}>
-        {t('merge.title')}
-      </Button>
-      {shown && <MergeList merges={merges} />}
-    </>
-  )
+  return shown && <MergeList merges={merges} />
 }
 
 /** In the browser's own dialog: Escape closes, focus returns. */
