@@ -7,6 +7,7 @@ import { writtenDate } from '../ui/hours.ts'
 import { SavedBadge } from '../ui/SavedBadge.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
 import { Screen } from '../ui/Screen.tsx'
+import { withdraw } from './announce.ts'
 import styles from './app.module.css'
 import { screens, wideScreens } from './meeting-screens.tsx'
 import { MergesButton } from './merging/MergesButton.tsx'
@@ -39,6 +40,8 @@ export function MeetingFrame({ route, showKeys }: { route: MeetingRoute; showKey
     Merging.fetchAhead()
     Battery.fetchAhead()
   }, [])
+  // What a copy brought is said on every screen of its meeting, and on no other.
+  useEffect(() => () => withdraw('merged'), [route.docId])
   const answer = useOpeningAnswer(route.docId, opening.state === 'open')
   // Why it is not there is said with it.
   if (opening.state === 'opening' || (opening.state === 'missing' && answer === null)) {

@@ -93,8 +93,9 @@ test('copies edited apart on two computers meet by a drop: nothing is lost, and 
     app.announcement(/^autre\.tablee n’a pas été réuni\. Ce fichier est une copie d’une autre réunion/),
   ).toBeVisible()
 
-  // On Home the same is said, for a meeting that is there already.
+  // On Home the same is said, and nothing more of that refusal, for a meeting that is there already.
   await app.goHome()
+  await expect(app.announcement(/^autre\.tablee n’a pas été réuni/)).toBeHidden()
   const ours = new HomePage(page)
   await rename(theirs, other.origin, docId, 'Séance relue')
   await ours.importFile({

@@ -41,10 +41,11 @@ function Outcome({ outcome, onDismiss }: { outcome: ImportOutcome; onDismiss: ()
     )
   }
   const { docId, took, remarks, summary } = result.value
+  const asksToRead = summary !== null && summary.clashes.length + summary.toCheck.length > 0
   return (
     <>
       <Notice
-        tone={remarks.length === 0 ? 'done' : 'caution'}
+        tone={remarks.length === 0 && !asksToRead ? 'done' : 'caution'}
         details={remarks.map((remark) => refusalWords(codes, { ok: false, ...remark }))}
         action={
           <Button component="a" size="sm" href={href({ screen: 'prepare', docId, panel: null })}>
@@ -56,7 +57,7 @@ function Outcome({ outcome, onDismiss }: { outcome: ImportOutcome; onDismiss: ()
         {t(`file.took.${took}`, { name })}
       </Notice>
       {summary !== null && !summary.equal && (
-        <details className={styles.whatFrom} open={summary.clashes.length + summary.toCheck.length > 0}>
+        <details className={styles.whatFrom} open={asksToRead}>
           <summary>{t('file.details')}</summary>
           <MergeDetails merge={{ name, summary }} />
         </details>
