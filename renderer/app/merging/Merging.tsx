@@ -12,6 +12,8 @@ export function Merging({ docId }: { docId: string }): ReactNode {
   const merges = useMerges(docId)
   const shown = useMergesShown(docId)
   useMergeDrop(docId)
+  // One left open does not come back on the next screen.
+  useEffect(() => () => showMerges(null), [docId])
   return shown && <MergeList merges={merges} />
 }
 

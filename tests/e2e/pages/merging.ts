@@ -35,5 +35,6 @@ export class MergingPage {
 
   async close(): Promise<void> {
     await this.page.keyboard.press('Escape')
+    await this.list.waitFor({ state: 'hidden' })
   }
 }
