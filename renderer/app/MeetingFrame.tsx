@@ -41,7 +41,7 @@ export function MeetingFrame({ route, showKeys }: { route: MeetingRoute; showKey
     Battery.fetchAhead()
   }, [])
   // What a copy brought is said on every screen of its meeting, and on no other.
-  useEffect(() => () => withdraw('merged'), [route.docId])
+  useEffect(() => () => withdraw('merged'), [])
   const answer = useOpeningAnswer(route.docId, opening.state === 'open')
   // Why it is not there is said with it.
   if (opening.state === 'opening' || (opening.state === 'missing' && answer === null)) {

@@ -13,7 +13,7 @@ export function Merging({ docId }: { docId: string }): ReactNode {
   const shown = useMergesShown(docId)
   useMergeDrop(docId)
   // One left open does not come back on the next screen.
-  useEffect(() => () => showMerges(null), [docId])
+  useEffect(() => () => showMerges(null), [])
   return shown && <MergeList merges={merges} />
 }
 
