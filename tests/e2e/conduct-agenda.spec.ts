@@ -30,7 +30,7 @@ test('the agenda changes while the session runs: an item more, one later, one pu
   const order = [/Ouverture/, /Relogement/, /Panne de l’ascenseur/, /Fête des voisins/, /Clôture/, /Date de la fête/]
   await expectBeforeAndAfterReload(page, () => expect(titles).toHaveText(order))
 
-  await conduct.item('Fête des voisins').click()
+  await conduct.look('Fête des voisins')
   await more.press('Shift+F')
   await expect(titles.last()).toContainText('Fête des voisins')
   await more.press('Shift+T')
@@ -44,7 +44,7 @@ test('the agenda changes while the session runs: an item more, one later, one pu
   await app.undo()
   await expect(titles.last()).toContainText('reporté')
   // Back to any item, wherever the session is.
-  await conduct.item('Ouverture').click()
+  await conduct.look('Ouverture')
   await conduct.goThere.click()
   await expect(conduct.title).toHaveText('Ouverture')
 })
@@ -68,7 +68,7 @@ test('an item that overflows has four ways out, each with its price', async ({ p
   await expect(more.choice('Un groupe de travail')).toContainText('« Clôture » entre de nouveau')
   await more.press('3')
   await expect(conduct.title).toHaveText('Fête des voisins')
-  await conduct.item('Relogement').click()
+  await conduct.look('Relogement')
   await expect(conduct.recorded).toContainText('Groupe de travail : Relogement de la tour D')
   await conduct.back.click()
   await more.press('i')

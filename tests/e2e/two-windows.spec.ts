@@ -50,7 +50,7 @@ test('a decision being worded stays under the hand while another window moves th
   await expect(conduct.recorded).toContainText('Les règles sont adoptées.')
   await conduct.back.click()
   await expect(conduct.title).toHaveText('Relogement de la tour D')
-  await other.item('Ouverture').click()
+  await other.look('Ouverture')
   await expect(other.recorded).toContainText('Les règles sont adoptées.')
 })
 

@@ -76,6 +76,12 @@ export class ConductPage {
   }
 
   /** Waits until the last move has settled, as a person looks before pressing again. */
+  /** Looks at an item of the agenda, and waits until it stands there: keys are about what one looks at. */
+  async look(title: string): Promise<void> {
+    await this.item(title).click()
+    await expect(this.title).toContainText(title)
+  }
+
   /** Goes to the next item, and waits until it is there: what is noted next is noted on it. */
   async next(): Promise<void> {
     const before = await this.title.textContent()
