@@ -1,4 +1,5 @@
 import { happened, journalOf } from '#factories/journal.ts'
+import { meetingJson } from './evening/meeting-json.ts'
 import { expect, test } from './fixtures.ts'
 import { AppPage } from './pages/app.ts'
 import { ConductPage } from './pages/conduct.ts'
@@ -73,7 +74,7 @@ test('a page whose store is emptied in the middle of the evening is filled again
   const [minutes, app] = [new MinutesPage(page), new AppPage(page)]
   await minutes.open(host.origin, docId, 'opening')
   await minutes.type('Ce qui est écrit.')
-  await expect(app.badge).toHaveText('Sur cet ordinateur')
+  await expect.poll(async () => JSON.stringify(await meetingJson(host, page, docId))).toContain('Ce qui est écrit.')
   // As a cleaning tool does it: without asking the page.
   await page.goto('about:blank')
   await page.goto(`${host.origin}/favicon.ico`)
