@@ -77,14 +77,18 @@ export class UndoHistory {
     })
   }
 
-  /** Commands that follow each other in one `group` (forty arrivals at once) are one step together. */
+  /**
+   * Commands of one `group` (forty arrivals at once) are one step together, where the first of them stands: the host
+   * may answer the last of them after something else was done.
+   */
   commanded(entryId: string, label: string, group: string | null = null): void {
-    const last = this.#steps.at(-1)
-    if (group === null || last?.kind !== 'command' || last.group !== group) {
+    const begun = this.#steps.findLast((step) => step.kind === 'command' && group !== null && step.group === group)
+    if (begun?.kind !== 'command') {
       this.#push({ kind: 'command', label, group, entryIds: [entryId] })
       return
     }
-    this.#steps = [...this.#steps.slice(0, -1), { ...last, entryIds: [...last.entryIds, entryId] }]
+    const grown = { ...begun, entryIds: [...begun.entryIds, entryId] }
+    this.#steps = this.#steps.map((step) => (step === begun ? grown : step))
     this.#tell()
   }
 

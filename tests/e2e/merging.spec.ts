@@ -1,6 +1,7 @@
 /** Two computers edit copies of one meeting apart; one copy is dropped on the other's screens (issue 4). */
 import type { Page } from '@playwright/test'
 import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
+import { meetingJson } from './evening/meeting-json.ts'
 import { HostProcess } from './host-process.ts'
 import { AppPage } from './pages/app.ts'
 import { ConductPage } from './pages/conduct.ts'
@@ -25,11 +26,11 @@ async function rename(page: Page, origin: string, docId: string, title: string):
   await expect(new AppPage(page).heading).toHaveText(title)
 }
 
-async function write(page: Page, origin: string, docId: string, words: string): Promise<void> {
+async function write(page: Page, host: HostProcess, docId: string, words: string): Promise<void> {
   const minutes = new MinutesPage(page)
-  await minutes.open(origin, docId, 'housing')
+  await minutes.open(host.origin, docId, 'housing')
   await minutes.type(words)
-  await expect(new AppPage(page).badge).toHaveText('Sur cet ordinateur')
+  await expect.poll(async () => JSON.stringify(await meetingJson(host, page, docId))).toContain(words)
 }
 
 test('copies edited apart on two computers meet by a drop: nothing is lost, and both values of the title are said', async ({
@@ -51,13 +52,13 @@ test('copies edited apart on two computers meet by a drop: nothing is lost, and 
   })
   await expect(home.report).toContainText('seance.tablee est importé')
   await rename(theirs, other.origin, docId, 'Séance chez Bachir')
-  await write(theirs, other.origin, docId, 'Écrit chez Bachir.')
+  await write(theirs, other, docId, 'Écrit chez Bachir.')
   await other.call('meeting.command', { docId, command: { id: 'eda', fact: { kind: 'arrived', personId: 'eda' } } })
   const copy = await fileOf(other, theirs, docId)
 
   await rename(page, host.origin, docId, 'Séance au local')
   await host.call('meeting.command', { docId, command: { id: 'carla', fact: { kind: 'arrived', personId: 'carla' } } })
-  await write(page, host.origin, docId, 'Écrit au local.')
+  await write(page, host, docId, 'Écrit au local.')
   const [app, merging, minutes] = [new AppPage(page), new MergingPage(page), new MinutesPage(page)]
   await expect(merging.button).toBeHidden()
   await merging.drop(minutes.text, 'chez-bachir.tablee', copy)

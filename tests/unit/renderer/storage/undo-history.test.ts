@@ -76,6 +76,14 @@ describe('undo', () => {
     expect(history.last).toBeNull()
   })
 
+  test('keeps a group of commands together though something was done before its last answer', () => {
+    const { body, history } = open()
+    history.commanded('a', '2 arrivées', 'group 1')
+    history.edit('point ajouté', (origin) => addItem(body, { id: 'a' }, null, origin))
+    history.commanded('b', '2 arrivées', 'group 1')
+    expect(history.last).toBe('point ajouté')
+  })
+
   test('takes a group of commands back as one, from the last, and keeps what is refused', async () => {
     const undone: string[] = []
     const history = new UndoHistory(new Y.Doc(), async (entryId) => {
