@@ -52,7 +52,7 @@ test('a screen that can’t be shown says what happened, and reloading brings ba
   await expect(new AppPage(page).undoButton).toBeEnabled()
   const broken = { contentType: 'text/javascript', body: 'throw new Error("a fault of ours")' }
   await page.route('**/assets/app-Minutes*.js', (route) => route.fulfill(broken))
-  await new AppPage(page).goTo('Écrire')
+  await new AppPage(page).verbs.getByRole('link', { name: 'Écrire' }).click()
   await expect(page.getByRole('heading', { name: 'Cette page s’est arrêtée' })).toBeVisible()
   await axe(page)
   await page.unroute('**/assets/app-Minutes*.js')
