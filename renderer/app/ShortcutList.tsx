@@ -1,26 +1,17 @@
-import { ActionIcon } from '@mantine/core'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CrossIcon } from '../ui/icons.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import styles from './app.module.css'
 import { keysOf } from './key-rule.ts'
 import { offeredShortcuts } from './shortcuts.ts'
 
-/** Every key that works on the screen it was opened from, in the browser's own dialog: Escape closes, focus returns. */
+/** Every key that works on the screen it was opened from. */
 export function ShortcutList({ close }: { close: () => void }): ReactNode {
   const { t } = useTranslation('app')
   const [groups] = useState(offeredShortcuts)
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className={styles.keyList} aria-labelledby="key-list-title" onClose={close}>
-      <div className={styles.keyListHead}>
-        <h2 id="key-list-title">{t('keys.title')}</h2>
-        <ActionIcon aria-label={t('keys.close')} onClick={() => dialog.current?.close()}>
-          <CrossIcon />
-        </ActionIcon>
-      </div>
+    <Dialog title={t('keys.title')} crossLabel={t('keys.close')} onClose={close} className={styles.keyList}>
       <p className={styles.soft}>{t('keys.intro')}</p>
       {groups.toReversed().map(({ group, shortcuts }) => (
         <section key={group} data-group={group} className={styles.keyGroup}>
@@ -37,6 +28,6 @@ export function ShortcutList({ close }: { close: () => void }): ReactNode {
           </dl>
         </section>
       ))}
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,7 +1,6 @@
-import { ActionIcon } from '@mantine/core'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CrossIcon } from '../../ui/icons.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { MergeDetails } from './MergeDetails.tsx'
 import { showMerges, useMerges, useMergesShown, type Merge } from './merges.ts'
 import { useMergeDrop } from './use-merge-drop.ts'
@@ -17,25 +16,21 @@ export function Merging({ docId }: { docId: string }): ReactNode {
   return shown && <MergeList merges={merges} />
 }
 
-/** In the browser's own dialog: Escape closes, focus returns. */
 function MergeList({ merges }: { merges: readonly Merge[] }): ReactNode {
   const { t } = useTranslation('app')
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="merge-list-title" onClose={() => showMerges(null)}>
-      <div className={styles.head}>
-        <h2 id="merge-list-title">{t('merge.title')}</h2>
-        <ActionIcon aria-label={t('merge.close')} onClick={() => dialog.current?.close()}>
-          <CrossIcon />
-        </ActionIcon>
-      </div>
+    <Dialog
+      title={t('merge.title')}
+      crossLabel={t('merge.close')}
+      onClose={() => showMerges(null)}
+      className={styles.dialog}
+    >
       {merges.map((merge) => (
         <section key={merge.id} className={styles.merge} aria-label={merge.name}>
           <h3>{merge.name}</h3>
           <MergeDetails merge={merge} />
         </section>
       ))}
-    </dialog>
+    </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '#shared/contract/meeting.ts'
+import { isShowable } from '#shared/meeting/attachments.ts'
 import type { Evening } from '../evening/evening.ts'
 import { usePageCount } from './use-page-count.ts'
 import type { WallCommands } from './wall-commands.ts'
@@ -15,7 +16,7 @@ interface DocumentsProps {
 
 /** What the wall can show: the current item's documents first, then the meeting's; pictures of the text are not here. */
 function showable({ meeting, current }: Evening): Attachment[] {
-  const known = meeting.attachments.filter(({ mime }) => mime === 'application/pdf' || mime.startsWith('image/'))
+  const known = meeting.attachments.filter(isShowable)
   const here = known.filter(({ itemId }) => itemId !== null && itemId === current?.id)
   return [
     ...here,

@@ -2,19 +2,20 @@ import { ActionIcon, Button, Checkbox } from '@mantine/core'
 import { useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '#shared/contract/meeting.ts'
+import { isShowable } from '#shared/meeting/attachments.ts'
 import { fileUrl } from '../../../storage/host-client.ts'
 import { useMeeting } from '../../../storage/hooks.tsx'
 import { fileSize } from '../../../ui/file-size.ts'
 import { BinIcon, PlusIcon } from '../../../ui/icons.tsx'
 import { DraftInput } from '../DraftInput.tsx'
-import { isShown, type FileActs } from './use-file-acts.ts'
+import type { FileActs } from './use-file-acts.ts'
 import styles from './files.module.css'
 
 function FileLine({ file, acts }: { file: Attachment; acts: FileActs }): ReactNode {
   const { t, i18n } = useTranslation('prepare')
   const { docId } = useMeeting()
   const { name, bytes, isPublic } = file
-  const shown = isShown(file)
+  const shown = isShowable(file)
   const address = fileUrl(docId, file.sha256)
   return (
     <li className={styles.file}>

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '#shared/contract/meeting.ts'
+import { isShowable } from '#shared/meeting/attachments.ts'
 import { removeAttachment, setAttachment } from '#shared/meeting/edits.ts'
 import { itemNumbers } from '#shared/meeting/public-view.ts'
 import { announce, withdraw } from '../../../app/announce.ts'
@@ -16,11 +17,6 @@ export interface FileActs {
   attach: (itemId: string, files: readonly File[]) => void
   change: (file: Attachment, changes: Partial<Omit<Attachment, 'sha256'>>, group?: string) => void
   remove: (file: Attachment) => void
-}
-
-/** Whether it opens in a tab and can be shown to the room; the host told its type from its bytes. */
-export function isShown({ mime }: Pick<Attachment, 'mime'>): boolean {
-  return mime === 'application/pdf' || mime.startsWith('image/')
 }
 
 export function useFileActs(): FileActs {
@@ -50,7 +46,7 @@ export function useFileActs(): FileActs {
       edit(t('undo.fileAdded', { name }), (body, origin) => setAttachment(body, sha256, { itemId }, origin))
       const number = numberOf(itemId)
       if (from !== null && from !== itemId) say('done', t('files.moved', { name, from: numberOf(from), number }))
-      else if (isShown(kept.value)) say('done', t('files.added', { name, number }))
+      else if (isShowable(kept.value)) say('done', t('files.added', { name, number }))
       else say('done', t('files.onlyKeptSaid', { name, number }))
     }
 
