@@ -18,12 +18,14 @@ async function fileOf(host: HostProcess, page: Page, docId: string): Promise<Buf
   return (await page.request.get(new URL(file?.url ?? '', host.origin).href)).body()
 }
 
-async function rename(page: Page, origin: string, docId: string, title: string): Promise<void> {
-  await page.goto(`${origin}/#/m/${docId}/prepare/session`)
+/** Until it is on the host's disk: a file made of the meeting just after must hold it. */
+async function rename(page: Page, host: HostProcess, docId: string, title: string): Promise<void> {
+  await page.goto(`${host.origin}/#/m/${docId}/prepare/session`)
   const field = new PreparePage(page).field('Nom de la réunion')
   await field.fill(title)
   await field.blur()
   await expect(new AppPage(page).heading).toHaveText(title)
+  await expect.poll(async () => JSON.stringify(await meetingJson(host, page, docId))).toContain(title)
 }
 
 async function write(page: Page, host: HostProcess, docId: string, words: string): Promise<void> {
@@ -51,12 +53,12 @@ test('copies edited apart on two computers meet by a drop: nothing is lost, and 
     buffer: await fileOf(host, page, docId),
   })
   await expect(home.report).toContainText('seance.tablee est importé')
-  await rename(theirs, other.origin, docId, 'Séance chez Bachir')
+  await rename(theirs, other, docId, 'Séance chez Bachir')
   await write(theirs, other, docId, 'Écrit chez Bachir.')
   await other.call('meeting.command', { docId, command: { id: 'eda', fact: { kind: 'arrived', personId: 'eda' } } })
   const copy = await fileOf(other, theirs, docId)
 
-  await rename(page, host.origin, docId, 'Séance au local')
+  await rename(page, host, docId, 'Séance au local')
   await host.call('meeting.command', { docId, command: { id: 'carla', fact: { kind: 'arrived', personId: 'carla' } } })
   await write(page, host, docId, 'Écrit au local.')
   const [app, merging, minutes] = [new AppPage(page), new MergingPage(page), new MinutesPage(page)]
@@ -98,7 +100,7 @@ test('copies edited apart on two computers meet by a drop: nothing is lost, and 
   await app.goHome()
   await expect(app.announcement(/^autre\.tablee n’a pas été réuni/)).toBeHidden()
   const ours = new HomePage(page)
-  await rename(theirs, other.origin, docId, 'Séance relue')
+  await rename(theirs, other, docId, 'Séance relue')
   await ours.importFile({
     name: 'relue.tablee',
     mimeType: 'application/zip',
