@@ -25,9 +25,22 @@ import { eraseOldRehearsals, Rehearsals } from './rehearsal.ts'
 import { LiveDocuments } from './room/live-documents.ts'
 import { LiveMeetings } from './room/live-meetings.ts'
 import { connectPen } from './room/pen-connection.ts'
+import { makeCertificate } from './room/hosting/certificate.ts'
+import { hostedSource } from './room/hosting/hosted-source.ts'
+import { systemInterfaces } from './room/hosting/interfaces.ts'
+import { openPenDoor } from './room/hosting/pen-door.ts'
+import { openPhoneDoor } from './room/hosting/phone-door.ts'
+import { RoomDesk } from './room/hosting/room-desk.ts'
+import { RoomFile } from './room/hosting/room-file.ts'
+import { SeatDesk } from './room/hosting/seat-desk.ts'
+import { RoomLinks } from './room/joining/room-links.ts'
+import { RoomWatch } from './room/room-watch.ts'
 import { Walls } from './room/walls.ts'
 import { AwayMarks } from './take-away/away-marks.ts'
 import { TakeAway } from './take-away/take-away.ts'
+
+/** Short to type first; where they are taken, or not ours to take, the others. */
+const usualPorts = { plain: [80, 8080, 41_736, 0], pens: [41_737, 0] } as const
 
 /** Opens the data folder and everything over it. Throws a FilesError when the folder can't be used. */
 export async function createHost(setting: HostSetting): Promise<Host> {
@@ -50,6 +63,20 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const jobs = new ExportJobs(newId, log)
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
+  const roomDesk = new RoomDesk({
+    clock,
+    newId,
+    log,
+    file: new RoomFile(setting.dataFolder),
+    interfaces: setting.room?.interfaces ?? systemInterfaces,
+    ports: setting.room?.ports ?? usualPorts,
+    makeCertificate,
+    openPhoneDoor,
+    openPenDoor,
+    seatDesk: new SeatDesk(),
+  })
+  const roomLinks = new RoomLinks()
+  const roomWatch = new RoomWatch([hostedSource(roomDesk), roomLinks])
   const alive = new AliveMarks(store, meetings, clock)
   const rehearsals = new Rehearsals({ store, meetings, maker, walls, clock, newId, demoFolder })
   const rooms = {
@@ -70,6 +97,8 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     jobs,
     walls,
     rehearsals,
+    roomDesk,
+    roomLinks,
     nextMeetings: new NextMeetings({ maker, meetings, attachments, clock, newId }),
   }
   const handlers = handlersOf(rooms)
@@ -95,8 +124,11 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     channels.add(channel)
     channel.onClose(() => channels.delete(channel))
     if (claim.kind === 'pen') connectPen(documents.hocuspocus, channel)
+    else if (claim.kind === 'room') roomWatch.connect(claim.docId, channel)
     else walls.connect(claim.docId, channel).catch(() => channel.close(4404, 'no such meeting'))
   }
+
+  await roomDesk.restore()
 
   return {
     fetch,
@@ -114,6 +146,8 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     async close() {
       isClosed = true
       jobs.cancelAll()
+      await roomDesk.end()
+      await roomLinks.close()
       walls.close()
       alive.close()
       for (const channel of channels) channel.close(1001, 'closing')

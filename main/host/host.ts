@@ -6,6 +6,7 @@
 import type { Channel, SeatClaim } from '#shared/contract/channel.ts'
 import type { FindVolumes } from './take-away/volumes.ts'
 import type { Remark } from '#shared/contract/result.ts'
+import type { RoomInterface } from '#shared/contract/room.ts'
 
 export interface Host {
   fetch(request: Request): Promise<Response>
@@ -30,6 +31,14 @@ export interface HostSetting {
   demoFolder: string
   /** Where this system's sticks are (take-away/volumes.ts); none are found without it. */
   findVolumes?: FindVolumes
+  /** The room's networks and ports; the system's networks and the usual ports without it. */
+  room?: {
+    interfaces?: () => RoomInterface[]
+    /** Tried in turn; 0 lets the system choose. */
+    ports?: { plain: readonly number[]; pens: readonly number[] }
+    /** Names beside its address this computer is known by on the network: "tablee.local". */
+    names?: readonly string[]
+  }
   shell: 'browser' | 'desktop'
   version: string
   clock: Clock

@@ -21,6 +21,8 @@ import type { AliveMarks } from './room/alive-marks.ts'
 import type { NextMeetings } from './next-meetings.ts'
 import type { Rehearsals } from './rehearsal.ts'
 import { checkRoom } from './room-check.ts'
+import type { RoomDesk } from './room/hosting/room-desk.ts'
+import type { RoomLinks } from './room/joining/room-links.ts'
 import type { Walls } from './room/walls.ts'
 import type { LiveDocuments } from './room/live-documents.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
@@ -45,6 +47,8 @@ export interface HostRooms {
   documents: LiveDocuments
   walls: Walls
   rehearsals: Rehearsals
+  roomDesk: RoomDesk
+  roomLinks: RoomLinks
   nextMeetings: NextMeetings
 }
 
@@ -199,6 +203,19 @@ export function handlersOf(rooms: HostRooms): Handlers {
       return success(null)
     },
     'room.check': ({ docId }) => orRefused(checkRoom(rooms, docId)),
+    'room.interfaces': async () => success(rooms.roomDesk.interfaces()),
+    'room.open': async ({ docId, ...asked }) => {
+      const opened = await orRefused(meetings.open(docId))
+      return opened.ok ? rooms.roomDesk.open(docId, asked) : opened
+    },
+    'room.close': ({ docId }) => rooms.roomDesk.close(docId),
+    'room.admit': async ({ docId, knockId, seat }) => rooms.roomDesk.admit(docId, knockId, seat),
+    'room.refuse': async ({ docId, knockId }) => rooms.roomDesk.refuse(docId, knockId),
+    'room.seat': ({ docId, seatId, act }, { seat }) => rooms.roomDesk.seat(docId, seatId, act, seat),
+    'room.message': async ({ docId, messageId }) => rooms.roomDesk.message(docId, messageId),
+    'room.join': (input) => rooms.roomLinks.join(input),
+    'room.links': async () => success(rooms.roomLinks.list()),
+    'room.leave': ({ docId }) => rooms.roomLinks.leave(docId),
     'register.read': () => orRefused(rooms.council.register()),
     'demo.create': () => orRefused(maker.demo().then((docId) => ({ docId }))),
     'template.list': () => orRefused(rooms.council.templates()),

@@ -1,13 +1,15 @@
 /**
  * The duplex channel between a page and its own host: binary frames, whatever carries them (a WebSocket on loopback,
  * a MessagePort in the desktop shell). A seat says what it is when it connects; the host answers frames of that kind:
- * a `pen` speaks the Hocuspocus protocol for the parts of documents, a `wall` receives public views as JSON frames.
+ * a `pen` speaks the Hocuspocus protocol for the parts of documents, a `wall` receives public views as JSON frames, a
+ * `room` receives `RoomView`s (room.ts) as JSON frames.
  */
 import { z } from 'zod'
 
 export const seatClaimSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pen'), seat: z.string().min(1).max(64), schema: z.number().int().min(1) }),
   z.object({ kind: z.literal('wall'), docId: z.string().min(1).max(64) }),
+  z.object({ kind: z.literal('room'), docId: z.string().min(1).max(64) }),
 ])
 export type SeatClaim = z.infer<typeof seatClaimSchema>
 

@@ -31,7 +31,14 @@ const facts = [
   z.object({ kind: z.literal('proxyEnded'), from: id }),
   z.object({ kind: z.literal('recused'), personId: id, itemId: id }),
   z.object({ kind: z.literal('publicCounted'), count }),
-  z.object({ kind: z.literal('floorRequested'), requestId: id, personId: id, itemId: id }),
+  z.object({
+    kind: z.literal('floorRequested'),
+    requestId: id,
+    personId: id,
+    itemId: id,
+    form: z.enum(['speak', 'reply', 'question', 'procedure']).optional(),
+    via: z.enum(['hand', 'phone']).optional(),
+  }),
   z.object({ kind: z.literal('floorWithdrawn'), requestId: id }),
   z.object({
     kind: z.literal('turnStarted'),

@@ -167,6 +167,8 @@ export const wallShowsSchema = z.enum([
   'lent',
   /** « Que voit la salle ? » */
   'test',
+  /** How to come in with a phone: Wi-Fi, address, code. */
+  'join',
 ])
 
 /**

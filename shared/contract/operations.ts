@@ -7,6 +7,15 @@ import { z } from 'zod'
 import { agendaTemplateSchema, type AgendaTemplate } from './agenda-template.ts'
 import { commandSchema } from './journal.ts'
 import { languageSchema } from './meeting.ts'
+import {
+  penRoleSchema,
+  roomReachSchema,
+  seatActSchema,
+  wifiSchema,
+  type HostedRoom,
+  type RoomInterface,
+  type RoomLinkView,
+} from './room.ts'
 
 const id = z.string().min(1).max(64)
 const name = z.string().max(10_000)
@@ -222,6 +231,36 @@ export const operations = {
   'export.cancel': operation<null>()(z.object({ jobId: id })),
   /** What is to be known before people come in, asked again while the screen is shown. */
   'room.check': operation<RoomCheck>()(meeting),
+  /** The networks this computer is on, the likeliest first; empty when it is on none. */
+  'room.interfaces': operation<RoomInterface[]>()(z.object({})),
+  /** Opens the room of a meeting on one network; the one that is open changes its reach or its Wi-Fi. */
+  'room.open': operation<HostedRoom>()(
+    z.object({ docId: id, reach: roomReachSchema, address: z.string().max(64), wifi: wifiSchema.nullable() }),
+  ),
+  /** Drops everyone at once; the codes end. */
+  'room.close': operation<null>()(meeting),
+  /** Lets somebody in who knocked: a pen, or a phone as a remote. `seat`: as what; what was asked for when null. */
+  'room.admit': operation<null>()(z.object({ docId: id, knockId: id, seat: penRoleSchema.nullable() })),
+  'room.refuse': operation<null>()(z.object({ docId: id, knockId: id })),
+  'room.seat': operation<null>()(z.object({ docId: id, seatId: id, act: seatActSchema })),
+  /** A message to who writes has been dealt with: put into the text by the page, or dropped. */
+  'room.message': operation<null>()(z.object({ docId: id, messageId: id })),
+  /**
+   * Knocks at the room of another Tablée. Answers once that host is reached and the code is right; the rest is told by
+   * the `room` channel of the meeting. The meeting is here from the moment one is admitted.
+   */
+  'room.join': operation<{ docId: string; link: RoomLinkView }>()(
+    z.object({
+      penAddress: z.string().min(1).max(100),
+      code: z.string().min(1).max(40),
+      name: z.string().min(1).max(100),
+      seat: penRoleSchema,
+    }),
+  ),
+  /** The rooms this computer has joined or tried to: Home shows them. */
+  'room.links': operation<RoomLinkView[]>()(z.object({})),
+  /** Leaves it; the copy stays. */
+  'room.leave': operation<null>()(meeting),
   'register.read': operation<Register>()(z.object({})),
   'demo.create': operation<{ docId: string }>()(z.object({})),
   /** The agendas this council keeps to start from, in the order of their names. */

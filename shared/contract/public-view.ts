@@ -96,6 +96,15 @@ export const publicViewSchema = z.object({
     notice: z.string(),
     armedUntil: instant.nullable(),
   }),
+  /** How to come in, while a pen shows it (`wall.shows` is `join`) and the room is open. */
+  join: z
+    .object({
+      address: z.string(),
+      code: z.string(),
+      wifi: z.object({ ssid: z.string(), password: z.string() }).nullable(),
+    })
+    .nullable()
+    .default(null),
   next: z.object({ date: z.string(), time: z.string().nullable(), place: z.string() }).nullable(),
 })
 export type PublicView = z.infer<typeof publicViewSchema>

@@ -194,6 +194,8 @@ export function publicView(meeting: MeetingSnapshot, at: number, revision: numbe
       .filter((point) => point.onWall && point.destination === null && point.text.trim() !== '')
       .map(({ id, text, author }) => ({ id, text, author })),
     wall: publicWall(meeting),
+    // The room's host alone knows how one comes in.
+    join: null,
     next: header.nextDate === null ? null : { date: header.nextDate, time: header.nextTime, place: header.nextPlace },
   }
 }

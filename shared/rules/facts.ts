@@ -12,6 +12,8 @@ export type Instant = number
 export type Duration = number
 
 export type TurnForm = 'turn' | 'presentation' | 'offList'
+/** What somebody asks the floor for: to speak, a short reply, a question, the order of the session itself. */
+export type RequestForm = 'speak' | 'reply' | 'question' | 'procedure'
 export type BallotForm = 'showOfHands'
 export type TallyForm = 'dots' | 'ballots' | 'election'
 export type DecisionMode = 'consensus' | 'consent' | 'majority'
@@ -49,7 +51,15 @@ export type Fact =
   | { kind: 'recused'; personId: string; itemId: string }
   /** People of the neighbourhood in the room, counted without names; the last count holds. */
   | { kind: 'publicCounted'; count: number }
-  | { kind: 'floorRequested'; requestId: string; personId: string; itemId: string }
+  /** `form`: to speak unless said otherwise. `via`: a hand seen in the room, or a phone; unknown when absent. */
+  | {
+      kind: 'floorRequested'
+      requestId: string
+      personId: string
+      itemId: string
+      form?: RequestForm | undefined
+      via?: 'hand' | 'phone' | undefined
+    }
   | { kind: 'floorWithdrawn'; requestId: string }
   /** `frozenHead`: request ids nobody may overtake from now on, decided when the turn began (decisions.md 22). */
   | {

@@ -98,6 +98,7 @@ export function buildPublicView(overrides: Partial<PublicView> = {}): PublicView
     decision: null,
     parkedPoints: [],
     wall: { shows: 'auto', text: '', attachment: null, notice: '', armedUntil: null },
+    join: null,
     next: null,
     ...overrides,
   }

@@ -199,6 +199,14 @@ export const codes = {
   notesTaken: 'Its private notes were taken in on this computer.',
   parkedPointOpen: 'What becomes of “{{text}}”?',
   entryToCheck: 'A fact is to be checked since two copies were merged.',
+  anotherRoomOpen: 'The room of another meeting is open on this computer. Close it first.',
+  noSuchNetwork: 'This computer is no longer on that network. Choose another.',
+  roomNotOpened:
+    'The room could not be opened on that network ({{system}}). Try the other network, or go on without phones.',
+  nobodyKnocks: 'That request no longer waits.',
+  noSuchSeat: 'That seat is no longer in the room.',
+  roomNotReached:
+    'No room answers at that address. Check the address, and that both computers are on the same network.',
   problems: {
     missing: 'missing',
     wrongType: 'not the right sort of value',

@@ -44,6 +44,7 @@ export const roomScreen = {
     picture: '“{{name}}”',
     lent: 'the computer: the screen is lent',
     test: 'the test image',
+    join: 'how to join with a phone',
     behind: '{{what}}, then {{sent}}',
     under: '{{what}}, and under it {{sent}}',
     notice: '{{what}}; at the foot, “{{text}}”',

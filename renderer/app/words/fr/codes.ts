@@ -204,6 +204,14 @@ export const codes = {
   notesTaken: 'Ses notes privées ont été reprises sur cet ordinateur.',
   parkedPointOpen: 'Que devient « {{text}} » ?',
   entryToCheck: 'Un fait est à vérifier depuis la réunion de deux copies.',
+  anotherRoomOpen: 'La salle d’une autre réunion est ouverte sur cet ordinateur. Fermez-la d’abord.',
+  noSuchNetwork: 'Cet ordinateur n’est plus sur ce réseau. Choisissez-en un autre.',
+  roomNotOpened:
+    'La salle n’a pas pu s’ouvrir sur ce réseau ({{system}}). Essayez l’autre réseau, ou continuez sans téléphones.',
+  nobodyKnocks: 'Cette demande n’attend plus.',
+  noSuchSeat: 'Ce poste n’est plus dans la salle.',
+  roomNotReached:
+    'Aucune salle ne répond à cette adresse. Vérifiez l’adresse, et que les deux ordinateurs sont sur le même réseau.',
   /** What does not fit at a place of a JSON file: `invalidMeeting` says it between brackets. */
   problems: {
     missing: 'il manque',

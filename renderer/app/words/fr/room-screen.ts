@@ -41,6 +41,7 @@ export const roomScreen = {
     picture: '« {{name}} »',
     lent: 'l’ordinateur : l’écran est prêté',
     test: 'l’image test',
+    join: 'comment rejoindre avec un téléphone',
     behind: '{{what}}, puis {{sent}}',
     under: '{{what}}, et dessous {{sent}}',
     notice: '{{what}} ; au pied, « {{text}} »',

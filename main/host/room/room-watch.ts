@@ -1,0 +1,51 @@
+/** Pages that follow the room: a `RoomView` at each change, at most ten a second. */
+import type { Channel } from '#shared/contract/channel.ts'
+import { closedRoom, type RoomView } from '#shared/contract/room.ts'
+
+const atMostEvery = 100
+const encoder = new TextEncoder()
+
+/** Where views come from: the room this host holds, the one it joined. */
+export interface RoomSource {
+  /** Null when this source says nothing about that meeting. */
+  viewOf(docId: string): RoomView | null
+  onChange(listener: () => void): () => void
+}
+
+export class RoomWatch {
+  readonly #sources: readonly RoomSource[]
+  readonly #channels = new Map<Channel, { docId: string; shown: string }>()
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(sources: readonly RoomSource[]) {
+    this.#sources = sources
+    for (const source of sources) source.onChange(() => this.#schedule())
+  }
+
+  connect(docId: string, channel: Channel): void {
+    this.#channels.set(channel, { docId, shown: '' })
+    channel.onClose(() => this.#channels.delete(channel))
+    this.#show(channel)
+  }
+
+  viewOf(docId: string): RoomView {
+    return this.#sources.map((source) => source.viewOf(docId)).find((view) => view !== null) ?? closedRoom
+  }
+
+  #schedule(): void {
+    if (this.#timer !== null) return
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      for (const channel of this.#channels.keys()) this.#show(channel)
+    }, atMostEvery)
+  }
+
+  #show(channel: Channel): void {
+    const watching = this.#channels.get(channel)
+    if (watching === undefined) return
+    const shown = JSON.stringify(this.viewOf(watching.docId))
+    if (shown === watching.shown) return
+    watching.shown = shown
+    channel.send(encoder.encode(shown))
+  }
+}
