@@ -20,6 +20,7 @@ export function hostSetting(given: {
   clock: Clock
   shell: 'browser' | 'desktop'
   log: (line: string) => void
+  room?: NonNullable<HostSetting['room']>
 }): HostSetting {
   return {
     ...given,

@@ -12,6 +12,7 @@ import { openClock } from './clock.ts'
 import type { Address } from './door.ts'
 import { hostSetting } from './host-setting.ts'
 import { createHttpDoor } from './http-door.ts'
+import { roomSetting, type RoomOptions } from './room-setting.ts'
 import { announce, linkOfRunning, withdraw } from './running.ts'
 import { Session } from './session.ts'
 import { addSocketDoor } from './socket-door.ts'
@@ -26,6 +27,7 @@ export interface ServeOptions {
   /** UTC ms the clock starts at; null for the real time. */
   at: number | null
   demo: boolean
+  room: RoomOptions
 }
 
 async function listen(server: Server, port: number): Promise<number> {
@@ -71,7 +73,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const log = (line: string): void => console.error(line)
   let host
   try {
-    host = await createHost(hostSetting({ dataFolder, clock, shell: 'browser', log }))
+    host = await createHost(hostSetting({ dataFolder, clock, shell: 'browser', log, room: roomSetting(options.room) }))
   } catch (error) {
     throw complaintOf(error, options.port, dataFolder)
   }

@@ -1,6 +1,7 @@
 /**
  * The command line: `npx tablee …`. Results on stdout, complaints on stderr; exit 0 done, 1 could not, 2 misused.
  */
+import { isIPv4 } from 'node:net'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import manifest from '../../package.json' with { type: 'json' }
 import { defaultDataFolder } from '#host/data-folder.ts'
@@ -17,7 +18,11 @@ import { defaultPort, serve } from './serve.ts'
 const help = `Tablée runs the meetings of citizen councils.
 
   tablee serve [--port N] [--data FOLDER] [--demo] [--at 2026-11-12T18:25]
-      Opens the app in the browser, from this computer alone.
+               [--room-address A] [--room-port N] [--room-name NAME]
+      Opens the app in the browser, from this computer alone. Once somebody opens the room in it:
+        --room-address A  the network address the room opens on
+        --room-port N     the port phones and projections reach; 0 lets the system choose
+        --room-name NAME  a name of this computer on that network, such as tablee.local
   tablee demo --out FOLDER
       Writes the demo council's meetings as files.
   tablee import FILE.json --out FILE.tablee
@@ -79,6 +84,13 @@ function numberOfCards(value: string | undefined): number {
   return cards
 }
 
+/** Null when it was not said. */
+function portOf(value: string | undefined, name: string): number | null {
+  if (value === undefined) return null
+  if (!/^\d+$/.test(value) || Number(value) > 65_535) throw misused(`--${name} is a number from 0 to 65535.`)
+  return Number(value)
+}
+
 async function runServe(args: string[]): Promise<void> {
   const { values } = parsed(
     args,
@@ -87,15 +99,25 @@ async function runServe(args: string[]): Promise<void> {
       data: { type: 'string' },
       at: { type: 'string' },
       demo: { type: 'boolean' },
+      'room-address': { type: 'string' },
+      'room-port': { type: 'string' },
+      'room-name': { type: 'string' },
     },
     0,
   )
-  const port = values.port === undefined ? defaultPort : Number(values.port)
-  if (!/^\d+$/.test(String(port)) || port > 65_535) throw misused('--port is a number from 0 to 65535.')
+  const port = portOf(values.port, 'port') ?? defaultPort
+  const room = {
+    address: values['room-address'] ?? null,
+    port: portOf(values['room-port'], 'room-port'),
+    name: values['room-name'] ?? null,
+  }
+  if (room.address !== null && !isIPv4(room.address)) {
+    throw misused('--room-address is an address of this computer such as 192.168.1.20.')
+  }
   const at = values.at === undefined ? null : parseInstant(values.at)
   if (Number.isNaN(at)) throw misused('--at is a date and time such as 2026-11-12T18:25.')
   const dataFolder = values.data ?? defaultDataFolder(process.env, process.platform)
-  await serve({ port, dataFolder, at, demo: values.demo ?? false })
+  await serve({ port, dataFolder, at, demo: values.demo ?? false, room })
 }
 
 async function run([command, ...args]: string[]): Promise<void> {

@@ -40,7 +40,7 @@ import { AwayMarks } from './take-away/away-marks.ts'
 import { TakeAway } from './take-away/take-away.ts'
 
 /** Short to type first; where they are taken, or not ours to take, the others. */
-const usualPorts = { plain: [80, 8080, 41_736, 0], pens: [41_737, 0] } as const
+export const usualPorts = { plain: [80, 8080, 41_736, 0], pens: [41_737, 0] } as const
 
 /** Opens the data folder and everything over it. Throws a FilesError when the folder can't be used. */
 export async function createHost(setting: HostSetting): Promise<Host> {

@@ -91,6 +91,9 @@ test('says what was asked wrongly in one sentence, with exit code 2', async ({ f
     [['serve', '--port', '70000'], '--port is a number from 0 to 65535.'],
     [['serve', '--at', 'tomorrow'], '--at is a date and time such as 2026-11-12T18:25.'],
     [['serve', '--data', ''], '--data needs a value.'],
+    [['serve', '--room-address', 'wlan0'], '--room-address is an address of this computer such as 192.168.1.20.'],
+    [['serve', '--room-port', '-1'], '--room-port needs a value.'],
+    [['serve', '--room-port', '70000'], '--room-port is a number from 0 to 65535.'],
   ]
   const ended = await Promise.all(misuses.map(([args]) => tablee(...args)))
   for (const [place, [, words]] of misuses.entries()) expectComplaint(ended[place] as Ended, 2, words)

@@ -17,6 +17,8 @@ import { instantOf } from '#shared/meeting/hours.ts'
 
 const bundle = join(import.meta.dirname, '../../out/browser/tablee.cjs')
 const zone = 'Europe/Paris'
+/** A room opened by a test is on loopback, and known by the name its browsers map there. */
+const roomOptions = ['--room-address', '127.0.0.1', '--room-port', '0', '--room-name', 'room.test']
 
 /** Whom a host runs as where nothing is read-only to the one who runs the tests. */
 const nobody = 65_534
@@ -184,7 +186,7 @@ export class HostProcess {
 
   async #spawn(): Promise<void> {
     if (!existsSync(bundle)) throw new Error('out/browser/tablee.cjs is not built: npm run build')
-    const args = ['serve', '--port', String(this.#port), '--data', this.dataFolder]
+    const args = ['serve', '--port', String(this.#port), '--data', this.dataFolder, ...roomOptions]
     const child = fork(bundle, [...args, '--at', new Date(this.#at).toISOString()], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, ...this.#environment },
