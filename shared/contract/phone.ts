@@ -111,6 +111,8 @@ export interface PhoneView {
     mayVote: boolean
     /** Why not, a code; null when it may. */
     whyNot: string | null
+    /** The votes this choice makes: one's own and those of the proxies one holds; 0 when it may not. */
+    weight: number
     choice: 'for' | 'against' | 'abstain' | null
   } | null
   dots: {

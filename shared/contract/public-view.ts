@@ -83,8 +83,26 @@ export const publicViewSchema = z.object({
       outcome: z.enum(['adopted', 'rejected', 'tie']).nullable(),
       /** With the decision's, tells the wall which of the two was announced last. */
       countedAt: instant.nullable(),
+      /** People whose phone voted; null when no phone can. How they voted is shown once counted, with the hands. */
+      phoneVoters: z.number().int().nullable().default(null),
     })
     .nullable(),
+  /** A dot vote opened in the room; totals only once counted. */
+  dots: z
+    .object({
+      id: z.string(),
+      question: z.string(),
+      options: z.array(z.string()),
+      /** Dots each person has. */
+      perVoter: z.number().int(),
+      state: z.enum(['open', 'counting', 'counted']),
+      phoneVoters: z.number().int().nullable(),
+      /** In the options' order. */
+      totals: z.array(z.number()).nullable(),
+      countedAt: instant.nullable(),
+    })
+    .nullable()
+    .default(null),
   decision: z.object({ id: z.string(), text: z.string(), type: z.string(), recordedAt: instant }).nullable(),
   /** Off-subject remarks kept for later, those whose authors agreed. */
   parkedPoints: z.array(z.object({ id: z.string(), text: z.string(), author: z.string() })),

@@ -10,7 +10,7 @@ import { floorAt } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { allowedMs, sessionAt, type SessionState, type SessionTurn } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
-import { decisionsOf, votesOf } from '#shared/rules/votes.ts'
+import { decisionsOf, dotVotesOf, talliesOf, votesOf } from '#shared/rules/votes.ts'
 import { plannedSpan } from './hours.ts'
 import { participants } from './journal.ts'
 import type { MeetingSnapshot } from './snapshot.ts'
@@ -56,6 +56,7 @@ function publicVote(
   standing: JournalEntry[],
   session: SessionState,
   at: number,
+  phones: PhonesVoting | null,
 ): PublicView['vote'] {
   const last = votesOf(standing)
     .filter((vote) => vote.itemId === session.currentItemId && !vote.cancelled)
@@ -73,6 +74,42 @@ function publicVote(
     counts: last.counts,
     outcome: last.outcome,
     countedAt: last.countedAt,
+    phoneVoters: !last.byPhone || counted ? null : votersOf(phones, last.voteId),
+  }
+}
+
+/** What the room's host alone knows while a vote is open: how many phones voted, never how. */
+export interface PhonesVoting {
+  voteId: string
+  voters: number
+}
+
+function votersOf(phones: PhonesVoting | null, voteId: string): number | null {
+  return phones?.voteId === voteId ? phones.voters : null
+}
+
+function publicDots(
+  standing: JournalEntry[],
+  session: SessionState,
+  at: number,
+  phones: PhonesVoting | null,
+): PublicView['dots'] {
+  const last = dotVotesOf(standing).findLast((vote) => vote.itemId === session.currentItemId)
+  if (last === undefined) return null
+  const { tallyId: id, question, perVoter, closedAt } = last
+  const tally = talliesOf(standing).find(({ tallyId }) => tallyId === id)
+  const since = tally?.at ?? closedAt
+  if (since !== null && at - since > announcement) return null
+  const counted = tally === undefined ? null : tally.options
+  return {
+    id,
+    question,
+    options: counted?.map(({ label }) => label) ?? last.options,
+    perVoter,
+    state: counted !== null ? 'counted' : closedAt === null ? 'open' : 'counting',
+    phoneVoters: counted === null ? votersOf(phones, id) : null,
+    totals: counted?.map(({ count }) => count) ?? null,
+    countedAt: tally?.at ?? null,
   }
 }
 
@@ -116,8 +153,14 @@ function publicWall({ wall, attachments }: MeetingSnapshot): PublicView['wall'] 
  * @param meeting the meeting as it stands
  * @param at UTC ms; what lies after it does not count
  * @param revision grows by one at each change, so that a screen never goes back
+ * @param phones who voted by phone on the open vote; null where no room is open to phones
  */
-export function publicView(meeting: MeetingSnapshot, at: number, revision: number): PublicView {
+export function publicView(
+  meeting: MeetingSnapshot,
+  at: number,
+  revision: number,
+  phones: PhonesVoting | null = null,
+): PublicView {
   const standing = effective(meeting.journal).entries
   const session = sessionAt(standing, at)
   const { header } = meeting
@@ -188,7 +231,8 @@ export function publicView(meeting: MeetingSnapshot, at: number, revision: numbe
     })),
     waiting: floor.queue.length,
     listClosed: floor.closed,
-    vote: publicVote(meeting, standing, session, at),
+    vote: publicVote(meeting, standing, session, at, phones),
+    dots: publicDots(standing, session, at, phones),
     decision: publicDecision(standing, session, at),
     parkedPoints: meeting.parkedPoints
       .filter((point) => point.onWall && point.destination === null && point.text.trim() !== '')

@@ -23,11 +23,14 @@ function subjectOf(entry: JournalEntry, meeting: MeetingSnapshot): string {
     case 'publicCounted':
       return String(entry.count)
     case 'voteOpened':
+    case 'dotsOpened':
     case 'tallyRecorded':
       return entry.question
     case 'voteCounted':
     case 'voteCancelled':
       return written((other) => other.kind === 'voteOpened' && other.voteId === entry.voteId)
+    case 'dotsClosed':
+      return written((other) => other.kind === 'dotsOpened' && other.tallyId === entry.tallyId)
     case 'decisionRecorded':
       return entry.text
     case 'floorWithdrawn':

@@ -12,7 +12,16 @@ import type { FactKind, Instant, JournalEntry } from '#shared/rules/facts.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { sessionAt, type SessionState } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
-import { decisionsOf, talliesOf, votesOf, type Decision, type Tally, type Vote } from '#shared/rules/votes.ts'
+import {
+  decisionsOf,
+  dotVotesOf,
+  talliesOf,
+  votesOf,
+  type Decision,
+  type DotVote,
+  type Tally,
+  type Vote,
+} from '#shared/rules/votes.ts'
 import { phrasesOf } from './phrases/of.ts'
 import type { Phrases } from './phrases/phrases.ts'
 
@@ -41,6 +50,8 @@ export interface Reading {
   people: Map<string, Person>
   votes: Vote[]
   tallies: Tally[]
+  /** Dot votes that took place and whose totals nobody noted. */
+  uncountedDots: DotVote[]
   decisions: NumberedDecision[]
   /** The room at the opening and after each change until the end; empty while the session isn't opened. */
   checkpoints: Checkpoint[]
@@ -81,6 +92,7 @@ export function read(meeting: WholeMeeting, edition: Edition): Reading {
     people: new Map(meeting.people.map((person) => [person.id, person])),
     votes: votesOf(standing),
     tallies: talliesOf(standing),
+    uncountedDots: dotVotesOf(standing).filter(({ isCounted }) => !isCounted),
     decisions: decisionsOf(standing).map((decision, index) => ({ ...decision, place: index + 1 })),
     checkpoints: checkpoints(meeting, standing, session.openedAt, end),
     hour: (at) => phrases.typography.hour(wallClock(at, header.timeZone).time),

@@ -11,7 +11,15 @@ import { ofKind, type JournalEntry } from '#shared/rules/facts.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
-import { countRemarks, decisionsOf, talliesOf, tallyRemarks, votesOf, type Decision } from '#shared/rules/votes.ts'
+import {
+  countRemarks,
+  decisionsOf,
+  dotVotesOf,
+  talliesOf,
+  tallyRemarks,
+  votesOf,
+  type Decision,
+} from '#shared/rules/votes.ts'
 import { isEmptyText } from './text-words.ts'
 import { marksInText, saysToComplete } from './to-complete.ts'
 
@@ -179,11 +187,17 @@ function ofVotes({ meeting, standing }: Evening): Trouble[] {
 }
 
 function ofTallies({ standing }: Evening): Trouble[] {
-  return talliesOf(standing).flatMap((tally) =>
-    tallyRemarks(tally).map(({ code, params }) =>
-      trouble(code, { screen: 'conduct', itemId: tally.itemId, voteId: tally.tallyId }, params),
+  const uncounted = dotVotesOf(standing).filter(({ isCounted }) => !isCounted)
+  return [
+    ...uncounted.map(({ tallyId, itemId, question }) =>
+      trouble('voteNotCounted', { screen: 'conduct', itemId, voteId: tallyId }, { question: question.slice(0, 120) }),
     ),
-  )
+    ...talliesOf(standing).flatMap((tally) =>
+      tallyRemarks(tally).map(({ code, params }) =>
+        trouble(code, { screen: 'conduct', itemId: tally.itemId, voteId: tally.tallyId }, params),
+      ),
+    ),
+  ]
 }
 
 function ofAction(action: Action): Trouble[] {

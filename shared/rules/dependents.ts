@@ -38,6 +38,8 @@ export const undoCodes = [
   'voteCancelledSince',
   'countedAgain',
   'laterVoteOpened',
+  'dotsClosedSince',
+  'tallyRecordedSince',
   'namedByDecision',
   'decisionReworded',
 ] as const
@@ -65,6 +67,12 @@ const wentOn = (later: Fact) => !attendance.has(later.kind)
 const laterItem: Obstacle<FactKind> = ['laterItemStarted', (later) => later.kind === 'itemStarted']
 const laterTurn: Obstacle<FactKind> = ['laterTurnStarted', (later) => later.kind === 'turnStarted']
 
+/** Two votes are never open at a time. */
+const laterVote: Obstacle<FactKind> = [
+  'laterVoteOpened',
+  (later) => later.kind === 'voteOpened' || later.kind === 'dotsOpened',
+]
+
 const obstacles: { [K in FactKind]: readonly Obstacle<K>[] } = {
   sessionOpened: [['sessionWentOn', wentOn]],
   sessionAdjourned: [],
@@ -81,7 +89,9 @@ const obstacles: { [K in FactKind]: readonly Obstacle<K>[] } = {
     ['itemHasTurns', (later, { itemId }) => later.kind === 'turnStarted' && later.itemId === itemId],
     [
       'itemHasVotes',
-      (later, { itemId }) => (later.kind === 'voteOpened' || later.kind === 'tallyRecorded') && later.itemId === itemId,
+      (later, { itemId }) =>
+        (later.kind === 'voteOpened' || later.kind === 'dotsOpened' || later.kind === 'tallyRecorded') &&
+        later.itemId === itemId,
     ],
     ['itemHasDecisions', (later, { itemId }) => later.kind === 'decisionRecorded' && later.itemId === itemId],
   ],
@@ -149,7 +159,15 @@ const obstacles: { [K in FactKind]: readonly Obstacle<K>[] } = {
     ['voteCancelledSince', (later, { voteId }) => later.kind === 'voteCancelled' && later.voteId === voteId],
     ['namedByDecision', (later, { voteId }) => later.kind === 'decisionRecorded' && later.voteId === voteId],
   ],
-  voteCancelled: [['laterVoteOpened', (later) => later.kind === 'voteOpened']],
+  voteCancelled: [laterVote],
+  dotsOpened: [
+    ['dotsClosedSince', (later, { tallyId }) => later.kind === 'dotsClosed' && later.tallyId === tallyId],
+    ['tallyRecordedSince', (later, { tallyId }) => later.kind === 'tallyRecorded' && later.tallyId === tallyId],
+  ],
+  dotsClosed: [
+    ['tallyRecordedSince', (later, { tallyId }) => later.kind === 'tallyRecorded' && later.tallyId === tallyId],
+    laterVote,
+  ],
   tallyRecorded: [
     ['namedByDecision', (later, { tallyId }) => later.kind === 'decisionRecorded' && later.voteId === tallyId],
   ],

@@ -90,9 +90,31 @@ export type Fact =
       ballot: BallotForm
       forMeans?: string | undefined
       againstMeans?: string | undefined
+      /** A phone of the room may take the place of a raised hand. */
+      byPhone?: boolean | undefined
     }
-  | { kind: 'voteCounted'; voteId: string; counts: VoteCounts; deduced?: boolean | undefined }
+  /** `phones`: the part of `counts` that came by phone; the rest are hands. */
+  | {
+      kind: 'voteCounted'
+      voteId: string
+      counts: VoteCounts
+      deduced?: boolean | undefined
+      phones?: VoteCounts | undefined
+    }
   | { kind: 'voteCancelled'; voteId: string; reason: string }
+  /** A dot vote the phones of the room take part in; its totals are the tally recorded under the same id. */
+  | {
+      kind: 'dotsOpened'
+      tallyId: string
+      itemId: string
+      question: string
+      /** Two to twenty. */
+      options: string[]
+      /** Dots each person has, one to ten. */
+      perVoter: number
+    }
+  /** Nobody places a dot any more; what is on paper is counted beside. */
+  | { kind: 'dotsClosed'; tallyId: string }
   /** Totals counted on paper: dots on a poster, ballots in a box. */
   | {
       kind: 'tallyRecorded'
@@ -106,6 +128,8 @@ export type Fact =
       voters?: number | undefined
       blank?: number | undefined
       tellers?: string[] | undefined
+      /** The part of each option's count that came by phone, in the options' order. */
+      phones?: number[] | undefined
     }
   /** `dissentingViews: null` is "not asked yet", `[]` is "asked, none": the two must never be confused. */
   | {

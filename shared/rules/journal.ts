@@ -28,6 +28,8 @@ const neverVoid: ReadonlySet<FactKind> = new Set([
   'voteOpened',
   'voteCounted',
   'voteCancelled',
+  'dotsOpened',
+  'dotsClosed',
   'tallyRecorded',
   'decisionRecorded',
 ])

@@ -9,7 +9,7 @@ import { listClosedOn, waitingOn } from './floor.ts'
 import type { Coded } from './coded.ts'
 import type { Participant } from './people.ts'
 import { flowAt, meets, type Flow } from './session.ts'
-import { votesOf } from './votes.ts'
+import { dotVotesOf, votesOf } from './votes.ts'
 
 export const factCodes = [
   /** The session is not where the command thought; the parameters say where it is, '' for nowhere. */
@@ -50,6 +50,11 @@ export const factCodes = [
   'unknownVote',
   'voteWasCancelled',
   'countsNotWhole',
+  'dotsAlreadyClosed',
+  /** Its dots are still being placed. */
+  'dotsStillOpen',
+  /** More votes or dots by phone than there are in all. */
+  'phonesExceedCount',
   'undoByItsOwnOperation',
 ] as const
 
@@ -144,6 +149,11 @@ function voteKnown({ entries }: Scene, voteId: string): RuleRefusal | null {
   const vote = votesOf(entries).find((each) => each.voteId === voteId)
   if (vote === undefined) return no('unknownVote')
   return vote.cancelled ? no('voteWasCancelled') : null
+}
+
+function anotherVote({ flow }: Scene): RuleRefusal | null {
+  const open = flow.openVotes.at(-1)
+  return open === undefined ? null : no('voteAlreadyOpen', { voteId: open })
 }
 
 const isCount = (count: number | undefined) => count === undefined || (Number.isInteger(count) && count >= 0)
@@ -249,19 +259,40 @@ const guards: { [K in FactKind]: Guard<K> } = {
   },
   listClosed: ({ itemId }, { entries, at }) => (listClosedOn(entries, itemId, at) ? no('listAlreadyClosed') : null),
   listReopened: ({ itemId }, { entries, at }) => (listClosedOn(entries, itemId, at) ? null : no('listNotClosed')),
-  voteOpened: ({ voteId }, scene) => {
-    const open = scene.flow.openVotes.at(-1)
-    if (open !== undefined) return no('voteAlreadyOpen', { voteId: open })
-    return notRunning(scene) ?? used(scene, (entry) => entry.kind === 'voteOpened' && entry.voteId === voteId)
-  },
+  voteOpened: ({ voteId }, scene) =>
+    anotherVote(scene) ??
+    notRunning(scene) ??
+    used(scene, (entry) => entry.kind === 'voteOpened' && entry.voteId === voteId),
   // Counting again is allowed: the earlier count stays in the journal (evening.md item 12).
-  voteCounted: ({ voteId, counts }, scene) =>
-    voteKnown(scene, voteId) ?? (Object.values(counts).every(isCount) ? null : no('countsNotWhole')),
+  voteCounted: ({ voteId, counts, phones }, scene) => {
+    const unknown = voteKnown(scene, voteId)
+    if (unknown !== null) return unknown
+    if (![...Object.values(counts), ...Object.values(phones ?? {})].every(isCount)) return no('countsNotWhole')
+    if (phones === undefined) return null
+    const sides = ['for', 'against', 'abstain', 'notVoting'] as const
+    return sides.every((side) => phones[side] <= counts[side]) ? null : no('phonesExceedCount')
+  },
   voteCancelled: ({ voteId }, scene) => voteKnown(scene, voteId),
-  tallyRecorded: (fact, scene) => {
+  dotsOpened: ({ tallyId }, scene) =>
+    anotherVote(scene) ??
+    notRunning(scene) ??
+    used(
+      scene,
+      (entry) => (entry.kind === 'dotsOpened' || entry.kind === 'tallyRecorded') && entry.tallyId === tallyId,
+    ),
+  dotsClosed: ({ tallyId }, { entries }) => {
+    const dots = dotVotesOf(entries).find((each) => each.tallyId === tallyId)
+    if (dots === undefined) return no('unknownVote')
+    return dots.closedAt === null ? null : no('dotsAlreadyClosed')
+  },
+  tallyRecorded: ({ tallyId, options, phones, ...fact }, scene) => {
     if (scene.flow.phase === 'planned') return no('sessionNotOpened')
-    const numbers = [...fact.options.map((option) => option.count), fact.perVoter, fact.voters, fact.blank]
-    return numbers.every(isCount) ? null : no('countsNotWhole')
+    if (scene.flow.openVotes.includes(tallyId)) return no('dotsStillOpen')
+    const counts = options.map((option) => option.count)
+    if (![...counts, ...(phones ?? []), fact.perVoter, fact.voters, fact.blank].every(isCount))
+      return no('countsNotWhole')
+    const fits = phones === undefined || phones.every((count, place) => count <= (counts[place] ?? -1))
+    return fits ? null : no('phonesExceedCount')
   },
   // After adjournment too: what was decided may be put into words, and dissent asked about, at home.
   decisionRecorded: ({ voteId }, { entries, flow }) => {

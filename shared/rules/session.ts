@@ -2,7 +2,7 @@
  * Where a session is at an instant: its phase, the item, who speaks, the open vote. A fold over the effective journal,
  * so every screen and every host that knows the same entries says the same.
  */
-import type { Duration, Expectation, Instant, JournalEntry, Phase, TurnForm } from './facts.ts'
+import type { Duration, Expectation, FactKind, Instant, JournalEntry, Phase, TurnForm } from './facts.ts'
 import { spentAt, start, stop, stopped, type Stopwatch } from './stopwatch.ts'
 
 export interface Pause {
@@ -34,6 +34,7 @@ export interface SessionState {
   currentItemId: string | null
   pause: Pause | null
   turn: SessionTurn | null
+  /** A vote or a dot vote: one at a time. */
   openVoteId: string | null
 }
 
@@ -73,13 +74,16 @@ function holdTurn(flow: Flow, turnId: string, held: boolean, at: Instant): Flow 
   return { ...flow, turn: { ...flow.turn, held, watch } }
 }
 
+/** Counted or given up after the session was adjourned, a vote is open no more. */
+const endsVote: ReadonlySet<FactKind> = new Set(['voteCounted', 'voteCancelled', 'dotsClosed', 'tallyRecorded'])
+
 /**
  * One entry further. What can't follow from where the session is changes nothing: a merge may hold such entries,
  * a host never writes them (refusal.ts).
  */
 export function step(flow: Flow, entry: JournalEntry): Flow {
   const { at } = entry
-  if (flow.phase === 'adjourned' && entry.kind !== 'voteCounted' && entry.kind !== 'voteCancelled') return flow
+  if (flow.phase === 'adjourned' && !endsVote.has(entry.kind)) return flow
   switch (entry.kind) {
     case 'sessionOpened':
       return flow.phase === 'planned'
@@ -117,6 +121,11 @@ export function step(flow: Flow, entry: JournalEntry): Flow {
     case 'voteCounted':
     case 'voteCancelled':
       return { ...flow, openVotes: flow.openVotes.filter((id) => id !== entry.voteId) }
+    case 'dotsOpened':
+      return { ...flow, openVotes: [...flow.openVotes.filter((id) => id !== entry.tallyId), entry.tallyId] }
+    case 'dotsClosed':
+    case 'tallyRecorded':
+      return { ...flow, openVotes: flow.openVotes.filter((id) => id !== entry.tallyId) }
     default:
       return flow
   }

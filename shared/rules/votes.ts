@@ -32,10 +32,14 @@ export interface Vote {
   forMeans: string
   againstMeans: string
   ballot: BallotForm
+  /** A phone may take the place of a raised hand. */
+  byPhone: boolean
   openedAt: Instant
   counts: VoteCounts | null
   countedAt: Instant | null
   deduced: boolean
+  /** The part of the count that came by phone; null when none did. */
+  phones: VoteCounts | null
   /** Null until counted, and when the vote was cancelled. */
   outcome: VoteOutcome | null
   /** Every count, the one that holds last. */
@@ -66,7 +70,7 @@ export function votesOf(entries: readonly JournalEntry[]): Vote[] {
 }
 
 function opened(entry: EntryOf<'voteOpened'>): Vote {
-  const { voteId, itemId, question, ballot, at, forMeans = '', againstMeans = '' } = entry
+  const { voteId, itemId, question, ballot, at, forMeans = '', againstMeans = '', byPhone = false } = entry
   return {
     voteId,
     itemId,
@@ -74,10 +78,12 @@ function opened(entry: EntryOf<'voteOpened'>): Vote {
     forMeans,
     againstMeans,
     ballot,
+    byPhone,
     openedAt: at,
     counts: null,
     countedAt: null,
     deduced: false,
+    phones: null,
     outcome: null,
     history: [],
     cancelled: false,
@@ -85,9 +91,15 @@ function opened(entry: EntryOf<'voteOpened'>): Vote {
   }
 }
 
-function counted(vote: Vote, { counts, at, deduced = false }: EntryOf<'voteCounted'>): Vote {
+function counted(vote: Vote, { counts, at, deduced = false, phones }: EntryOf<'voteCounted'>): Vote {
   const history = [...vote.history, { counts, countedAt: at, deduced }]
-  return { ...vote, counts, countedAt: at, deduced, outcome: vote.cancelled ? null : outcomeOf(counts), history }
+  const outcome = vote.cancelled ? null : outcomeOf(counts)
+  return { ...vote, counts, countedAt: at, deduced, phones: phones ?? null, outcome, history }
+}
+
+/** How many votes a count makes, whatever they say. */
+export function votesIn(counts: VoteCounts): number {
+  return counts.for + counts.against + counts.abstain + counts.notVoting
 }
 
 /** *Pour* by subtraction: everyone who may vote and said nothing else. Never below zero. */
@@ -106,7 +118,7 @@ export type Remark = Coded<RemarkCode>
 
 /** Compares a show of hands with the votes that could be cast (votesOnItem). */
 export function countRemarks(counts: VoteCounts, eligible: number): Remark[] {
-  const total = counts.for + counts.against + counts.abstain + counts.notVoting
+  const total = votesIn(counts)
   if (total === eligible) return []
   const code = total > eligible ? 'moreVotesThanRoom' : 'fewerVotesThanRoom'
   return [{ code, params: { counted: total, eligible } }]
@@ -123,6 +135,8 @@ export interface Tally {
   voters: number | null
   blank: number
   tellers: string[]
+  /** The part of each count that came by phone, in the options' order; null when none did. */
+  phones: number[] | null
   at: Instant
 }
 
@@ -135,8 +149,46 @@ export function talliesOf(entries: readonly JournalEntry[]): Tally[] {
 
 function tallied(entry: EntryOf<'tallyRecorded'>): Tally {
   const { tallyId, itemId, form, question, options, at } = entry
-  const { perVoter = 1, voters = null, blank = 0, tellers = [] } = entry
-  return { tallyId, itemId, form, question, options, perVoter, voters, blank, tellers, at }
+  const { perVoter = 1, voters = null, blank = 0, tellers = [], phones = null } = entry
+  return { tallyId, itemId, form, question, options, perVoter, voters, blank, tellers, phones, at }
+}
+
+/** A dot vote opened to the phones. Counted: the tally of the same id (talliesOf). */
+export interface DotVote {
+  tallyId: string
+  itemId: string
+  question: string
+  options: string[]
+  perVoter: number
+  openedAt: Instant
+  /** Null while dots may be placed. */
+  closedAt: Instant | null
+  isCounted: boolean
+}
+
+/** Dot votes in the order they were opened. */
+export function dotVotesOf(entries: readonly JournalEntry[]): DotVote[] {
+  const votes = new Map<string, DotVote>()
+  for (const entry of entries) {
+    if (entry.kind === 'dotsOpened' && !votes.has(entry.tallyId)) {
+      const { tallyId, itemId, question, options, perVoter, at } = entry
+      votes.set(tallyId, {
+        tallyId,
+        itemId,
+        question,
+        options,
+        perVoter,
+        openedAt: at,
+        closedAt: null,
+        isCounted: false,
+      })
+    }
+    const vote = entry.kind === 'dotsClosed' || entry.kind === 'tallyRecorded' ? votes.get(entry.tallyId) : undefined
+    if (vote === undefined) continue
+    const closedAt = vote.closedAt ?? entry.at
+    votes.set(vote.tallyId, { ...vote, closedAt, isCounted: vote.isCounted || entry.kind === 'tallyRecorded' })
+  }
+  return [...votes.values()]
 }
 
 /** Dots: at most what was handed out. Papers in a box: exactly one a voter and a choice, blanks included. */

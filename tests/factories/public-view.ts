@@ -67,6 +67,21 @@ export function buildVote(overrides: Partial<NonNullable<PublicView['vote']>> = 
     counts: null,
     outcome: null,
     countedAt: null,
+    phoneVoters: null,
+    ...overrides,
+  }
+}
+
+export function buildDots(overrides: Partial<NonNullable<PublicView['dots']>> = {}): NonNullable<PublicView['dots']> {
+  return {
+    id: 'dots-1',
+    question: 'Quelles priorités pour le cadre de vie ?',
+    options: ['Éclairage', 'Encombrants', 'Passage piéton de l’école', 'Bancs', 'Jardin partagé'],
+    perVoter: 3,
+    state: 'open',
+    phoneVoters: null,
+    totals: null,
+    countedAt: null,
     ...overrides,
   }
 }
@@ -95,6 +110,7 @@ export function buildPublicView(overrides: Partial<PublicView> = {}): PublicView
     waiting: 0,
     listClosed: false,
     vote: null,
+    dots: null,
     decision: null,
     parkedPoints: [],
     wall: { shows: 'auto', text: '', attachment: null, notice: '', armedUntil: null },

@@ -37,6 +37,9 @@ const births: Partial<Record<FactKind, { to: Named; field: string }>> = {
   floorRequested: { to: 'request', field: 'requestId' },
   turnStarted: { to: 'turn', field: 'turnId' },
   voteOpened: { to: 'vote', field: 'voteId' },
+  // A decision may rest on a count of dots or papers as well (refusal.ts).
+  dotsOpened: { to: 'vote', field: 'tallyId' },
+  tallyRecorded: { to: 'vote', field: 'tallyId' },
 }
 
 function valueAt(entry: JournalEntry, field: string): unknown {

@@ -22,6 +22,7 @@ export function entryWords(entry: JournalEntry, evening: Evening, t: TFunction<'
     return person(found?.kind === 'floorRequested' ? found.personId : '')
   }
   const vote = (voteId: string): string => evening.votes.find((each) => each.voteId === voteId)?.question ?? ''
+  const dots = (tallyId: string): string => evening.dotVotes.find((each) => each.tallyId === tallyId)?.question ?? ''
   switch (entry.kind) {
     case 'sessionOpened':
       return { act: 'sessionOpened' }
@@ -81,6 +82,10 @@ export function entryWords(entry: JournalEntry, evening: Evening, t: TFunction<'
         act: 'voteCancelled',
         more: [vote(entry.voteId), entry.reason].filter((words) => words !== '').join(' · '),
       }
+    case 'dotsOpened':
+      return { act: 'dotsOpened', more: entry.question }
+    case 'dotsClosed':
+      return { act: 'dotsClosed', more: dots(entry.tallyId) }
     case 'tallyRecorded':
       return { act: 'tally', more: entry.question }
     case 'decisionRecorded':

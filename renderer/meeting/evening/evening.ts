@@ -15,7 +15,16 @@ import type { Participant } from '#shared/rules/people.ts'
 import { quorumAt, type Quorum } from '#shared/rules/quorum.ts'
 import { sessionAt, type SessionState } from '#shared/rules/session.ts'
 import { ownShares, postponedItems } from '#shared/rules/timing.ts'
-import { decisionsOf, talliesOf, votesOf, type Decision, type Tally, type Vote } from '#shared/rules/votes.ts'
+import {
+  decisionsOf,
+  dotVotesOf,
+  talliesOf,
+  votesOf,
+  type Decision,
+  type DotVote,
+  type Tally,
+  type Vote,
+} from '#shared/rules/votes.ts'
 
 /** What the journal says, all of it counted. */
 export interface Happened {
@@ -31,6 +40,7 @@ export interface Happened {
   attendance: Attendance
   quorum: Quorum | null
   votes: Vote[]
+  dotVotes: DotVote[]
   tallies: Tally[]
   decisions: Decision[]
 }
@@ -68,6 +78,7 @@ export function happenedIn(journal: readonly JournalEntry[], people: readonly Pe
     attendance,
     quorum: rules.quorum === null ? null : quorumAt(attendance, known, rules.quorum),
     votes: votesOf(standing),
+    dotVotes: dotVotesOf(standing),
     tallies: talliesOf(standing),
     decisions: decisionsOf(standing),
   }

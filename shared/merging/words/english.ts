@@ -164,6 +164,8 @@ export const englishWords: MergeWords = {
     voteOpened: 'vote opened',
     voteCounted: 'result of the vote',
     voteCancelled: 'vote cancelled',
+    dotsOpened: 'dot vote opened',
+    dotsClosed: 'dot vote closed',
     tallyRecorded: 'count on paper',
     decisionRecorded: 'decision',
     cancelled: 'taken back',

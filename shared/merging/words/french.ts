@@ -165,6 +165,8 @@ export const frenchWords: MergeWords = {
     voteOpened: 'ouverture du vote',
     voteCounted: 'résultat du vote',
     voteCancelled: 'annulation du vote',
+    dotsOpened: 'vote par gommettes ouvert',
+    dotsClosed: 'vote par gommettes clos',
     tallyRecorded: 'relevé sur papier',
     decisionRecorded: 'décision',
     cancelled: 'annulation',

@@ -102,7 +102,10 @@ export const englishPhrases: Phrases = {
     const away = recused > 0 ? `, less ${many(recused, 'recusal', 'recusals')}` : ''
     return `Base: ${many(eligible, 'vote', 'votes')} (${room(present)}${away}). Votes cast for or against: ${cast}.`
   },
-  showOfHands: (hour) => `Show of hands, at ${hour}.`,
+  showOfHands: (hour, byPhone) => {
+    const phones = byPhone === 0 ? '' : `, ${many(byPhone, 'vote', 'votes')} of them by phone`
+    return `Show of hands, at ${hour}${phones}.`
+  },
   deduced: 'The votes for are deduced by subtraction.',
   recounted: (hour, votes) => `Vote counted again; earlier count, at ${hour}: ${votes}.`,
   voteCancelled: (reason) => (reason === '' ? 'Vote cancelled.' : `Vote cancelled: ${reason}`),
@@ -110,11 +113,13 @@ export const englishPhrases: Phrases = {
   countedBefore: (hour, votes) => `Count that no longer holds, at ${hour}: ${votes}.`,
   voteNotCounted: 'Vote opened, result to be completed.',
 
-  tallyBasis: ({ form, perVoter, voters }) => {
+  tallyBasis: ({ form, perVoter, voters, byPhone }) => {
     const each = { dots: ['dot', 'dots'], ballots: ['ballot', 'ballots'], election: ['vote', 'votes'] }
     const [one = '', several = ''] = each[form]
     const share = `${many(perVoter, one, several)} each`
-    return voters === null ? `${share}.` : `${many(voters, 'voter', 'voters')}, ${share}.`
+    const phones = byPhone === 0 ? '' : `; ${many(byPhone, one, several)} by phone`
+    const total = voters === null ? share : `${many(voters, 'voter', 'voters')}, ${share}`
+    return `${total}${phones}.`
   },
   tellers: (names) => stopped(`Counted by ${names}`),
 

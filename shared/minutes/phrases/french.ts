@@ -109,7 +109,10 @@ export const frenchPhrases: Phrases = {
     const away = recused > 0 ? `, moins ${many(recused, 'déport', 'déports')}` : ''
     return fr`Base : ${eligible} voix (${room(present)}${away}). Suffrages exprimés : ${cast}.`
   },
-  showOfHands: (hour) => `Vote à main levée, à ${hour}.`,
+  showOfHands: (hour, byPhone) => {
+    const phones = byPhone === 0 ? '' : `, dont ${many(byPhone, 'voix', 'voix')} par téléphone`
+    return `Vote à main levée, à ${hour}${phones}.`
+  },
   deduced: fr`Le nombre de « pour » est déduit par soustraction.`,
   recounted: (hour, votes) => fr`Vote recompté ; compte précédent, à ${hour} : ${votes}.`,
   voteCancelled: (reason) => (reason === '' ? 'Vote annulé.' : fr`Vote annulé : ${reason}`),
@@ -117,11 +120,13 @@ export const frenchPhrases: Phrases = {
   countedBefore: (hour, votes) => fr`Compte qui ne vaut plus, à ${hour} : ${votes}.`,
   voteNotCounted: fr`Vote ouvert, résultat à compléter.`,
 
-  tallyBasis: ({ form, perVoter, voters }) => {
+  tallyBasis: ({ form, perVoter, voters, byPhone }) => {
     const each = { dots: ['gommette', 'gommettes'], ballots: ['bulletin', 'bulletins'], election: ['voix', 'voix'] }
     const [one = '', several = ''] = each[form]
     const share = `${many(perVoter, one, several)} par personne`
-    return voters === null ? `${share}.` : `${many(voters, 'votant', 'votants')}, ${share}.`
+    const phones = byPhone === 0 ? '' : fr` ; ${many(byPhone, one, several)} par téléphone`
+    const total = voters === null ? share : `${many(voters, 'votant', 'votants')}, ${share}`
+    return `${total}${phones}.`
   },
   tellers: (names) => stopped(fr`Dépouillement : ${names}`),
 

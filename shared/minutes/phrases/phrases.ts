@@ -153,7 +153,8 @@ export interface Phrases {
   outcome: (counts: VoteCounts, outcome: VoteOutcome) => string
   counts: (counts: VoteCounts) => string
   voteBase: (base: RoomCount & { eligible: number; recused: number; cast: number }) => string
-  showOfHands: (hour: string) => string
+  /** `byPhone`: votes that came by phone, none of them when 0. */
+  showOfHands: (hour: string, byPhone: number) => string
   deduced: string
   recounted: (hour: string, counts: string) => string
   voteCancelled: (reason: string) => string
@@ -162,7 +163,8 @@ export interface Phrases {
   countedBefore: (hour: string, counts: string) => string
   voteNotCounted: string
 
-  tallyBasis: (tally: { form: Tally['form']; perVoter: number; voters: number | null }) => string
+  /** `byPhone`: of the totals, what came by phone; 0 when nothing did. */
+  tallyBasis: (tally: Pick<Tally, 'form' | 'perVoter' | 'voters'> & { byPhone: number }) => string
   tellers: (names: string) => string
 
   /** `D14-3` once the session has its number, `décision 3` before. */

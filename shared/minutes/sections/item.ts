@@ -10,7 +10,7 @@ import { actionsOfItem } from './actions.ts'
 import { decisionCallout } from './decisions.ts'
 import { itemSpan } from './item-span.ts'
 import { asPrinted, personPrinted } from './names.ts'
-import { tallyCallout, voteCallout } from './votes.ts'
+import { tallyCallout, uncountedCallout, voteCallout } from './votes.ts'
 
 /** `Débat, de 19 h 08 à 19 h 39, 31 min (prévu 25 min), présentation : …` */
 function facts(reading: Reading, item: AgendaItem): string {
@@ -63,6 +63,7 @@ function outcomes(reading: Reading, isMeant: (itemId: string) => boolean): Block
   const meant = <T extends { itemId: string }>(all: readonly T[]): T[] => all.filter(({ itemId }) => isMeant(itemId))
   return [
     ...meant(reading.votes).map((vote) => voteCallout(reading, vote)),
+    ...meant(reading.uncountedDots).map((vote) => uncountedCallout(reading, vote)),
     ...meant(reading.tallies).map((tally) => tallyCallout(reading, tally)),
     ...meant(reading.decisions).map((decision) => decisionCallout(reading, decision)),
   ]

@@ -1,7 +1,7 @@
 /** Shows of hands and paper counts of one item, each with its base. */
 import { participants } from '#shared/meeting/journal.ts'
 import { attendanceAt, recusedOn, votesOnItem } from '#shared/rules/attendance.ts'
-import type { Tally, Vote } from '#shared/rules/votes.ts'
+import { votesIn, type DotVote, type Tally, type Vote } from '#shared/rules/votes.ts'
 import { paragraph, table } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
 import { nameOf, type Reading } from '#shared/minutes/reading.ts'
@@ -39,7 +39,10 @@ function voteLines(reading: Reading, vote: Vote): string[] {
   if (vote.counts === null || vote.countedAt === null || vote.outcome === null) return [phrases.voteNotCounted]
   const earlier = vote.history.slice(0, -1)
   return [
-    [phrases.showOfHands(hour(vote.countedAt)), ...(vote.deduced ? [phrases.deduced] : [])].join(' '),
+    [
+      phrases.showOfHands(hour(vote.countedAt), vote.phones === null ? 0 : votesIn(vote.phones)),
+      ...(vote.deduced ? [phrases.deduced] : []),
+    ].join(' '),
     base(reading, vote, vote.countedAt, vote.counts.for + vote.counts.against),
     ...earlier.map((count) => phrases.recounted(hour(count.countedAt), phrases.counts(count.counts))),
   ]
@@ -52,6 +55,20 @@ export function voteCallout(reading: Reading, vote: Vote): Block {
     vote.counts === null || vote.outcome === null ? [] : [paragraph(phrases.outcome(vote.counts, vote.outcome), 'bold')]
   const lines = voteLines(reading, vote).map((line) => paragraph(line))
   return { kind: 'callout', tone: 'vote', label: phrases.labels.vote, blocks: [...question, ...result, ...lines] }
+}
+
+/** A dot vote whose totals nobody noted: it took place, and the minutes say what is missing. */
+export function uncountedCallout({ phrases }: Reading, { question, options }: DotVote): Block {
+  return {
+    kind: 'callout',
+    tone: 'vote',
+    label: phrases.tallyForms.dots,
+    blocks: [
+      ...(question.trim() === '' ? [] : [paragraph(question, 'italic')]),
+      paragraph(phrases.typography.list(options)),
+      paragraph(phrases.voteNotCounted),
+    ],
+  }
 }
 
 export function tallyCallout(reading: Reading, tally: Tally): Block {
@@ -69,7 +86,7 @@ export function tallyCallout(reading: Reading, tally: Tally): Block {
     label: phrases.tallyForms[tally.form],
     blocks: [
       ...(tally.question.trim() === '' ? [] : [paragraph(tally.question, 'italic')]),
-      paragraph(phrases.tallyBasis(tally)),
+      paragraph(phrases.tallyBasis({ ...tally, byPhone: (tally.phones ?? []).reduce((sum, count) => sum + count, 0) })),
       table(
         [
           { head: labels.option, width: 80 },

@@ -190,6 +190,21 @@ describe('what is unfinished', () => {
     expect(codes(finished({ journal }))).toEqual(['moreDotsThanGiven', 'ballotsDoNotAddUp'])
   })
 
+  it('lists a dot vote whose totals nobody noted', () => {
+    const dots = happened('19:40', {
+      kind: 'dotsOpened',
+      tallyId: 'dots',
+      itemId: 'fund',
+      question: 'Quelles priorités',
+      options: ['a', 'b'],
+      perVoter: 3,
+    })
+    const closed = happened('19:42', { kind: 'dotsClosed', tallyId: 'dots' })
+    expect(finished({ journal: journalOf(...scriptOfTheEvening, dots, closed) })).toMatchObject([
+      { code: 'voteNotCounted', where: { itemId: 'fund', voteId: 'dots' }, params: { question: 'Quelles priorités' } },
+    ])
+  })
+
   it('lists what a merge left to check', () => {
     const [arrival] = journalOf(happened('18:55', { kind: 'left', personId: 'eda' }))
     const doubtful = { ...arrival!, id: 'doubtful', host: 'host-b', expects: { phase: 'adjourned' as const } }

@@ -8,6 +8,7 @@ import type { Fact, JournalEntry } from '#shared/rules/facts.ts'
 import { floorAt, headToFreeze } from '#shared/rules/floor.ts'
 import { cancellationRefusal, effective } from '#shared/rules/journal.ts'
 import { refusal } from '#shared/rules/refusal.ts'
+import { dotVotesOf } from '#shared/rules/votes.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { counts, itemIds, people } from './scene.ts'
 
@@ -84,6 +85,16 @@ function factOf(move: Move, entries: readonly JournalEntry[], now: number, id: s
     { kind: 'voteOpened', voteId: id, itemId, question: 'Adopter ?', ballot: 'showOfHands' },
     { kind: 'voteCounted', voteId: session.openVoteId ?? 'none', counts: counts(move.who % 20, move.other % 20) },
     { kind: 'voteCancelled', voteId: session.openVoteId ?? 'none', reason: '' },
+    { kind: 'dotsOpened', tallyId: id, itemId, question: 'Quoi ?', options: ['a', 'b'], perVoter: 3 },
+    { kind: 'dotsClosed', tallyId: session.openVoteId ?? 'none' },
+    {
+      kind: 'tallyRecorded',
+      tallyId: dotVotesOf(entries).at(-1)?.tallyId ?? id,
+      itemId,
+      form: 'dots',
+      question: '',
+      options: [{ label: 'a', count: move.who }],
+    },
     {
       kind: 'decisionRecorded',
       decisionId: id,

@@ -185,6 +185,8 @@ describe('Undo is refused', () => {
   const spoke = at('18:33', scene.speaks('aline'), { id: 'turn' })
   const voted = at('18:40', scene.ballot('v1'), { id: 'vote' })
   const count = at('18:41', scene.counted('v1', scene.counts(5, 1)), { id: 'count' })
+  const dots = at('18:36', scene.dots('d1'), { id: 'dots' })
+  const dotsClosed = at('18:38', scene.closesDots('d1'), { id: 'closed' })
   const pausedAt = at('18:50', scene.pause(), { id: 'pause' })
   const resumed = at('18:55', scene.resume, { id: 'resume' })
   const came = at('18:32', scene.arrives('aline'), { id: 'in' })
@@ -218,6 +220,19 @@ describe('Undo is refused', () => {
       'turn',
       [...opening, spoke, at('18:35', scene.speaks('bachir', { unasked: true }))],
       'laterTurnStarted',
+    ],
+    ['of a dot vote that was closed', 'dots', [...opening, dots, dotsClosed], 'dotsClosedSince'],
+    [
+      'of the close of a dot vote whose totals were noted',
+      'closed',
+      [...opening, dots, dotsClosed, at('18:42', scene.tallied('d1', [3, 2]))],
+      'tallyRecordedSince',
+    ],
+    [
+      'of the close of a dot vote when a vote was opened since',
+      'closed',
+      [...opening, dots, dotsClosed, voted],
+      'laterVoteOpened',
     ],
     ['of a vote already counted', 'vote', [...opening, voted, count], 'voteAlreadyCounted'],
     [

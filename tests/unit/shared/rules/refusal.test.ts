@@ -22,6 +22,7 @@ import {
   resume,
   speaks,
   stops,
+  tallied,
 } from './scene.ts'
 
 const context = { people, itemIds, proxiesPerHolder: 1 }
@@ -33,6 +34,8 @@ const paused = [...running, at('18:50', scene.pause())]
 const over = [...running, at('18:50', adjourn)]
 const speaking = [...running, at('18:50', speaks('aline', { unasked: true }))]
 const voting = [...running, at('18:50', ballot('v1'))]
+const placing = [...running, at('18:50', scene.dots('d1'))]
+const placed = [...placing, at('18:52', scene.closesDots('d1'))]
 const come = (...ids: string[]) => ids.map((id) => at('18:25', arrives(id)))
 
 describe('A host refuses', () => {
@@ -181,6 +184,26 @@ describe('A host refuses', () => {
       'voteWasCancelled',
     ],
     ['a negative count', counted('v1', counts(-1, 0)), voting, 'countsNotWhole'],
+    ['more votes by phone than in all', counted('v1', counts(2, 1), counts(1, 2)), voting, 'phonesExceedCount'],
+    ['half a vote by phone', counted('v1', counts(2, 1), counts(0.5, 0)), voting, 'countsNotWhole'],
+    ['not a vote partly by phone', counted('v1', counts(2, 1), counts(1, 1)), voting, null],
+    ['dots while a vote is open', scene.dots('d1'), voting, 'voteAlreadyOpen'],
+    ['a vote while dots are placed', ballot('v1'), placing, 'voteAlreadyOpen'],
+    ['dots during a pause', scene.dots('d1'), paused, 'sessionIsPaused'],
+    ['a dot vote’s id used before', scene.dots('d1'), placed, 'idAlreadyUsed'],
+    ['dots under the id of a tally', scene.dots('t1'), [...running, at('18:50', tallied('t1', [1]))], 'idAlreadyUsed'],
+    ['to close dots nobody opened', scene.closesDots('ghost'), running, 'unknownVote'],
+    ['to close dots twice', scene.closesDots('d1'), placed, 'dotsAlreadyClosed'],
+    ['the totals of dots still being placed', tallied('d1', [4, 2]), placing, 'dotsStillOpen'],
+    ['more dots by phone than in all', tallied('d1', [4, 2], [4, 3]), placed, 'phonesExceedCount'],
+    ['dots by phone of an option there is not', tallied('d1', [4], [4, 0]), placed, 'phonesExceedCount'],
+    ['not dots partly by phone', tallied('d1', [4, 2], [4, 0]), placed, null],
+    [
+      'not the totals of dots left open after the adjournment',
+      scene.closesDots('d1'),
+      [...placing, at('18:55', adjourn)],
+      null,
+    ],
     ['half a vote', counted('v1', counts(1, 0, 0.5)), voting, 'countsNotWhole'],
     ['not a vote in an empty room', ballot('v1'), running, null],
     ['not more votes than people', counted('v1', counts(99, 0)), voting, null],

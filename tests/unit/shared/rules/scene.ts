@@ -60,11 +60,27 @@ export function moves(personId: string, before: string | null): Fact {
 export function ballot(voteId: string, itemId = 'tower'): Fact {
   return { kind: 'voteOpened', voteId, itemId, question: 'Adopter l’avis ?', ballot: 'showOfHands' }
 }
+export function dots(tallyId: string, itemId = 'tower'): Fact {
+  return {
+    kind: 'dotsOpened',
+    tallyId,
+    itemId,
+    question: 'Quelles priorités ?',
+    options: ['Bancs', 'Arbres'],
+    perVoter: 3,
+  }
+}
+export const closesDots = (tallyId: string): Fact => ({ kind: 'dotsClosed', tallyId })
+export function tallied(tallyId: string, totals: number[], phones?: number[]): Fact {
+  const options = totals.map((count, index) => ({ label: ['Bancs', 'Arbres'][index] ?? '', count }))
+  const part = phones === undefined ? {} : { phones }
+  return { kind: 'tallyRecorded', tallyId, itemId: 'tower', form: 'dots', question: '', options, ...part }
+}
 export function counts(pour: number, against: number, abstain = 0, notVoting = 0): VoteCounts {
   return { for: pour, against, abstain, notVoting }
 }
-export function counted(voteId: string, result: VoteCounts): Fact {
-  return { kind: 'voteCounted', voteId, counts: result }
+export function counted(voteId: string, result: VoteCounts, phones?: VoteCounts): Fact {
+  return { kind: 'voteCounted', voteId, counts: result, ...(phones === undefined ? {} : { phones }) }
 }
 export function decides(decisionId: string, more: { itemId?: string; voteId?: string } = {}): Fact {
   const { itemId = 'tower', ...rest } = more

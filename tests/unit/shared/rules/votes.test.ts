@@ -4,6 +4,7 @@ import type { Fact, VoteCounts } from '#shared/rules/facts.ts'
 import {
   countRemarks,
   decisionsOf,
+  dotVotesOf,
   deduceFor,
   outcomeOf,
   talliesOf,
@@ -47,6 +48,13 @@ describe('A vote', () => {
     const [vote] = votesOf(journalOf(opened, at('20:11', counted('v1', counts(9, 8))), cancel))
     expect(vote).toMatchObject({ cancelled: true, cancelledReason: 'question mal comprise', outcome: null })
     expect(vote?.history).toHaveLength(1)
+  })
+
+  it('keeps the part of its count that came by phone', () => {
+    const asked = at('20:10', { ...scene.ballot('v1', 'fund'), byPhone: true } as Fact)
+    const [vote] = votesOf(journalOf(asked, at('20:11', counted('v1', counts(12, 3, 2), counts(7, 1, 1)))))
+    expect(vote).toMatchObject({ byPhone: true, counts: counts(12, 3, 2), phones: counts(7, 1, 1) })
+    expect(votesOf(journalOf(opened))[0]).toMatchObject({ byPhone: false, phones: null })
   })
 
   it('says when *pour* was found by subtraction', () => {
@@ -128,8 +136,27 @@ describe('A paper tally', () => {
         voters: null,
         blank: 0,
         tellers: [],
+        phones: null,
         at: evening('19:40'),
       },
+    ])
+  })
+})
+
+describe('A dot vote', () => {
+  const dots = at('19:33', scene.dots('d1'))
+  const closed = at('19:40', scene.closesDots('d1'))
+
+  it('is open, then closed, then counted by the tally of its id', () => {
+    const states = [[dots], [dots, closed], [dots, closed, at('19:45', scene.tallied('d1', [9, 4], [5, 0]))]].map(
+      (lines) => dotVotesOf(journalOf(...lines)).map(({ closedAt, isCounted }) => [closedAt, isCounted]),
+    )
+    expect(states).toEqual([[[null, false]], [[evening('19:40'), false]], [[evening('19:40'), true]]])
+  })
+
+  it('keeps the part of its totals that came by phone', () => {
+    expect(talliesOf(journalOf(dots, closed, at('19:45', scene.tallied('d1', [9, 4], [5, 0]))))[0]?.phones).toEqual([
+      5, 0,
     ])
   })
 })

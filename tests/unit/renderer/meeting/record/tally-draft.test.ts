@@ -40,7 +40,9 @@ describe('The fact it becomes', () => {
   it('says the same when it is opened again to be mended', () => {
     const typed = { ...newTally, form: 'election' as const, question: 'Un poste', options: rows, tellers: ['aline'] }
     const fact = tallyFact(typed, 't1', 'i1')
-    const { voters = null, perVoter = 1, blank = 0, tellers = [] } = fact
-    expect(tallyFact(tallyDraftOf({ ...fact, voters, perVoter, blank, tellers, at: 0 }), 't1', 'i1')).toEqual(fact)
+    const { voters = null, perVoter = 1, blank = 0, tellers = [], phones = null } = fact
+    expect(tallyFact(tallyDraftOf({ ...fact, voters, perVoter, blank, tellers, phones, at: 0 }), 't1', 'i1')).toEqual(
+      fact,
+    )
   })
 })

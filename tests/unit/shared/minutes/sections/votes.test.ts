@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { VoteCounts } from '#shared/rules/facts.ts'
 import { read } from '#shared/minutes/reading.ts'
-import { tallyCallout, voteCallout } from '#shared/minutes/sections/votes.ts'
+import { tallyCallout, uncountedCallout, voteCallout } from '#shared/minutes/sections/votes.ts'
 import { blockLines, ordinary } from '#factories/document-text.ts'
 import { happened, journalOf, type Line } from '#factories/journal.ts'
 import { buildItem, buildMeeting, buildPerson } from '#factories/meeting.ts'
@@ -32,6 +32,7 @@ function linesOf(language: 'fr' | 'en', ...journal: Line[]): string[] {
   const reading = read(meeting, 'members')
   const callouts = [
     ...reading.votes.map((vote) => voteCallout(reading, vote)),
+    ...reading.uncountedDots.map((vote) => uncountedCallout(reading, vote)),
     ...reading.tallies.map((tally) => tallyCallout(reading, tally)),
   ]
   return callouts.flatMap(blockLines).map((line) => ordinary(line).trim())
@@ -82,6 +83,20 @@ describe('a counted vote', () => {
     expect(lines).toContain('Vote à main levée, à 20 h 02. Le nombre de « pour » est déduit par soustraction.')
   })
 
+  it('says how many of its votes came by phone', () => {
+    const phones = { for: 7, against: 1, abstain: 1, notVoting: 0 }
+    const counted = happened('20:02', {
+      kind: 'voteCounted',
+      voteId: 'v',
+      counts: { for: 12, against: 3, abstain: 3, notVoting: 0 },
+      phones,
+    })
+    expect(linesOf('fr', asked, counted)).toContain('Vote à main levée, à 20 h 02, dont 9 voix par téléphone.')
+    expect(linesOf('en', asked, counted)).toContain('Show of hands, at 8:02 pm, 9 votes of them by phone.')
+    const none = { ...counted.fact, phones: { for: 0, against: 0, abstain: 0, notVoting: 0 } } as typeof counted.fact
+    expect(linesOf('fr', asked, happened('20:02', none))).toContain('Vote à main levée, à 20 h 02.')
+  })
+
   it('keeps the earlier count of a vote that was counted again', () => {
     const first = result('20:02', { for: 9, against: 9, abstain: 0, notVoting: 0 })
     const lines = linesOf('fr', asked, first, result('20:05', { for: 10, against: 8, abstain: 0, notVoting: 0 }))
@@ -126,6 +141,49 @@ describe('a count on paper', () => {
       '| éclairage | 17 |',
       '| bancs | 5 |',
       '| Total | 22 |',
+    ])
+  })
+
+  const opened = happened('19:40', {
+    kind: 'dotsOpened',
+    tallyId: 't',
+    itemId: 'fund',
+    question: 'Quelles priorités',
+    options: ['éclairage', 'bancs'],
+    perVoter: 3,
+  })
+
+  it('of dots placed by phone and on a poster says how many came by phone', () => {
+    const tallied = happened('19:50', {
+      kind: 'tallyRecorded',
+      tallyId: 't',
+      itemId: 'fund',
+      form: 'dots',
+      question: 'Quelles priorités',
+      options: [
+        { label: 'éclairage', count: 17 },
+        { label: 'bancs', count: 5 },
+      ],
+      perVoter: 3,
+      voters: 15,
+      phones: [8, 1],
+    })
+    const closed = happened('19:45', { kind: 'dotsClosed', tallyId: 't' })
+    const lines = linesOf('fr', opened, closed, tallied)
+    expect(lines.slice(0, 3)).toEqual([
+      '[Gommettes]',
+      'Quelles priorités',
+      '15 votants, 3 gommettes par personne ; 9 gommettes par téléphone.',
+    ])
+    expect(linesOf('en', opened, closed, tallied)).toContain('15 voters, 3 dots each; 9 dots by phone.')
+  })
+
+  it('that nobody noted is to be completed, and its choices are said', () => {
+    expect(linesOf('fr', opened)).toEqual([
+      '[Gommettes]',
+      'Quelles priorités',
+      'éclairage et bancs',
+      'Vote ouvert, résultat à compléter.',
     ])
   })
 
