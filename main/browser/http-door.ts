@@ -3,9 +3,8 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { ReadableStream as NodeStream } from 'node:stream/web'
 import type { Host } from '#host/host.ts'
+import { sendResponse } from '#host/http/send-response.ts'
 import { isAlias, isOwnHost, isOwnOrigin, ownOrigin, type Address } from './door.ts'
 import type { Session } from './session.ts'
 
@@ -30,15 +29,6 @@ function toRequest(incoming: IncomingMessage, address: Address): Request {
   if (!hasBody) return new Request(url, { method, headers })
   const body = Readable.toWeb(incoming) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>
   return new Request(url, { method, headers, body, duplex: 'half' } as RequestInit)
-}
-
-async function answer(response: ServerResponse, from: Response): Promise<void> {
-  response.writeHead(from.status, Object.fromEntries(from.headers))
-  if (from.body === null) {
-    response.end()
-    return
-  }
-  await pipeline(Readable.fromWeb(from.body as unknown as NodeStream), response)
 }
 
 /** Handles the link token and the cookie; true when the request was answered here. */
@@ -103,7 +93,7 @@ export function createHttpDoor(
     if (answeredAtTheDoor(incoming, response, address, session, localSecret)) return
     host
       .fetch(toRequest(incoming, address))
-      .then((from) => answer(response, from))
+      .then((from) => sendResponse(response, from))
       .catch((error: unknown) => {
         // A page that went away in the middle is no event; the code is enough for the rest.
         log(`http ${(error as NodeJS.ErrnoException).code ?? 'error'}`)

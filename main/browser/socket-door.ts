@@ -3,30 +3,15 @@
  */
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer, type WebSocket } from 'ws'
-import { seatClaimSchema, type Channel, type SeatClaim } from '#shared/contract/channel.ts'
+import { WebSocketServer } from 'ws'
+import { seatClaimSchema, type SeatClaim } from '#shared/contract/channel.ts'
 import type { Host } from '#host/host.ts'
+import { asChannel } from '#host/http/socket-channel.ts'
 import { isOwnHost, isOwnOrigin, ownOrigin, type Address } from './door.ts'
 import type { Session } from './session.ts'
 
 /** A frame holds at most one document's update; the largest meeting measured is 1.3 MB (research/collab.md §3). */
 const maxFrame = 64 * 1024 * 1024
-
-function asChannel(socket: WebSocket): Channel {
-  return {
-    send: (frame) => socket.send(frame),
-    close: (code, reason) => socket.close(code, reason),
-    onFrame(listener) {
-      socket.on('message', (data: Buffer, isBinary) => {
-        if (isBinary) listener(new Uint8Array(data))
-        else socket.close(1003)
-      })
-    },
-    onClose(listener) {
-      socket.on('close', listener)
-    },
-  }
-}
 
 /** The claim a socket opens with, from `/connect?claim=…`; null for anything else. */
 export function claimOf(url: string | undefined, address: Address): SeatClaim | null {

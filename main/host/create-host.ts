@@ -26,10 +26,10 @@ import { LiveDocuments } from './room/live-documents.ts'
 import { LiveMeetings } from './room/live-meetings.ts'
 import { connectPen } from './room/pen-connection.ts'
 import { makeCertificate } from './room/hosting/certificate.ts'
-import { hostedSource } from './room/hosting/hosted-source.ts'
+import { hostedJoining, hostedSource } from './room/hosting/hosted-source.ts'
 import { systemInterfaces } from './room/hosting/interfaces.ts'
 import { openPenDoor } from './room/hosting/pen-door.ts'
-import { openPhoneDoor } from './room/hosting/phone-door.ts'
+import { phoneDoorWith } from './room/hosting/phone-door.ts'
 import { RoomDesk } from './room/hosting/room-desk.ts'
 import { RoomFile } from './room/hosting/room-file.ts'
 import { SeatDesk } from './room/hosting/seat-desk.ts'
@@ -63,6 +63,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const jobs = new ExportJobs(newId, log)
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
+  const seatDesk = new SeatDesk()
   const roomDesk = new RoomDesk({
     clock,
     newId,
@@ -71,10 +72,21 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     interfaces: setting.room?.interfaces ?? systemInterfaces,
     ports: setting.room?.ports ?? usualPorts,
     makeCertificate,
-    openPhoneDoor,
+    openPhoneDoor: phoneDoorWith({
+      pagesFolder: setting.pagesFolder,
+      dataFolder: setting.dataFolder,
+      names: setting.room?.names ?? [],
+      walls,
+      meetings,
+      attachments,
+      seatDesk,
+      clock,
+      log,
+    }),
     openPenDoor,
-    seatDesk: new SeatDesk(),
+    seatDesk,
   })
+  walls.showJoining(hostedJoining(roomDesk))
   const roomLinks = new RoomLinks()
   const roomWatch = new RoomWatch([hostedSource(roomDesk), roomLinks])
   const alive = new AliveMarks(store, meetings, clock)

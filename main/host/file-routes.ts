@@ -2,6 +2,7 @@
  * Files beside the operations: attachments in and out, exports out, meeting files in. A closed set of types is shown
  * in the page; everything else only downloads (decisions.md 6).
  */
+import type { Attachment } from '#shared/contract/meeting.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import { addAttachment } from '#shared/meeting/edits.ts'
 import { readAttachments } from '#shared/meeting/read.ts'
@@ -34,6 +35,22 @@ export function contentDisposition(kind: 'inline' | 'attachment', name: string):
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
+/** An attachment's bytes with the headers that keep them from running anything. */
+export function attachmentResponse(
+  bytes: Uint8Array<ArrayBuffer>,
+  { name, mime }: Pick<Attachment, 'name' | 'mime'>,
+): Response {
+  return new Response(bytes, {
+    headers: {
+      'content-type': shown.has(mime) ? mime : 'application/octet-stream',
+      'content-disposition': contentDisposition(shown.has(mime) ? 'inline' : 'attachment', name),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'cache-control': 'private, max-age=31536000, immutable',
+    },
+  })
+}
+
 async function putAttachment(request: Request, url: URL, docId: string, rooms: FileRooms): Promise<Response> {
   const name = (url.searchParams.get('name') ?? '').slice(0, 500)
   const wanted = url.searchParams.get('kind') === 'image' ? 'image' : 'any'
@@ -64,16 +81,7 @@ async function getAttachment(docId: string, sha256: string, rooms: FileRooms): P
     // In words for the page that asks why a picture does not show; a browser's own tab reads the code.
     return json(refusalOf(error), 404)
   }
-  const mime = facts?.mime ?? 'application/octet-stream'
-  return new Response(bytes, {
-    headers: {
-      'content-type': shown.has(mime) ? mime : 'application/octet-stream',
-      'content-disposition': contentDisposition(shown.has(mime) ? 'inline' : 'attachment', facts?.name ?? sha256),
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'cache-control': 'private, max-age=31536000, immutable',
-    },
-  })
+  return attachmentResponse(bytes, facts ?? { name: sha256, mime: 'application/octet-stream' })
 }
 
 function getExport(jobId: string, rooms: FileRooms): Response {

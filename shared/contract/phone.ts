@@ -4,7 +4,7 @@
  * seconds. Nothing here names anybody who did not choose to be named, nor counts or times a person other than its own.
  */
 import { z } from 'zod'
-import { remoteOfSchema, type RemoteOf } from './room.ts'
+import { remoteOfSchema, type RemoteOf, type RoomReach } from './room.ts'
 
 const id = z.string().min(1).max(64)
 
@@ -24,6 +24,22 @@ export type Enter = z.infer<typeof enterSchema>
 /** What `POST /enter` answers when it refuses: the phone puts each into words. */
 export const enterRefusals = ['wrongCode', 'tooManyTries', 'roomFull', 'badInput', 'noPhones'] as const
 export type EnterRefusal = (typeof enterRefusals)[number]
+
+/**
+ * What `GET /door` tells anybody: the seat this browser holds. A laptop may hold a screen's and a person's at once; the
+ * screen's page asks `GET /door?as=projection`, and leaves by `POST /leave?as=projection`.
+ */
+export interface DoorView {
+  reach: RoomReach
+  seat: 'participant' | 'observer' | 'projection' | null
+  /** For a projection alone. */
+  docId: string | null
+}
+
+/** What `POST /enter` answers, whatever its status. A device that comes back with its cookie needs no code. */
+export type EnterAnswer =
+  | { ok: true; seat: 'participant' | 'observer' | 'projection'; docId: string | null }
+  | { ok: false; code: EnterRefusal }
 
 export const remoteActs = [
   'nextSpeaker',
@@ -45,6 +61,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   z.object({ id, kind: z.literal('dots'), voteId: id, dots: z.array(z.number().int().min(0).max(100)).max(100) }),
   z.object({ id, kind: z.literal('message'), text: z.string().min(1).max(2000) }),
   z.object({ id, kind: z.literal('rename'), name: z.string().max(200) }),
+  /** Answered once somebody decided; meanwhile the view shows the sign to compare. */
   z.object({ id, kind: z.literal('askRemote'), of: remoteOfSchema }),
   z.object({ id, kind: z.literal('remote'), act: z.enum(remoteActs) }),
 ])

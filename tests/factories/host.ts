@@ -48,6 +48,11 @@ export async function startHost(time = '18:25'): Promise<TestHost> {
       demoFolder: join(import.meta.dirname, 'files'),
       shell: 'browser',
       findVolumes: async () => sticks.map((path) => ({ path, name: basename(path) })),
+      room: {
+        interfaces: () => [{ name: 'lo', address: '127.0.0.1', kind: 'loopback' }],
+        ports: { plain: [0], pens: [0] },
+        names: ['room.test'],
+      },
       version: 'test',
       clock: { now: () => now },
       newId: () => uuidv7(now, crypto.getRandomValues(new Uint8Array(10))),

@@ -21,15 +21,30 @@ interface Wall {
 
 const encoder = new TextEncoder()
 
+/** How one comes into the room of a meeting, and when that changed. */
+export interface Joining {
+  joinOf(docId: string): PublicView['join']
+  onChange(listener: () => void): () => void
+}
+
 export class Walls {
   readonly #meetings: LiveMeetings
   readonly #clock: Clock
   readonly #walls = new Map<string, Wall>()
+  #joining: Joining | null = null
 
   constructor(meetings: LiveMeetings, clock: Clock) {
     this.#meetings = meetings
     this.#clock = clock
     meetings.onChange((docId) => this.#schedule(docId))
+  }
+
+  /** Screens may show how to come in. */
+  showJoining(joining: Joining): void {
+    this.#joining = joining
+    joining.onChange(() => {
+      for (const docId of this.#walls.keys()) this.#schedule(docId)
+    })
   }
 
   async connect(docId: string, channel: Channel): Promise<void> {
@@ -87,7 +102,9 @@ export class Walls {
 
   #view(docId: string, revision: number): PublicView | null {
     const snapshot = this.#meetings.peek(docId)?.reader.snapshot ?? null
-    return snapshot === null ? null : publicView(snapshot, this.#clock.now(), revision)
+    if (snapshot === null) return null
+    const view = publicView(snapshot, this.#clock.now(), revision)
+    return view.wall.shows === 'join' ? { ...view, join: this.#joining?.joinOf(docId) ?? null } : view
   }
 
   #show(docId: string): void {

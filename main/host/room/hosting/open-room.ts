@@ -31,6 +31,7 @@ export class OpenRoom {
   readonly #listeners = new Set<() => void>()
   readonly #record: Omit<RoomRecord, 'seats'>
   #phoneVote: PhoneVote | null = null
+  #keep: () => Promise<void> = async () => undefined
 
   constructor(record: RoomRecord, newId: () => string, now: () => number) {
     this.docId = record.docId
@@ -96,6 +97,16 @@ export class OpenRoom {
   setPhoneVote(vote: PhoneVote | null): void {
     this.#phoneVote = vote
     this.#changed()
+  }
+
+  /** How this room is written to disk. */
+  keepBy(keep: () => Promise<void>): void {
+    this.#keep = keep
+  }
+
+  /** Resolves once the room as it is now is on disk, or the disk refused it. */
+  kept(): Promise<void> {
+    return this.#keep()
   }
 
   /** Called after every change of what pens see. */

@@ -169,6 +169,7 @@ export class RoomDesk {
       return refuse('roomNotOpened', { system: (error as NodeJS.ErrnoException).code ?? 'error' })
     }
     const stop = room.onChange(() => this.#roomChanged())
+    room.keepBy(() => this.#keepNow())
     this.#opened = { room, certificate, doors, stop }
     this.#deps.seatDesk.follow(room)
     await this.#keepNow()

@@ -49,6 +49,8 @@ export interface KeptRoom {
 export class RoomFile {
   readonly #path: string
   #writing: Promise<void> = Promise.resolve()
+  /** Not begun yet: it will hold whatever is handed in meanwhile. */
+  #next: { kept: KeptRoom; written: Promise<void> } | null = null
 
   constructor(dataFolder: string) {
     this.#path = join(dataFolder, 'room.json')
@@ -64,15 +66,28 @@ export class RoomFile {
     }
   }
 
-  /** One after the other; a disk that refuses it costs the room its survival, not its life. */
+  /**
+   * One after the other, and those that wait as one: three hundred phones that enter at once are few writes. A disk
+   * that refuses it costs the room its survival, not its life.
+   */
   write(kept: KeptRoom): Promise<void> {
-    this.#writing = this.#writing.then(() =>
-      writeWhole(nodeFileSystem, this.#path, new TextEncoder().encode(JSON.stringify(kept))).catch(() => undefined),
-    )
-    return this.#writing
+    if (this.#next !== null) {
+      this.#next.kept = kept
+      return this.#next.written
+    }
+    const next = { kept, written: Promise.resolve() }
+    next.written = this.#writing.then(() => {
+      if (this.#next === next) this.#next = null
+      const bytes = new TextEncoder().encode(JSON.stringify(next.kept))
+      return writeWhole(nodeFileSystem, this.#path, bytes).catch(() => undefined)
+    })
+    this.#next = next
+    this.#writing = next.written
+    return next.written
   }
 
   erase(): Promise<void> {
+    this.#next = null
     this.#writing = this.#writing.then(() => nodeFileSystem.remove(this.#path).catch(() => undefined))
     return this.#writing
   }

@@ -12,6 +12,9 @@ export class SeatDesk {
 
   leave(_room: OpenRoom): void {}
 
+  /** Somebody goes by themselves. */
+  async leaving(_room: OpenRoom, _seatId: string): Promise<void> {}
+
   /** @param by the pen's page, as the journal names it */
   async act(room: OpenRoom, seatId: string, act: SeatAct, _by: string): Promise<Result<null>> {
     switch (act.kind) {
