@@ -9,6 +9,7 @@ import { MeetingExporter } from './export/meeting-exporter.ts'
 import { openAttachmentStore } from './files/attachments.ts'
 import { openDocumentStore } from './files/document-store.ts'
 import { nodeFileSystem } from './files/file-system.ts'
+import { Eraser } from './erasing/eraser.ts'
 import { answerFiles } from './file-routes.ts'
 import { Finaliser } from './finalise.ts'
 import { answerOperation } from './gate.ts'
@@ -37,6 +38,7 @@ import { RoomLinks } from './room/joining/room-links.ts'
 import { RoomWatch } from './room/room-watch.ts'
 import { Walls } from './room/walls.ts'
 import { AwayMarks } from './take-away/away-marks.ts'
+import { LastCopies } from './take-away/last-copy.ts'
 import { TakeAway } from './take-away/take-away.ts'
 
 /** Short to type first; where they are taken, or not ours to take, the others. */
@@ -59,7 +61,8 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const kit = new KitPrinter({ meetings, council, clock, pdfWorkerFile: setting.pdfWorkerFile })
   const awayMarks = new AwayMarks(store, documents, clock)
   const findVolumes = setting.findVolumes ?? (async () => [])
-  const takeAway = new TakeAway({ meetings, exporter, findVolumes, marks: awayMarks })
+  const lastCopies = new LastCopies(store, clock)
+  const takeAway = new TakeAway({ meetings, exporter, findVolumes, marks: awayMarks, copies: lastCopies })
   const jobs = new ExportJobs(newId, log)
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
@@ -91,6 +94,18 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const roomWatch = new RoomWatch([hostedSource(roomDesk), roomLinks])
   const alive = new AliveMarks(store, meetings, clock)
   const rehearsals = new Rehearsals({ store, meetings, maker, walls, clock, newId, demoFolder })
+  const eraser = new Eraser({
+    store,
+    meetings,
+    council,
+    walls,
+    jobs,
+    finaliser,
+    roomDesk,
+    roomLinks,
+    awayMarks,
+    lastCopies,
+  })
   const rooms = {
     setting,
     hostId,
@@ -104,6 +119,8 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     kit,
     takeAway,
     awayMarks,
+    lastCopies,
+    eraser,
     finaliser,
     alive,
     jobs,

@@ -46,7 +46,8 @@ export function attachmentResponse(
       'content-disposition': contentDisposition(shown.has(mime) ? 'inline' : 'attachment', name),
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'cache-control': 'private, max-age=31536000, immutable',
+      // A browser's own cache would outlive a meeting that is erased from its computer.
+      'cache-control': 'no-store',
     },
   })
 }

@@ -35,9 +35,14 @@ export class Finaliser {
   readonly #deps: FinaliserDeps
   /** One finalising at a time: two would take the same number. */
   #queue: Promise<unknown> = Promise.resolve()
+  readonly #underWay = new Set<string>()
 
   constructor(deps: FinaliserDeps) {
     this.#deps = deps
+  }
+
+  isReading(docId: string): boolean {
+    return this.#underWay.has(docId)
   }
 
   /**
@@ -45,12 +50,14 @@ export class Finaliser {
    * published.
    */
   finalise(docId: string, accepted: readonly string[]): Promise<Result<{ sessionNumber: number; sha256: string }>> {
+    this.#underWay.add(docId)
     const turn = this.#queue
       .then(() => this.#finalise(docId, accepted))
       .catch((error: unknown) => {
         if (error instanceof ExportFailure || error instanceof FilesError) return refuse(error.code, error.params)
         throw error
       })
+      .finally(() => this.#underWay.delete(docId))
     this.#queue = turn.catch(() => undefined)
     return turn
   }

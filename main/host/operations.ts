@@ -7,6 +7,7 @@ import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import { templateItems } from '#shared/meeting/agenda-template.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
 import type { CouncilHome } from './council-home.ts'
+import type { Eraser } from './erasing/eraser.ts'
 import type { ExportJobs, JobTools } from './export/jobs.ts'
 import type { KitPrinter } from './export/kit/kit-printer.ts'
 import type { MeetingExporter } from './export/meeting-exporter.ts'
@@ -27,6 +28,7 @@ import type { Walls } from './room/walls.ts'
 import type { LiveDocuments } from './room/live-documents.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
 import type { AwayMarks } from './take-away/away-marks.ts'
+import type { LastCopies } from './take-away/last-copy.ts'
 import type { TakeAway } from './take-away/take-away.ts'
 
 export interface HostRooms {
@@ -41,6 +43,8 @@ export interface HostRooms {
   kit: KitPrinter
   takeAway: TakeAway
   awayMarks: AwayMarks
+  lastCopies: LastCopies
+  eraser: Eraser
   finaliser: Finaliser
   alive: AliveMarks
   jobs: ExportJobs
@@ -60,6 +64,12 @@ async function orRefused<T>(work: Promise<T>): Promise<Result<T>> {
     if (error instanceof FilesError) return refuse(error.code, error.params)
     throw error
   }
+}
+
+/** What refuses by itself and may throw one of the store's errors, as one answer. */
+async function flat<T>(work: Promise<Result<Result<T>>>): Promise<Result<T>> {
+  const result = await work
+  return result.ok ? result.value : result
 }
 
 /** What would leave a trace of a rehearsal is refused, whoever asks. */
@@ -94,12 +104,18 @@ async function listMeetings(rooms: HostRooms): Promise<MeetingSummary[]> {
 }
 
 /** What was only prepared waits for its evening: there is nothing to carry home yet. */
-async function notTakenAway({ library, awayMarks }: HostRooms): Promise<NotTakenAway[]> {
+async function notTakenAway({ library, awayMarks, meetings, lastCopies }: HostRooms): Promise<NotTakenAway[]> {
   const held = (await library.list()).meetings.filter(({ phase }) => phase !== 'planned')
   const found = await Promise.all(
     held.map(async ({ docId, title, phase }) => {
       const writtenAt = await awayMarks.pendingSince(docId)
-      return writtenAt === null ? [] : [{ docId, title, isAdjourned: phase === 'adjourned', writtenAt }]
+      if (writtenAt === null) return []
+      // Opening it to read it writes who reads; the stick holds all the same.
+      const copy = await meetings.open(docId).then(
+        (meeting) => lastCopies.of(meeting),
+        () => null,
+      )
+      return copy?.isWhole === true ? [] : [{ docId, title, isAdjourned: phase === 'adjourned', writtenAt }]
     }),
   )
   return found.flat().sort((a, b) => b.writtenAt - a.writtenAt)
@@ -159,6 +175,9 @@ export function handlersOf(rooms: HostRooms): Handlers {
     'meeting.bin': ({ docId }) => unlessRehearsal(docId, () => orRefused(maker.bin(docId).then(() => null))),
     'meeting.binned': () => orRefused(maker.binned()),
     'meeting.restore': ({ docId }) => orRefused(maker.restore(docId).then(() => ({ docId }))),
+    'meeting.erasure': ({ docId }) => unlessRehearsal(docId, () => orRefused(rooms.eraser.erasure(docId))),
+    'meeting.erase': ({ docId, withoutCopy }) =>
+      unlessRehearsal(docId, () => flat(orRefused(rooms.eraser.erase(docId, withoutCopy)))),
     'meeting.command': async ({ docId, command }, { seat }) => {
       const opened = await orRefused(meetings.open(docId))
       return opened.ok ? meetings.command(docId, command, seat) : opened
@@ -172,12 +191,12 @@ export function handlersOf(rooms: HostRooms): Handlers {
     'export.start': async ({ docId, format, edition }) => {
       const opened = await orRefused(meetings.open(docId))
       if (!opened.ok) return opened
-      return success({ jobId: jobs.start((tools) => rooms.exporter.render(docId, format, edition, tools)) })
+      return success({ jobId: jobs.start(docId, (tools) => rooms.exporter.render(docId, format, edition, tools)) })
     },
     'kit.start': async (input) => {
       const opened = input.docId === null ? success(null) : await orRefused(meetings.open(input.docId))
       if (!opened.ok) return opened
-      return success({ jobId: jobs.start((tools) => rooms.kit.print(input, tools)) })
+      return success({ jobId: jobs.start(input.docId, (tools) => rooms.kit.print(input, tools)) })
     },
     'takeAway.volumes': async () => {
       const volumes = await rooms.takeAway.volumes()
@@ -192,7 +211,7 @@ export function handlersOf(rooms: HostRooms): Handlers {
       const take = async (tools: JobTools) => ({
         written: await rooms.takeAway.take(docId, volumeId, withNotes, tools),
       })
-      return success({ jobId: jobs.start(take) })
+      return success({ jobId: jobs.start(docId, take) })
     },
     'export.state': async ({ jobId }) => {
       const state = jobs.state(jobId)

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { agendaTemplateSchema, type AgendaTemplate } from './agenda-template.ts'
+import type { Erasure } from './erasure.ts'
 import { commandSchema } from './journal.ts'
 import { languageSchema } from './meeting.ts'
 import {
@@ -192,6 +193,13 @@ export const operations = {
   'meeting.bin': operation<null>()(meeting),
   'meeting.binned': operation<BinnedMeeting[]>()(z.object({})),
   'meeting.restore': operation<{ docId: string }>()(meeting),
+  /** What erasing it from this computer would take, and leave. */
+  'meeting.erasure': operation<Erasure>()(meeting),
+  /**
+   * Erases it here, leaving the room it was joined in first. No lineage is remembered: a copy that comes back is the
+   * same meeting again. `withoutCopy`: the person knows that no copy is known.
+   */
+  'meeting.erase': operation<null>()(z.object({ docId: id, withoutCopy: z.boolean() })),
   /**
    * Appends to the journal; answers the entry's id, or why it was refused. `kept: false` says that the disk refused it
    * for now: it stands, and is written as soon as the disk lets it.

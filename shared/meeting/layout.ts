@@ -63,7 +63,8 @@ export function entries(journal: Y.Doc): Register {
 }
 
 /** Who a private note is for: the one who runs the session, or the one who writes. */
-export type NoteOwner = 'facilitator' | 'minuteTaker'
+export const noteOwners = ['facilitator', 'minuteTaker'] as const
+export type NoteOwner = (typeof noteOwners)[number]
 
 export function note(notes: Y.Doc, itemId: string, owner: NoteOwner): Y.Text {
   return notes.getText(`${owner}-${itemId}`)

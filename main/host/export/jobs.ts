@@ -22,6 +22,8 @@ export interface JobTools {
 export type JobResult = ExportFile | { written: TakenAway }
 
 interface Job {
+  /** The meeting it reads; null for none. */
+  docId: string | null
   state: JobState
   file: ExportFile | null
   abort: AbortController
@@ -50,10 +52,12 @@ export class ExportJobs {
     this.#log = log
   }
 
-  start(render: (tools: JobTools) => Promise<JobResult>): string {
+  /** @param docId the meeting it reads */
+  start(docId: string | null, render: (tools: JobTools) => Promise<JobResult>): string {
     const jobId = this.#newId()
     const abort = new AbortController()
     const job: Job = {
+      docId,
       state: { jobId, state: 'running', progress: 0, file: null, written: null, failure: null },
       file: null,
       abort,
@@ -75,6 +79,15 @@ export class ExportJobs {
 
   file(jobId: string): ExportFile | null {
     return this.#jobs.get(jobId)?.file ?? null
+  }
+
+  isReading(docId: string): boolean {
+    return [...this.#jobs.values()].some((job) => job.docId === docId && job.state.state === 'running')
+  }
+
+  /** Drops what was made of a meeting and waits in memory. */
+  forget(docId: string): void {
+    for (const [jobId, job] of this.#jobs) if (job.docId === docId) this.#jobs.delete(jobId)
   }
 
   cancel(jobId: string): boolean {

@@ -110,6 +110,8 @@ class FolderAttachments implements AttachmentStore {
     const there = await this.#read(docId, sha256)
     // What was damaged on disk is made good by whoever brings it again.
     if (there !== null && sha256Of(there) === sha256) return
+    // A meeting erased while its file was on the way gets no folder again.
+    await this.#files.list(this.#folderOf(docId))
     await this.#files.makeFolder(folder)
     await this.#files.syncFolder(this.#folderOf(docId))
     await writeWhole(this.#files, join(folder, sha256), bytes)

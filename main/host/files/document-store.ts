@@ -3,13 +3,14 @@
  *   documents/<docId>/   identity.json, body/, journal/, files/
  *   bin/<lineage>/       the same, with binned.json
  *   aside/               copies that could not be merged, kept as files
+ *   erasing/             what is being erased; whatever is left there goes at the next start
  */
 import { join } from 'node:path'
 import { partNames, type PartName } from '#shared/contract/channel.ts'
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 import type { Clock } from '../host.ts'
 import { foldersIn, openBin, type Bin, type BinLabel, type BinnedDocument } from './bin.ts'
-import { nodeFileSystem, type FileSystem } from './file-system.ts'
+import { nodeFileSystem, systemCode, type FileSystem } from './file-system.ts'
 import { attempt, FilesError, toFilesError, type FilesErrorCode, type Trouble } from './files-error.ts'
 import { lockFolder, systemProcesses, type ProcessTable } from './folder-lock.ts'
 import { generationOf } from './generations.ts'
@@ -17,6 +18,8 @@ import { isSafeId, readIdentity, repairIdentity, writeIdentity, type DocumentKin
 import { openPartStore, type PartStore } from './part-store.ts'
 import { namesIn, readPart } from './read-part.ts'
 import { writeWhole } from './write-whole.ts'
+
+const erasingName = 'erasing'
 
 export interface DocumentStoreDeps {
   clock: Clock
@@ -79,6 +82,11 @@ export interface DocumentStore {
   isBinnedLineage(lineage: string): boolean
   /** Removes a document, here or in the bin, with its logs, snapshots, backups and attachments. No way back. */
   erase(docId: string): Promise<void>
+  /**
+   * Removes a document from this computer alone: nothing of its lineage is remembered, so that a copy may come back.
+   * What lies in the bin stays. All or nothing as every list sees it; `eraseUnfinished` when files of it resist.
+   */
+  forget(docId: string): Promise<void>
   /** Keeps bytes that could not be merged as a file of its own; answers its name in the folder `aside`. */
   setAside(docId: string, bytes: Uint8Array, suffix: string): Promise<string>
   /** Writes what is left, lets go of every document and of the folder; then every call rejects with `closed`. */
@@ -211,6 +219,28 @@ class FolderStore implements DocumentStore {
     })
   }
 
+  forget(docId: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const folder = this.folderOf(docId)
+      if (!(await this.#exists(folder))) throw new FilesError('notFound', { docId })
+      await this.#letGo(docId).catch(() => undefined)
+      const erasing = join(this.folder, erasingName)
+      const going = join(erasing, `${docId}-${this.#deps.newId()}`)
+      await this.#files.makeFolder(erasing)
+      // One renaming, which a disk does or refuses: no half of a meeting is left in the lists.
+      await this.#files.rename(folder, going)
+      await this.#files.syncFolder(join(this.folder, 'documents'))
+      try {
+        await this.#removeAside(docId)
+        await this.#files.removeFolder(erasing)
+        await this.#files.syncFolder(this.folder)
+      } catch (cause) {
+        throw new FilesError('eraseUnfinished', { folder: going, system: systemCode(cause) }, cause)
+      }
+      this.#deps.log('files: erased')
+    })
+  }
+
   setAside(docId: string, bytes: Uint8Array, suffix: string): Promise<string> {
     return this.#inTurn(async () => {
       this.folderOf(docId)
@@ -241,6 +271,14 @@ class FolderStore implements DocumentStore {
     const done = this.#turn.then(() => attempt(work))
     this.#turn = done.catch(() => undefined)
     return done
+  }
+
+  async #removeAside(docId: string): Promise<void> {
+    const aside = join(this.folder, 'aside')
+    const names = await namesIn(this.#files, aside)
+    await Promise.all(
+      names.filter((name) => name.startsWith(`${docId}-`)).map((name) => this.#files.remove(join(aside, name))),
+    )
   }
 
   /** A folder that holds neither identity nor log is what an interrupted creation left, and may be used. */
@@ -325,6 +363,7 @@ export async function openDocumentStore(folder: string, deps: DocumentStoreDeps)
     await files.makeFolder(join(folder, 'documents'))
     const lock = await lockFolder(files, folder, deps.hostId, deps.processes ?? systemProcesses())
     try {
+      await files.removeFolder(join(folder, erasingName)).catch(() => deps.log('files: erasing not finished'))
       const bin = await openBin(files, join(folder, 'bin'), deps.clock)
       return new FolderStore(folder, files, deps, bin, () => lock.release())
     } catch (cause) {

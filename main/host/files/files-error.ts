@@ -29,6 +29,8 @@ export type FilesErrorCode =
   | 'attachmentDamaged'
   /** Neither its parts nor their backups hold a meeting any more; nothing was touched. */
   | 'nothingReadable'
+  /** Gone from every list, and some of its files resist: the next start tries again. */
+  | 'eraseUnfinished'
   | 'closed'
 
 export class FilesError extends Error {

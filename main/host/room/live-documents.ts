@@ -9,7 +9,7 @@ import { meetingSchema, writeIdentity } from '#shared/meeting/layout.ts'
 import { readIdentity } from '#shared/meeting/read.ts'
 import { applySound } from './apply-sound.ts'
 import type { DocumentStore, OpenDocument } from '../files/document-store.ts'
-import type { DiskTrouble, Trouble } from '../files/files-error.ts'
+import { FilesError, type DiskTrouble, type Trouble } from '../files/files-error.ts'
 import { mayWrite, readPenToken } from './pen-rules.ts'
 
 /** How often what the disk refused is tried again, ms. */
@@ -39,6 +39,8 @@ export class LiveDocuments {
   /** Appended but perhaps not applied yet, by part: a snapshot taken now must hold them too. */
   readonly #inFlight = new Map<string, Set<Uint8Array>>()
   readonly #appended = new Map<string, number>()
+  /** Being removed: nobody opens them again meanwhile. */
+  readonly #shut = new Set<string>()
   readonly #listeners = new Set<(docId: string, part: PartName) => void>()
   readonly #retrying: NodeJS.Timeout
 
@@ -138,6 +140,7 @@ export class LiveDocuments {
   }
 
   #openStored(docId: string): Promise<OpenDocument> {
+    if (this.#shut.has(docId)) return Promise.reject(new FilesError('notFound', { docId }))
     const known = this.#stored.get(docId)
     if (known !== undefined) return known
     const opening = this.#store.open(docId)
@@ -256,6 +259,17 @@ export class LiveDocuments {
     }
   }
 
+  /** Lets a document go, and keeps pens that come back at once from opening it again until `work` is done. */
+  async whileShut<T>(docId: string, work: () => Promise<T>): Promise<T> {
+    this.#shut.add(docId)
+    try {
+      await this.release(docId)
+      return await work()
+    } finally {
+      this.#shut.delete(docId)
+    }
+  }
+
   /** Lets a document go: pens are disconnected, the log is folded and closed. */
   async release(docId: string): Promise<void> {
     const live = this.#live.get(docId)
@@ -266,7 +280,8 @@ export class LiveDocuments {
       for (const part of partNames) {
         const key = partKey(docId, part)
         this.hocuspocus.closeConnections(key)
-        if ((this.#appended.get(key) ?? 0) > 0) await this.compact(key).catch(() => this.#log('compaction failed'))
+        const isWorthFolding = (this.#appended.get(key) ?? 0) > 0 && !this.#shut.has(docId)
+        if (isWorthFolding) await this.compact(key).catch(() => this.#log('compaction failed'))
         this.#appended.delete(key)
         this.#inFlight.delete(key)
       }

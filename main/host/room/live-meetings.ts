@@ -68,10 +68,20 @@ export class LiveMeetings {
   }
 
   async release(docId: string): Promise<void> {
+    this.#drop(docId)
+    await this.#documents.release(docId)
+  }
+
+  /** Lets a meeting go for as long as `work` takes: whoever asks for it meanwhile is told that it is not here. */
+  whileShut<T>(docId: string, work: () => Promise<T>): Promise<T> {
+    this.#drop(docId)
+    return this.#documents.whileShut(docId, work)
+  }
+
+  #drop(docId: string): void {
     this.#opened.get(docId)?.reader.destroy()
     this.#opened.delete(docId)
     this.#open.delete(docId)
-    await this.#documents.release(docId)
   }
 
   /** Checks, stamps, writes and applies a command; the answer comes once it is on disk. */

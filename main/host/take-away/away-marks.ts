@@ -51,6 +51,12 @@ export class AwayMarks {
     await this.#then(() => rm(this.#file(docId), { force: true }))
   }
 
+  /** The meeting is no longer here. */
+  forget(docId: string): void {
+    this.#writtenAt.delete(docId)
+    this.#changes.delete(docId)
+  }
+
   /** When it was written here today without having been taken away since, UTC ms; null otherwise. */
   async pendingSince(docId: string): Promise<number | null> {
     const writtenAt = this.#writtenAt.get(docId) ?? (await this.#read(docId))

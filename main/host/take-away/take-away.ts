@@ -10,6 +10,7 @@ import { nodeFileSystem, type FileSystem } from '../files/file-system.ts'
 import type { LiveMeetings } from '../room/live-meetings.ts'
 import { readWhole } from '../whole-meeting.ts'
 import type { AwayMarks } from './away-marks.ts'
+import { momentOf, type LastCopies } from './last-copy.ts'
 import { describeVolumes, type FindVolumes, type Volume } from './volumes.ts'
 import { writeAway, type FileAway } from './write-away.ts'
 
@@ -18,6 +19,7 @@ export interface TakeAwayDeps {
   exporter: MeetingExporter
   findVolumes: FindVolumes
   marks: AwayMarks
+  copies: LastCopies
   /** The stick's; a test hands in one that is full or pulled out. */
   files?: FileSystem
 }
@@ -41,13 +43,16 @@ export class TakeAway {
   async take(docId: string, volumeId: string, withNotes: boolean, tools: JobTools): Promise<TakenAway> {
     const volume = (await this.volumes()).find((each) => each.volumeId === volumeId)
     if (volume === undefined) throw new ExportFailure('stickRemoved')
-    const { marks } = this.#deps
+    const { marks, copies, meetings } = this.#deps
+    const { parts, stored } = await meetings.open(docId)
     const changes = marks.changesOf(docId)
+    const moment = momentOf(parts)
     const { files, pdfFailure } = await this.#filesOf(docId, withNotes, tools)
     const needed = files.reduce((sum, { bytes }) => sum + bytes.length, spareBytes)
     if (needed > volume.freeBytes) throw new ExportFailure('stickFull')
     const written = await writeAway(this.#deps.files ?? nodeFileSystem, volume.path, files, tools.signal)
     await marks.taken(docId, changes)
+    await copies.taken(docId, { volume: volume.name, lineage: stored.identity.lineage, withNotes }, moment)
     return { volume: volume.name, files: written, pdfFailure }
   }
 

@@ -108,6 +108,11 @@ export const codes = {
   attachmentMissing: 'This attachment is not on this computer. The text that calls it is untouched; attach it again.',
   attachmentDamaged: 'This attachment is damaged on the disk. The text is untouched; attach it again to mend it.',
   nothingReadable: 'The content of this meeting can no longer be read. Nothing was erased: its files stay on the disk.',
+  noCopyKnown: 'No copy of this meeting as it is now is known. Nothing was erased: take it away first.',
+  roomOpenHere: 'The room of this meeting is open on this computer. Close it first.',
+  stillExporting: 'A document of this meeting is still being made. Wait until it is ready.',
+  eraseUnfinished:
+    'The meeting is no longer in Tablée, but the disk still holds some of its files ({{folder}}). Tablée will try again when it starts; otherwise delete that folder.',
   closed: 'The program is closing.',
   tornRecord: 'The last write had been interrupted: it was set aside, everything else is there.',
   damagedLog: 'A stretch of the file was damaged: it was set aside, all that can be read is there.',

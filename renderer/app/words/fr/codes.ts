@@ -114,6 +114,12 @@ export const codes = {
     'Ce fichier joint est abîmé sur le disque. Le texte est intact ; joignez-le de nouveau pour le remettre en état.',
   nothingReadable:
     'Le contenu de cette réunion ne peut plus être lu. Rien n’a été effacé : ses fichiers restent sur le disque.',
+  noCopyKnown:
+    'Aucune copie de cette réunion, telle qu’elle est maintenant, n’est connue. Rien n’a été effacé : emportez-la d’abord.',
+  roomOpenHere: 'La salle de cette réunion est ouverte sur cet ordinateur. Fermez-la d’abord.',
+  stillExporting: 'Un document de cette réunion est encore en préparation. Attendez qu’il soit prêt.',
+  eraseUnfinished:
+    'La réunion n’est plus dans Tablée, mais le disque garde encore de ses fichiers ({{folder}}). Tablée réessaiera en redémarrant ; sinon, supprimez ce dossier.',
   closed: 'Le programme se ferme.',
   tornRecord: 'La dernière écriture avait été interrompue : elle a été mise de côté, tout le reste est là.',
   damagedLog: 'Un passage du fichier était abîmé : il a été mis de côté, tout ce qui est lisible est là.',

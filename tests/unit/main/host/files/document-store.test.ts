@@ -273,3 +273,57 @@ describe('a data folder on a disk that refuses', () => {
     await (await openStore(folder)).close()
   })
 })
+
+describe('forgetting a document', () => {
+  async function withMeeting(disk = faultyDisk()) {
+    const folder = await temporaryFolder()
+    const store = await openStore(folder, { files: disk })
+    await store.create(meeting, 'meeting')
+    await (await store.open('meeting-1')).parts.body.append(typedUpdates(1)[0]!)
+    return { folder, store, disk }
+  }
+
+  it('removes its folder and remembers nothing: the same lineage may be made again', async () => {
+    const { folder, store } = await withMeeting()
+    await store.setAside('meeting-1', Uint8Array.of(1), '.tablee')
+    await store.forget('meeting-1')
+    expect(await store.list()).toEqual([])
+    expect(await readdir(join(folder, 'documents'))).toEqual([])
+    expect(await readdir(join(folder, 'aside'))).toEqual([])
+    expect(await readdir(folder)).not.toContain('erasing')
+    expect(store.isBinnedLineage(meeting.lineage)).toBe(false)
+    await store.create(meeting, 'meeting')
+    await expect(store.forget('nothing')).rejects.toMatchObject({ code: 'notFound' })
+    await store.close()
+  })
+
+  it('leaves in the bin what was thrown away under the same id', async () => {
+    const { store } = await withMeeting()
+    await store.bin('meeting-1', label)
+    await store.create({ ...meeting, lineage: 'lineage-2' }, 'meeting')
+    await store.forget('meeting-1')
+    expect(await store.binned()).toMatchObject([{ identity: meeting }])
+    await store.close()
+  })
+
+  it('on a disk that refuses it leaves all as it was', async () => {
+    const { store, disk } = await withMeeting()
+    disk.readOnly = true
+    await expect(store.forget('meeting-1')).rejects.toMatchObject({ code: 'diskReadOnly' })
+    disk.readOnly = false
+    expect(await store.list()).toMatchObject([{ docId: 'meeting-1', trouble: null }])
+    expect((await (await store.open('meeting-1')).parts.body.load()).length).toBe(1)
+    await store.close()
+  })
+
+  it('is not said to be done while files of it resist, and is finished at the next start', async () => {
+    const { folder, store, disk } = await withMeeting()
+    disk.failing.add('removeFolder')
+    await expect(store.forget('meeting-1')).rejects.toMatchObject({ code: 'eraseUnfinished' })
+    expect(await store.list()).toEqual([])
+    expect((await readdir(join(folder, 'erasing'))).length).toBe(1)
+    await store.close()
+    await (await openStore(folder)).close()
+    expect(await readdir(folder)).not.toContain('erasing')
+  })
+})
