@@ -9,16 +9,21 @@ export interface FitListProps {
   children: ReactNode
   /** What stands for those that do not hold even in the smallest letters. */
   others: (count: number) => string
+  /** Which lines stay when not all hold. */
+  keeps?: 'first' | 'last'
 }
 
-/** A list as large as its box allows. What does not hold is counted, the oldest first: nobody's words are cut off. */
-export function FitList({ max, min, children, others }: FitListProps): ReactNode {
+/**
+ * A list as large as its box allows. What does not hold is counted, the oldest first unless told otherwise: nobody's
+ * words are cut off.
+ */
+export function FitList({ max, min, children, others, keeps = 'last' }: FitListProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   const [left, setLeft] = useState(0)
   useLayoutEffect(() => {
     const element = box.current
     if (element === null) return undefined
-    const again = (): void => setLeft(fitList(element, max, min))
+    const again = (): void => setLeft(fitList(element, max, min, keeps))
     again()
     const sizes = new ResizeObserver(again)
     sizes.observe(element)
@@ -39,7 +44,7 @@ export function FitList({ max, min, children, others }: FitListProps): ReactNode
 }
 
 /** Sets the size and hides what does not hold; answers how many are hidden. */
-function fitList(box: HTMLElement, max: number, min: number): number {
+function fitList(box: HTMLElement, max: number, min: number, keeps: 'first' | 'last'): number {
   const list = box.firstElementChild
   if (!(list instanceof HTMLElement)) return 0
   const lines = [...list.children].filter((line): line is HTMLElement => line instanceof HTMLElement)
@@ -52,7 +57,7 @@ function fitList(box: HTMLElement, max: number, min: number): number {
   }
   let hidden = 0
   while (!holds(min) && hidden < lines.length - 1) {
-    const line = lines[hidden]
+    const line = keeps === 'last' ? lines[hidden] : lines[lines.length - 1 - hidden]
     if (line !== undefined) line.hidden = true
     if (counter !== undefined) counter.hidden = false
     hidden += 1

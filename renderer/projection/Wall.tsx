@@ -9,6 +9,7 @@ import { AgendaSlide, WelcomeSlide } from './slides/Agenda.tsx'
 import { CalmSlide, LentSlide, TestSlide } from './slides/Aside.tsx'
 import { AttachmentSlide, pageWords } from './slides/Attachment.tsx'
 import { DecisionSlide } from './slides/Decision.tsx'
+import { DotsResultSlide, DotsSlide } from './slides/Dots.tsx'
 import { FloorSlide } from './slides/Floor.tsx'
 import { ItemSlide } from './slides/Item.tsx'
 import { AdjournedSlide, PauseSlide } from './slides/Rest.tsx'
@@ -81,6 +82,10 @@ function SlideOf({ slide, view, leaf, words }: SlideOfProps): ReactNode {
       return <VoteSlide item={slide.item} vote={slide.vote} words={words} />
     case 'result':
       return <ResultSlide item={slide.item} vote={slide.vote} words={words} />
+    case 'dots':
+      return <DotsSlide item={slide.item} dots={slide.dots} words={words} />
+    case 'dotsResult':
+      return <DotsResultSlide item={slide.item} dots={slide.dots} words={words} />
     case 'decision':
       return <DecisionSlide item={slide.item} decision={slide.decision} words={words} />
     case 'pause':

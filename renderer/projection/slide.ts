@@ -4,6 +4,8 @@ import type { PublicView } from '#shared/contract/public-view.ts'
 export type Item = NonNullable<PublicView['item']>
 export type Vote = NonNullable<PublicView['vote']>
 export type CountedVote = Vote & { counts: NonNullable<Vote['counts']> }
+export type Dots = NonNullable<PublicView['dots']>
+export type CountedDots = Dots & { totals: NonNullable<Dots['totals']> }
 export type Decision = NonNullable<PublicView['decision']>
 export type Speaker = NonNullable<PublicView['speaker']>
 export type Pause = NonNullable<PublicView['pause']>
@@ -16,6 +18,8 @@ export type Slide =
   | { kind: 'floor'; item: Item | null; speaker: Speaker | null }
   | { kind: 'vote'; item: Item | null; vote: Vote }
   | { kind: 'result'; item: Item | null; vote: CountedVote }
+  | { kind: 'dots'; item: Item | null; dots: Dots }
+  | { kind: 'dotsResult'; item: Item | null; dots: CountedDots }
   | { kind: 'decision'; item: Item | null; decision: Decision }
   | { kind: 'pause'; pause: Pause; message: string }
   | { kind: 'adjourned' }
@@ -33,12 +37,13 @@ export type Slide =
  * calms the wall, whatever was on it) and a vote under way (« on vote quoi, là ? ») show through.
  */
 export function slideOf(view: PublicView): Slide {
-  const { wall, pause, item, vote, phase } = view
+  const { wall, pause, item, vote, dots, phase } = view
   if (wall.shows === 'test' || wall.shows === 'lent') return { kind: wall.shows }
   if (phase === 'adjourned') return wall.shows === 'calm' ? { kind: 'calm' } : { kind: 'adjourned' }
   if (pause !== null) return { kind: 'pause', pause, message: wall.shows === 'message' ? wall.text : '' }
   if (wall.shows === 'calm') return { kind: 'calm' }
   if (vote?.state === 'open') return { kind: 'vote', item, vote }
+  if (dots?.state === 'open') return { kind: 'dots', item, dots }
   return sentByAPen(view) ?? ofTheSession(view)
 }
 
@@ -63,18 +68,35 @@ function sentByAPen({ wall, item }: PublicView): Slide | null {
 
 function ofTheSession(view: PublicView): Slide {
   if (view.phase === 'planned') return { kind: 'welcome' }
-  const { item, vote, decision } = view
+  const { item, dots } = view
+  if (dots?.state === 'counting') return { kind: 'dots', item, dots }
   const speaker = shownSpeaker(view)
-  const counted = vote === null || vote.counts === null ? null : { ...vote, counts: vote.counts }
   // Of what was announced and who speaks, the room sees what came last.
-  const countedAt = counted?.countedAt ?? -1
-  const decidedAt = decision?.recordedAt ?? -1
-  if (speaker === null || speaker.since < Math.max(countedAt, decidedAt)) {
-    if (decision !== null && decidedAt >= countedAt) return { kind: 'decision', item, decision }
-    if (counted !== null) return { kind: 'result', item, vote: counted }
-  }
+  const announced = announcements(view).reduce<Announcement | null>(
+    (last, each) => (last === null || each.at >= last.at ? each : last),
+    null,
+  )
+  if (announced !== null && (speaker === null || speaker.since < announced.at)) return announced.slide
   if (speaker !== null || view.nextSpeakers.length > 0) return { kind: 'floor', item, speaker }
   return item === null ? { kind: 'agenda' } : { kind: 'item', item }
+}
+
+interface Announcement {
+  /** UTC ms. */
+  at: number
+  slide: Slide
+}
+
+function announcements({ item, vote, dots, decision }: PublicView): Announcement[] {
+  const found: Announcement[] = []
+  if (vote?.counts != null)
+    found.push({ at: vote.countedAt ?? 0, slide: { kind: 'result', item, vote: { ...vote, counts: vote.counts } } })
+  if (dots?.totals != null) {
+    const slide: Slide = { kind: 'dotsResult', item, dots: { ...dots, totals: dots.totals } }
+    found.push({ at: dots.countedAt ?? 0, slide })
+  }
+  if (decision !== null) found.push({ at: decision.recordedAt, slide: { kind: 'decision', item, decision } })
+  return found
 }
 
 /** Who speaks without having asked is counted in the balance, never shown (evening.md item 8). */
@@ -92,6 +114,9 @@ export function slideKey(slide: Slide): string {
     case 'vote':
     case 'result':
       return `${slide.kind} ${slide.vote.id}`
+    case 'dots':
+    case 'dotsResult':
+      return `${slide.kind} ${slide.dots.id}`
     case 'decision':
       return `decision ${slide.decision.id}`
     case 'message':

@@ -7,7 +7,7 @@ import { frenchSpacing } from '../ui/french-spacing.ts'
  */
 export function typesetView(view: PublicView): PublicView {
   if (view.language !== 'fr') return view
-  const { item, vote, decision, wall } = view
+  const { item, vote, dots, decision, wall } = view
   return {
     ...view,
     title: frenchSpacing(view.title),
@@ -22,6 +22,10 @@ export function typesetView(view: PublicView): PublicView {
             forMeans: frenchSpacing(vote.forMeans),
             againstMeans: frenchSpacing(vote.againstMeans),
           },
+    dots:
+      dots === null
+        ? null
+        : { ...dots, question: frenchSpacing(dots.question), options: dots.options.map(frenchSpacing) },
     decision: decision === null ? null : { ...decision, text: frenchSpacing(decision.text) },
     parkedPoints: view.parkedPoints.map((point) => ({ ...point, text: frenchSpacing(point.text) })),
     wall: { ...wall, text: frenchSpacing(wall.text), notice: frenchSpacing(wall.notice) },

@@ -54,6 +54,25 @@ const fr = {
     typeset(
       count === 0 ? 'Votent : membres présents ou représentés' : `${count} voix : membres présents ou représentés`,
     ),
+  byPhoneOrHand: 'Votez avec votre téléphone ou à main levée',
+  turnout: (count: number) =>
+    typeset(
+      count === 0
+        ? 'Qui vote par téléphone ne lève pas la main.'
+        : `${count} ${count === 1 ? 'personne a voté' : 'personnes ont voté'} par téléphone, sans lever la main.`,
+    ),
+  dots: 'Vote par gommettes',
+  dotsHow: (perVoter: number, byPhone: boolean) => {
+    const each = perVoter === 1 ? '1 gommette chacun' : `${perVoter} gommettes chacun`
+    return typeset(`${each} : ${byPhone ? 'par téléphone ou sur l’affiche' : 'sur l’affiche'}`)
+  },
+  dotsTurnout: (count: number) =>
+    count === 0
+      ? 'Qui vote par téléphone ne colle rien sur l’affiche.'
+      : `${count} ${count === 1 ? 'personne a voté' : 'personnes ont voté'} par téléphone, sans l’affiche.`,
+  dotsCounting: 'On compte les gommettes',
+  dotsResult: 'Résultat des gommettes',
+  otherOptions: (count: number) => (count === 1 ? 'et 1 autre choix' : `et ${count} autres choix`),
   outcomes: { adopted: 'Adopté', rejected: 'Rejeté', tie: 'Égalité', none: 'Compté' },
   tieMeans: 'pas de décision',
   counts: (counts: Counts) =>
@@ -113,6 +132,12 @@ const fr = {
         return typeset(`${fr.vote} : ${slide.vote.question}`)
       case 'result':
         return typeset(`${fr.outcomes[slide.vote.outcome ?? 'none']} : ${fr.counts(slide.vote.counts)}`)
+      case 'dots':
+        return typeset(`${fr.dots} : ${slide.dots.question}`)
+      case 'dotsResult':
+        return typeset(
+          `${fr.dotsResult} : ${slide.dots.options.map((option, place) => `${option} ${slide.dots.totals[place] ?? 0}`).join(', ')}`,
+        )
       case 'decision':
         return typeset(`${fr.decisions[slide.decision.type] ?? fr.decisions['decision']} : ${slide.decision.text}`)
       case 'pause':
@@ -182,6 +207,23 @@ const en: WallWords = {
     count === 0
       ? 'Voting: members present or represented'
       : `${count} ${count === 1 ? 'vote' : 'votes'}: members present or represented`,
+  byPhoneOrHand: 'Vote with your phone or by raising a hand',
+  turnout: (count) =>
+    count === 0
+      ? 'Whoever votes by phone raises no hand.'
+      : `${count} ${count === 1 ? 'person has' : 'people have'} voted by phone, and raise no hand.`,
+  dots: 'Dot vote',
+  dotsHow: (perVoter, byPhone) => {
+    const each = perVoter === 1 ? '1 dot each' : `${perVoter} dots each`
+    return `${each}: ${byPhone ? 'by phone or on the poster' : 'on the poster'}`
+  },
+  dotsTurnout: (count) =>
+    count === 0
+      ? 'Whoever votes by phone puts nothing on the poster.'
+      : `${count} ${count === 1 ? 'person has' : 'people have'} voted by phone, not on the poster.`,
+  dotsCounting: 'Counting the dots',
+  dotsResult: 'What the dots say',
+  otherOptions: (count) => (count === 1 ? 'and 1 more choice' : `and ${count} more choices`),
   outcomes: { adopted: 'Adopted', rejected: 'Rejected', tie: 'Tie', none: 'Counted' },
   tieMeans: 'no decision',
   counts: (counts) =>
@@ -239,6 +281,10 @@ const en: WallWords = {
         return `${en.vote}: ${slide.vote.question}`
       case 'result':
         return `${en.outcomes[slide.vote.outcome ?? 'none']}: ${en.counts(slide.vote.counts)}`
+      case 'dots':
+        return `${en.dots}: ${slide.dots.question}`
+      case 'dotsResult':
+        return `${en.dotsResult}: ${slide.dots.options.map((option, place) => `${option} ${slide.dots.totals[place] ?? 0}`).join(', ')}`
       case 'decision':
         return `${en.decisions[slide.decision.type] ?? en.decisions['decision']}: ${slide.decision.text}`
       case 'pause':

@@ -1,6 +1,7 @@
 import type { PublicView } from '#shared/contract/public-view.ts'
 import { evening } from '#factories/journal.ts'
 import {
+  buildDots,
   buildPublicAgenda,
   buildPublicView,
   buildRunningItem,
@@ -61,7 +62,7 @@ const slides: Record<string, PublicView> = {
     listClosed: true,
   }),
   vote: buildPublicView({ vote: buildVote() }),
-  'vote without a question': buildPublicView({ vote: buildVote({ question: '' }) }),
+  'vote without a question': buildPublicView({ vote: buildVote({ question: '', phoneVoters: 0 }) }),
   result: buildPublicView({
     vote: buildVote({ question: longTitle, state: 'counted', counts, outcome: 'adopted', countedAt: evening('19:19') }),
   }),
@@ -72,6 +73,16 @@ const slides: Record<string, PublicView> = {
       outcome: 'tie',
       countedAt: evening('19:19'),
     }),
+  }),
+  dots: buildPublicView({ dots: buildDots({ phoneVoters: 9 }) }),
+  'dots between twenty endless choices': buildPublicView({
+    dots: buildDots({
+      question: longTitle,
+      options: Array.from({ length: 20 }, (_, place) => `${place} ${longTitle}`),
+    }),
+  }),
+  dotsResult: buildPublicView({
+    dots: buildDots({ question: longTitle, state: 'counted', totals: [17, 12, 9, 5, 0], countedAt: evening('19:19') }),
   }),
   decision: buildPublicView({
     decision: { id: 'decision-1', type: 'opinion', text: `Le conseil demande : ${longTitle}.`, recordedAt: 1 },
@@ -106,6 +117,7 @@ const slides: Record<string, PublicView> = {
       question: longTitle,
       forMeans: 'Le conseil verse 700 € à l’association en décembre',
       againstMeans: longTitle,
+      phoneVoters: 9,
     }),
   }),
   'floor at the end of a turn, with a notice and the remote armed': sent(

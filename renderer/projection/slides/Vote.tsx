@@ -31,6 +31,7 @@ export function VoteSlide({ item, vote, words }: VoteSlideProps): ReactNode {
       </Fit>
       <Choices vote={vote} words={words} />
       <p className="voters">{words.voters(vote.votesInRoom)}</p>
+      {vote.phoneVoters !== null && <PhoneLines vote={vote} voters={vote.phoneVoters} words={words} />}
     </section>
   )
 }
@@ -47,6 +48,20 @@ function Choices({ vote, words }: { vote: Vote; words: WallWords }): ReactNode {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** How one votes, and how many did by phone; in one line where the answers are explained, for the question needs room. */
+function PhoneLines({ vote, voters, words }: { vote: Vote; voters: number; words: WallWords }): ReactNode {
+  const turnout = words.turnout(voters)
+  if (vote.forMeans !== '' || vote.againstMeans !== '') {
+    return <p className="turnout">{voters === 0 ? words.byPhoneOrHand : turnout}</p>
+  }
+  return (
+    <>
+      <p className="voters">{words.byPhoneOrHand}</p>
+      <p className="turnout">{turnout}</p>
+    </>
   )
 }
 

@@ -28,6 +28,8 @@ export const roomScreen = {
     pause: 'the pause',
     vote: 'the open vote',
     result: 'the result of the vote',
+    dots: 'the dot vote',
+    dotsResult: 'the result of the dots',
     decision: 'the decision taken',
     floor: '{{name}}, who has the floor',
     unnamed: 'someone',

@@ -25,6 +25,8 @@ export const roomScreen = {
     pause: 'la pause',
     vote: 'le vote ouvert',
     result: 'le résultat du vote',
+    dots: 'le vote par gommettes',
+    dotsResult: 'le résultat des gommettes',
     decision: 'la décision prise',
     floor: '{{name}}, qui a la parole',
     unnamed: 'une personne',

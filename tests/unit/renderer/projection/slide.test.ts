@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PublicView } from '#shared/contract/public-view.ts'
 import { evening } from '#factories/journal.ts'
-import { buildPublicView, buildRunningItem, buildSpeaker, buildVote } from '#factories/public-view.ts'
+import { buildDots, buildPublicView, buildRunningItem, buildSpeaker, buildVote } from '#factories/public-view.ts'
 import { slideKey, slideOf } from '../../../../renderer/projection/slide.ts'
 
 const counts = { for: 12, against: 3, abstain: 2, notVoting: 0 }
@@ -9,6 +9,8 @@ const speaker = (since: string, form: 'turn' | 'offList' = 'turn'): PublicView['
   buildSpeaker({ name: 'Aline', form, since: evening(since) })
 const counted = (at: string): PublicView['vote'] =>
   buildVote({ state: 'counted', counts, outcome: 'adopted', countedAt: evening(at) })
+const talliedDots = (at: string): PublicView['dots'] =>
+  buildDots({ state: 'counted', totals: [17, 12, 9, 5, 2], countedAt: evening(at) })
 const decided = (at: string): PublicView['decision'] => ({
   id: 'decision-1',
   text: 'Le conseil accorde 700 €.',
@@ -36,6 +38,13 @@ describe('The wall shows', () => {
     ['the turn begun after a result', { vote: counted('19:15'), speaker: speaker('19:16') }, 'floor'],
     ['a decision taken after its vote', { vote: counted('19:15'), decision: decided('19:16') }, 'decision'],
     ['a vote counted after a decision', { vote: counted('19:17'), decision: decided('19:16') }, 'result'],
+    ['dots being placed even while someone speaks', { dots: buildDots(), speaker: speaker('19:12') }, 'dots'],
+    ['the open vote rather than dots', { dots: buildDots(), vote: buildVote() }, 'vote'],
+    ['the dots while they are counted', { dots: buildDots({ state: 'counting' }), nextSpeakers: waiting }, 'dots'],
+    ['what the dots say', { dots: talliedDots('19:15') }, 'dotsResult'],
+    ['what the dots say after a result', { dots: talliedDots('19:18'), vote: counted('19:15') }, 'dotsResult'],
+    ['a decision taken from the dots', { dots: talliedDots('19:15'), decision: decided('19:16') }, 'decision'],
+    ['the turn begun after the dots', { dots: talliedDots('19:15'), speaker: speaker('19:16') }, 'floor'],
     ['a pause, whatever runs', { phase: 'paused', pause: { form: 'pause', since: 1, returnAt: null } }, 'pause'],
     ['the end', { phase: 'adjourned', item: null, vote: counted('20:40') }, 'adjourned'],
   ])('%s', (_what, overrides, kind) => {
@@ -49,6 +58,8 @@ describe('What a pen sends', () => {
     ['is seen before the opening too', { ...shows('agenda'), phase: 'planned', item: null }, 'agenda'],
     ['gives way to a vote under way', { ...shows('wording', { text: 'Le conseil' }), vote: buildVote() }, 'vote'],
     ['hides the vote when the room was calmed by it', { ...shows('calm'), vote: buildVote() }, 'calm'],
+    ['gives way to dots being placed', { ...shows('message', { text: 'Merci' }), dots: buildDots() }, 'dots'],
+    ['comes before dots being counted', { ...shows('agenda'), dots: buildDots({ state: 'counting' }) }, 'agenda'],
     ['is a file', shows('attachment', { attachment }), 'attachment'],
     ['gives way to a suspension', { ...shows('attachment', { attachment }), ...paused }, 'pause'],
     ['gives way to the end', { ...shows('message', { text: 'Merci' }), phase: 'adjourned' }, 'adjourned'],

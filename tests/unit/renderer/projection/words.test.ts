@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildRunningItem, buildSpeaker, buildVote } from '#factories/public-view.ts'
+import { buildDots, buildRunningItem, buildSpeaker, buildVote } from '#factories/public-view.ts'
 import { type Slide } from '../../../../renderer/projection/slide.ts'
 import { wallWords } from '../../../../renderer/projection/words.ts'
 
@@ -35,6 +35,14 @@ describe('The wall’s words', () => {
     expect(en.voters(1)).toMatch(/^1 vote:/)
   })
 
+  it('say how many phones voted and never how, and that a hand is not raised as well', () => {
+    expect(fr.turnout(9)).toBe('9 personnes ont voté par téléphone, sans lever la main.')
+    expect(fr.turnout(1)).toBe('1 personne a voté par téléphone, sans lever la main.')
+    expect(fr.turnout(0)).toBe('Qui vote par téléphone ne lève pas la main.')
+    expect(fr.dotsHow(3, true)).toBe(`3 gommettes chacun${noBreak}: par téléphone ou sur l’affiche`)
+    expect(fr.dotsHow(1, false)).not.toContain('téléphone')
+  })
+
   it.each<[string, Slide, string]>([
     ['the item', { kind: 'item', item: buildRunningItem(4) }, `Point 4${noBreak}: Suivi des actions`],
     [
@@ -53,6 +61,11 @@ describe('The wall’s words', () => {
       'Pause. Café au fond',
     ],
     ['a proposed wording', { kind: 'wording', item: null, text: 'Le conseil demande' }, 'Texte proposé'],
+    [
+      'what the dots say',
+      { kind: 'dotsResult', item: null, dots: { ...buildDots(), options: ['Bancs', 'Arbres'], totals: [4, 9] } },
+      `Résultat des gommettes${noBreak}: Bancs 4, Arbres 9`,
+    ],
     ['a tie', { kind: 'result', item: null, vote: { ...buildVote({ outcome: 'tie' }), counts: tied } }, 'Égalité'],
   ])('tell a screen reader %s', (_what, slide, said) => {
     expect(fr.spoken(slide)).toContain(said)
