@@ -77,6 +77,26 @@ export function itemText(body: Y.Doc, itemId: string): Y.XmlFragment {
   return body.getXmlFragment(textName(itemId))
 }
 
+/** What a body is made of. Another host brings nothing under any other name: a new one makes `meetingSchema` grow. */
+const bodyRoots = new Set([
+  'meta',
+  'header',
+  'rules',
+  'roles',
+  'people',
+  'items',
+  'actions',
+  'attachments',
+  'parkedPoints',
+  'wall',
+  'knownWords',
+  'writers',
+])
+
+export function isBodyRoot(name: string): boolean {
+  return bodyRoots.has(name) || /^item-[\w-]{1,64}$/.test(name)
+}
+
 /** Writes who this document is; once, when it is created. */
 export function writeIdentity(part: Y.Doc, identity: DocumentIdentity): void {
   part.transact(() => {

@@ -2,7 +2,8 @@
  * Documents in memory: one Yjs document a part, owned by Hocuspocus, its log on disk beside it. Everything that
  * changes a part goes to its log first and is applied after, so an acknowledgement means "on disk".
  */
-import { Hocuspocus } from '@hocuspocus/server'
+import { Hocuspocus, type Connection, type Document } from '@hocuspocus/server'
+import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { otherLineage, parsePartKey, partKey, partNames, sharedParts, type PartName } from '#shared/contract/channel.ts'
 import { meetingSchema, writeIdentity } from '#shared/meeting/layout.ts'
@@ -10,13 +11,29 @@ import { readIdentity } from '#shared/meeting/read.ts'
 import { applySound } from './apply-sound.ts'
 import type { DocumentStore, OpenDocument } from '../files/document-store.ts'
 import { FilesError, type DiskTrouble, type Trouble } from '../files/files-error.ts'
+import { mayReadPart } from '#shared/contract/rights.ts'
+import { guardAwareness } from './awareness-guard.ts'
+import type { PenContext, Self } from './pen-context.ts'
 import { mayWrite, readPenToken } from './pen-rules.ts'
+import { bodyFault, journalFault } from './peer-updates.ts'
+import { closeCodes } from './wire.ts'
 
 /** How often what the disk refused is tried again, ms. */
 const retryEvery = 3000
 
+/** Of a change the host makes itself, as Hocuspocus names it. */
+const ownOrigin = { source: 'local' }
+
 /** Folded into a snapshot after this many records: loading stays fast, and a log never grows without bound. */
 const compactAfter = 500
+
+type Peer = Extract<PenContext, { kind: 'peer' }>
+
+function selfOf(context: PenContext, docId: string): Self | null {
+  if (context.kind === 'local') return context.self(docId)
+  const seat = context.seat()
+  return seat === null ? null : { name: context.name, seat }
+}
 
 interface PartConnection {
   document: Y.Doc
@@ -30,7 +47,7 @@ export interface LiveDocument {
 }
 
 export class LiveDocuments {
-  readonly hocuspocus: Hocuspocus
+  readonly hocuspocus: Hocuspocus<PenContext>
   readonly #store: DocumentStore
   readonly #log: (line: string) => void
   readonly #stored = new Map<string, Promise<OpenDocument>>()
@@ -54,19 +71,29 @@ export class LiveDocuments {
       // The log is written in beforeSync; there is nothing to store later, so unloading waits for nothing.
       debounce: 0,
       timeout: 30_000,
-      onAuthenticate: async ({ documentName, token, connectionConfig }) => {
+      onAuthenticate: async ({ documentName, token, connectionConfig, context }) => {
         const place = parsePartKey(documentName)
         const pen = readPenToken(token)
         if (place === null || pen === null) throw new Error('no such part')
+        if (context.kind === 'peer' && !this.#mayRead(context, place)) throw new Error('not this part')
         const { identity } = await this.#openStored(place.docId)
         // A page's old copy of a meeting that was restored or made anew: only equal lineages merge (decisions.md 1).
         if (pen.lineage !== '' && pen.lineage !== identity.lineage) {
           throw Object.assign(new Error(otherLineage), { reason: otherLineage })
         }
-        connectionConfig.readOnly = !mayWrite(pen, place.part, meetingSchema)
+        const isSame = pen.schema === String(meetingSchema)
+        // Of another host each update is read, at the moment it comes (peer-updates.ts).
+        connectionConfig.readOnly = context.kind === 'peer' ? !isSame : !mayWrite(pen, place.part, meetingSchema)
       },
       onLoadDocument: async ({ documentName }) => this.#load(documentName),
-      beforeSync: async ({ documentName, connection, type, payload }) => {
+      beforeHandleAwareness: async ({ document, documentName, connection, context, states }) => {
+        const place = parsePartKey(documentName)
+        const self = place === null || context === undefined ? null : selfOf(context, place.docId)
+        if (self === null) states.clear()
+        else guardAwareness(document, connection, states, self)
+      },
+      beforeSync: async ({ documentName, document, connection, context, type, payload }) => {
+        if (context.kind === 'peer') this.#checkPeer(document, connection, context, type, payload)
         // 0 asks for what we have; 1 and 2 bring updates (y-protocols/sync).
         if (type === 0 || connection.readOnly || payload.length <= 2) return
         try {
@@ -159,6 +186,32 @@ export class LiveDocuments {
     return Y.encodeStateAsUpdate(document)
   }
 
+  #mayRead(peer: Peer, place: { docId: string; part: PartName }): boolean {
+    const seat = peer.seat()
+    return seat !== null && place.docId === peer.docId && mayReadPart(seat, place.part)
+  }
+
+  /** Cuts another host that asks for or brings what its seat of this moment may not; it throws so that nothing enters. */
+  #checkPeer(document: Document, connection: Connection, peer: Peer, type: number, update: Uint8Array): void {
+    const refuseIt = (code: number): never => {
+      this.#log(`room: a pen's update was refused (${code})`)
+      connection.webSocket.close(code, 'refused')
+      throw Object.assign(new Error('refused'), { code, reason: 'refused' })
+    }
+    const place = parsePartKey(document.name)
+    const seat = peer.seat()
+    if (seat === null || place === null || !this.#mayRead(peer, place)) return refuseIt(closeCodes.removed)
+    if (type === 0 || update.length <= 2) return
+    const check = place.part === 'journal' ? journalFault : bodyFault
+    let fault
+    try {
+      fault = check(document, update, { hostId: peer.hostId, seat })
+    } catch {
+      fault = 'content'
+    }
+    if (fault !== null) refuseIt(place.part === 'journal' ? closeCodes.journal : closeCodes.notAllowed)
+  }
+
   async #appendFromPen(key: string, update: Uint8Array): Promise<void> {
     // A malformed update in the log would stop the document from loading: it is refused here.
     Y.decodeUpdate(update)
@@ -215,18 +268,35 @@ export class LiveDocuments {
    * it, the evening goes on all the same: the log keeps it in memory and writes it as soon as the disk lets it.
    * Answers whether it is on disk.
    */
-  async write(docId: string, part: PartName, update: Uint8Array): Promise<boolean> {
-    return this.#writeTo(await this.open(docId), part, update)
+  async write(docId: string, part: PartName, update: Uint8Array, origin: object = ownOrigin): Promise<boolean> {
+    return this.#writeTo(await this.open(docId), part, update, origin)
   }
 
-  async #writeTo({ docId, parts }: LiveDocument, part: PartName, update: Uint8Array): Promise<boolean> {
+  async #writeTo(
+    { docId, parts }: LiveDocument,
+    part: PartName,
+    update: Uint8Array,
+    origin: object = ownOrigin,
+  ): Promise<boolean> {
     const kept = await this.#append(docId, part, update).then(
       () => true,
       () => false,
     )
-    Y.applyUpdate(parts[part], update, { source: 'local' })
+    Y.applyUpdate(parts[part], update, origin)
     this.#inFlight.get(partKey(docId, part))?.delete(update)
     return kept
+  }
+
+  /** Sends on at once what was just written, instead of with the next turn. */
+  flush(docId: string): void {
+    for (const part of sharedParts) this.hocuspocus.documents.get(partKey(docId, part))?.flush()
+  }
+
+  /** Who is where in a live document. Throws for one that is not in memory. */
+  awareness(docId: string): Awareness {
+    const document = this.hocuspocus.documents.get(partKey(docId, 'body'))
+    if (document === undefined) throw new Error('document not live')
+    return document.awareness
   }
 
   /** What opening a document in memory repaired or could not read; null when nothing. */

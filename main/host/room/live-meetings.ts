@@ -33,6 +33,7 @@ export class LiveMeetings {
   readonly #clock: Clock
   readonly #open = new Map<string, Promise<LiveMeeting>>()
   readonly #opened = new Map<string, LiveMeeting>()
+  readonly #offsets = new Map<string, number>()
 
   constructor(documents: LiveDocuments, hostId: string, clock: Clock) {
     this.#documents = documents
@@ -52,6 +53,19 @@ export class LiveMeetings {
       opening.catch(() => this.#open.delete(docId))
     }
     return opening
+  }
+
+  /**
+   * How far this meeting's clock is from this computer's: that of the room it was last held in. A host that was cut off,
+   * or that took a room over, goes on in that time, so that what it notes stays in order (decisions.md 3). ms
+   */
+  setOffset(docId: string, offset: number): void {
+    this.#offsets.set(docId, Math.round(offset))
+  }
+
+  /** By the meeting's clock, UTC ms. */
+  now(docId: string): number {
+    return this.#clock.now() + (this.#offsets.get(docId) ?? 0)
   }
 
   /** The meeting if it is in memory. */
@@ -86,11 +100,11 @@ export class LiveMeetings {
 
   /** Checks, stamps, writes and applies a command; the answer comes once it is on disk. */
   command(docId: string, command: Command, seat: string): Promise<Result<Written>> {
-    return this.#write(docId, (journal, snapshot) => entryFor(journal, snapshot, command, this.#stamping(seat)))
+    return this.#write(docId, (journal, snapshot) => entryFor(journal, snapshot, command, this.#stamping(docId, seat)))
   }
 
   undo(docId: string, entryId: string, commandId: string, seat: string): Promise<Result<Written>> {
-    return this.#write(docId, (journal) => cancellationFor(journal, entryId, commandId, this.#stamping(seat)))
+    return this.#write(docId, (journal) => cancellationFor(journal, entryId, commandId, this.#stamping(docId, seat)))
   }
 
   /** Writes a change of the body the host makes itself: an attachment received, an import. */
@@ -98,8 +112,8 @@ export class LiveMeetings {
     return this.#documents.write(docId, 'body', update)
   }
 
-  #stamping(seat: string): Stamping {
-    return { host: this.#hostId, now: this.#clock.now(), seat }
+  #stamping(docId: string, seat: string): Stamping {
+    return { host: this.#hostId, now: this.now(docId), seat }
   }
 
   async #write(

@@ -3,12 +3,13 @@
  */
 import type { Hocuspocus } from '@hocuspocus/server'
 import type { Channel } from '#shared/contract/channel.ts'
+import type { PenContext } from './pen-context.ts'
 
 /** WebSocket.readyState values. */
 const open = 1
 const closed = 3
 
-export function connectPen(hocuspocus: Hocuspocus, channel: Channel): void {
+export function connectPen(hocuspocus: Hocuspocus<PenContext>, channel: Channel, context: PenContext): void {
   const socket = {
     readyState: open as number,
     send(data: string | ArrayBufferLike | Blob | ArrayBufferView) {
@@ -19,7 +20,7 @@ export function connectPen(hocuspocus: Hocuspocus, channel: Channel): void {
       channel.close(code, reason)
     },
   }
-  const connection = hocuspocus.handleConnection(socket, new Request('http://host/connect'))
+  const connection = hocuspocus.handleConnection(socket, new Request('http://host/connect'), context)
   channel.onFrame((frame) => {
     if (socket.readyState === open) connection.handleMessage(frame)
   })
