@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { roomReachSchema, wifiSchema } from '#shared/contract/room.ts'
 import { nodeFileSystem } from '../../files/file-system.ts'
-import { writeWhole } from '../../files/write-whole.ts'
+import { writePrivate } from '../private-file.ts'
 import type { Certificate } from './certificate.ts'
 import type { RoomRecord } from './open-room.ts'
 import { seatRecordSchema } from './seats.ts'
@@ -78,8 +78,7 @@ export class RoomFile {
     const next = { kept, written: Promise.resolve() }
     next.written = this.#writing.then(() => {
       if (this.#next === next) this.#next = null
-      const bytes = new TextEncoder().encode(JSON.stringify(next.kept))
-      return writeWhole(nodeFileSystem, this.#path, bytes).catch(() => undefined)
+      return writePrivate(this.#path, JSON.stringify(next.kept)).catch(() => undefined)
     })
     this.#next = next
     this.#writing = next.written
