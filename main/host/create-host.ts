@@ -26,15 +26,18 @@ import { eraseOldRehearsals, Rehearsals } from './rehearsal.ts'
 import { LiveDocuments } from './room/live-documents.ts'
 import { LiveMeetings } from './room/live-meetings.ts'
 import { connectPen } from './room/pen-connection.ts'
+import type { PenContext } from './room/pen-context.ts'
 import { makeCertificate } from './room/hosting/certificate.ts'
 import { hostedJoining, hostedSource } from './room/hosting/hosted-source.ts'
 import { systemInterfaces } from './room/hosting/interfaces.ts'
-import { openPenDoor } from './room/hosting/pen-door.ts'
+import { penDoor } from './room/hosting/pen-door.ts'
 import { phoneDoorWith } from './room/hosting/phone-door.ts'
 import { RoomDesk } from './room/hosting/room-desk.ts'
 import { RoomFile } from './room/hosting/room-file.ts'
 import { SeatDesk } from './room/hosting/seat-desk.ts'
+import { LinksFile } from './room/joining/links-file.ts'
 import { RoomLinks } from './room/joining/room-links.ts'
+import { RoomActs } from './room/room-acts.ts'
 import { RoomWatch } from './room/room-watch.ts'
 import { Walls } from './room/walls.ts'
 import { AwayMarks } from './take-away/away-marks.ts'
@@ -67,14 +70,14 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
   const seatDesk = new SeatDesk()
-  const roomDesk = new RoomDesk({
+  const roomDesk: RoomDesk = new RoomDesk({
     clock,
     newId,
     log,
     file: new RoomFile(setting.dataFolder),
     interfaces: setting.room?.interfaces ?? systemInterfaces,
     ports: setting.room?.ports ?? usualPorts,
-    makeCertificate,
+    makeCertificate: () => makeCertificate(clock.now()),
     openPhoneDoor: phoneDoorWith({
       pagesFolder: setting.pagesFolder,
       dataFolder: setting.dataFolder,
@@ -86,11 +89,29 @@ export async function createHost(setting: HostSetting): Promise<Host> {
       clock,
       log,
     }),
-    openPenDoor,
+    openPenDoor: penDoor({
+      hostId,
+      documents,
+      meetings,
+      attachments,
+      desk: () => roomDesk,
+      now: (docId) => meetings.now(docId),
+      log,
+    }),
     seatDesk,
   })
   walls.showJoining(hostedJoining(roomDesk))
-  const roomLinks = new RoomLinks()
+  const roomLinks = new RoomLinks({
+    hostId,
+    store,
+    documents,
+    meetings,
+    attachments,
+    file: new LinksFile(setting.dataFolder),
+    closeOwnRoom: (docId) => roomDesk.close(docId),
+    now: () => clock.now(),
+    log,
+  })
   const roomWatch = new RoomWatch([hostedSource(roomDesk), roomLinks])
   const alive = new AliveMarks(store, meetings, clock)
   const rehearsals = new Rehearsals({ store, meetings, maker, walls, clock, newId, demoFolder })
@@ -128,10 +149,15 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     rehearsals,
     roomDesk,
     roomLinks,
+    roomActs: new RoomActs({ meetings, desk: roomDesk, links: roomLinks }),
     nextMeetings: new NextMeetings({ maker, meetings, attachments, clock, newId }),
   }
   const handlers = handlersOf(rooms)
   const channels = new Set<Channel>()
+  const ownPage: PenContext = {
+    kind: 'local',
+    self: (docId) => roomLinks.selfOf(docId) ?? { name: null, seat: 'facilitator' },
+  }
   let isClosed = false
 
   async function fetch(request: Request): Promise<Response> {
@@ -152,12 +178,13 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     }
     channels.add(channel)
     channel.onClose(() => channels.delete(channel))
-    if (claim.kind === 'pen') connectPen(documents.hocuspocus, channel)
+    if (claim.kind === 'pen') connectPen(documents.hocuspocus, channel, ownPage)
     else if (claim.kind === 'room') roomWatch.connect(claim.docId, channel)
     else walls.connect(claim.docId, channel).catch(() => channel.close(4404, 'no such meeting'))
   }
 
   await roomDesk.restore()
+  await roomLinks.restore()
 
   return {
     fetch,

@@ -22,6 +22,7 @@ import type { AliveMarks } from './room/alive-marks.ts'
 import type { NextMeetings } from './next-meetings.ts'
 import type { Rehearsals } from './rehearsal.ts'
 import { checkRoom } from './room-check.ts'
+import type { RoomActs } from './room/room-acts.ts'
 import type { RoomDesk } from './room/hosting/room-desk.ts'
 import type { RoomLinks } from './room/joining/room-links.ts'
 import type { Walls } from './room/walls.ts'
@@ -53,6 +54,7 @@ export interface HostRooms {
   rehearsals: Rehearsals
   roomDesk: RoomDesk
   roomLinks: RoomLinks
+  roomActs: RoomActs
   nextMeetings: NextMeetings
 }
 
@@ -146,6 +148,14 @@ function unreadableSummary(found: { docId: string; changedAt: number; code: stri
   }
 }
 
+/** Nobody writes in what is thrown away. */
+async function binMeeting({ roomDesk, roomLinks, maker }: HostRooms, docId: string): Promise<null> {
+  await roomDesk.close(docId)
+  await roomLinks.leave(docId)
+  await maker.bin(docId)
+  return null
+}
+
 export function handlersOf(rooms: HostRooms): Handlers {
   const { setting, meetings, maker, jobs } = rooms
   return {
@@ -172,7 +182,7 @@ export function handlersOf(rooms: HostRooms): Handlers {
       unlessRehearsal(docId, () => orRefused(maker.duplicate(docId).then((copy) => ({ docId: copy })))),
     'meeting.next': ({ docId }) => unlessRehearsal(docId, () => orRefused(rooms.nextMeetings.make(docId))),
     'meeting.rename': ({ docId, title }) => orRefused(maker.rename(docId, title).then((known) => ({ title: known }))),
-    'meeting.bin': ({ docId }) => unlessRehearsal(docId, () => orRefused(maker.bin(docId).then(() => null))),
+    'meeting.bin': ({ docId }) => unlessRehearsal(docId, () => orRefused(binMeeting(rooms, docId))),
     'meeting.binned': () => orRefused(maker.binned()),
     'meeting.restore': ({ docId }) => orRefused(maker.restore(docId).then(() => ({ docId }))),
     'meeting.erasure': ({ docId }) => unlessRehearsal(docId, () => orRefused(rooms.eraser.erasure(docId))),
@@ -180,11 +190,11 @@ export function handlersOf(rooms: HostRooms): Handlers {
       unlessRehearsal(docId, () => flat(orRefused(rooms.eraser.erase(docId, withoutCopy)))),
     'meeting.command': async ({ docId, command }, { seat }) => {
       const opened = await orRefused(meetings.open(docId))
-      return opened.ok ? meetings.command(docId, command, seat) : opened
+      return opened.ok ? rooms.roomActs.command(docId, command, seat || 'local') : opened
     },
     'meeting.undo': async ({ docId, entryId, commandId }, { seat }) => {
       const opened = await orRefused(meetings.open(docId))
-      return opened.ok ? meetings.undo(docId, entryId, commandId, seat) : opened
+      return opened.ok ? rooms.roomActs.undo(docId, entryId, commandId, seat || 'local') : opened
     },
     'meeting.finalise': ({ docId, acceptedTroubles }) =>
       unlessRehearsal(docId, () => rooms.finaliser.finalise(docId, acceptedTroubles)),
@@ -225,13 +235,13 @@ export function handlersOf(rooms: HostRooms): Handlers {
     'room.interfaces': async () => success(rooms.roomDesk.interfaces()),
     'room.open': async ({ docId, ...asked }) => {
       const opened = await orRefused(meetings.open(docId))
-      return opened.ok ? rooms.roomDesk.open(docId, asked) : opened
+      return opened.ok ? rooms.roomActs.open(docId, asked) : opened
     },
     'room.close': ({ docId }) => rooms.roomDesk.close(docId),
-    'room.admit': async ({ docId, knockId, seat }) => rooms.roomDesk.admit(docId, knockId, seat),
-    'room.refuse': async ({ docId, knockId }) => rooms.roomDesk.refuse(docId, knockId),
-    'room.seat': ({ docId, seatId, act }, { seat }) => rooms.roomDesk.seat(docId, seatId, act, seat),
-    'room.message': async ({ docId, messageId }) => rooms.roomDesk.message(docId, messageId),
+    'room.admit': ({ docId, knockId, seat }) => rooms.roomActs.admit(docId, knockId, seat),
+    'room.refuse': ({ docId, knockId }) => rooms.roomActs.refuse(docId, knockId),
+    'room.seat': ({ docId, seatId, act }, { seat }) => rooms.roomActs.seat(docId, seatId, act, seat || 'local'),
+    'room.message': ({ docId, messageId }) => rooms.roomActs.message(docId, messageId),
     'room.join': (input) => rooms.roomLinks.join(input),
     'room.links': async () => success(rooms.roomLinks.list()),
     'room.leave': ({ docId }) => rooms.roomLinks.leave(docId),

@@ -110,7 +110,7 @@ export async function newMeeting(started: TestHost, agendaText = 'Ouverture\nDé
 type Frame = Uint8Array<ArrayBuffer>
 
 /** Two ends of a channel; frames arrive in a later turn, as from a socket. */
-function channelPair(): { near: Channel; far: Channel } {
+export function channelPair(): { near: Channel; far: Channel } {
   const ends = [0, 1].map(() => ({ frame: [] as ((frame: Frame) => void)[], close: [] as (() => void)[] }))
   let closed = false
   const end = (mine: number): Channel => ({

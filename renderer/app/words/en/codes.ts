@@ -220,6 +220,26 @@ export const codes = {
   noSuchSeat: 'That seat is no longer in the room.',
   roomNotReached:
     'No room answers at that address. Check the address, and that both computers are on the same network.',
+  notYours: 'In this room, that is for another seat.',
+  wrongPenCode: 'That is not the code of the room. Read it again on the facilitator’s screen: three groups of four.',
+  otherCertificate:
+    'The computer that answers there is not the one of this code. Read both again; if they are right, the room was opened anew and its code has changed.',
+  tooManyWrongCodes: 'Too many wrong codes were tried. Wait a minute, then try again.',
+  tooManyKnocks: 'Too many requests wait at this room already. Tell the facilitator.',
+  ownRoom: 'This is the room of this very computer.',
+  roomIsNewer:
+    'Tablée on this computer is older than the room’s: it would delete what it does not know. Update this computer.',
+  roomIsOlder:
+    'Tablée in the room is older than on this computer: it would delete what it does not know. Update the room’s computer.',
+  notAdmitted: 'The facilitator did not let this computer in.',
+  roomIsFull: 'The room is full: no other computer can enter it.',
+  noSuchAddress: 'That address can’t be read. It looks like 192.168.1.20:41737.',
+  otherLineageHere:
+    'This computer keeps another copy of this meeting, remade or restored since: the two do not mix. Put it in the bin, then try again.',
+  linkedToRoom: 'The room of this meeting is open on another computer, which answers. Leave it first.',
+  journalNotTaken:
+    'What this computer noted while it was cut off was not taken by the room: its seat had no right to. It is kept on this computer.',
+  roomRefuses: 'The room does not accept what this computer sends it. Everything is kept on this computer.',
   problems: {
     missing: 'missing',
     wrongType: 'not the right sort of value',

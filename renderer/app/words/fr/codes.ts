@@ -226,6 +226,26 @@ export const codes = {
   noSuchSeat: 'Ce poste n’est plus dans la salle.',
   roomNotReached:
     'Aucune salle ne répond à cette adresse. Vérifiez l’adresse, et que les deux ordinateurs sont sur le même réseau.',
+  notYours: 'Dans cette salle, cela revient à un autre poste.',
+  wrongPenCode: 'Ce code n’est pas celui de la salle. Relisez-le sur l’écran de qui anime : trois groupes de quatre.',
+  otherCertificate:
+    'L’ordinateur qui répond à cette adresse n’est pas celui de ce code. Relisez les deux ; si c’est bien cela, la salle a été rouverte et son code a changé.',
+  tooManyWrongCodes: 'Trop de codes faux ont été essayés. Attendez une minute, puis recommencez.',
+  tooManyKnocks: 'Trop de demandes attendent déjà devant cette salle. Prévenez la personne qui anime.',
+  ownRoom: 'C’est la salle de cet ordinateur : il y est déjà.',
+  roomIsNewer:
+    'Le Tablée de cet ordinateur est plus ancien que celui de la salle : il effacerait ce qu’il ne connaît pas. Mettez à jour cet ordinateur.',
+  roomIsOlder:
+    'Le Tablée de la salle est plus ancien que celui de cet ordinateur : il effacerait ce qu’il ne connaît pas. Mettez à jour l’ordinateur de la salle.',
+  notAdmitted: 'La personne qui anime n’a pas ouvert à ce poste.',
+  roomIsFull: 'La salle est pleine : plus aucun poste ne peut y entrer.',
+  noSuchAddress: 'Cette adresse ne se lit pas. Elle ressemble à 192.168.1.20:41737.',
+  otherLineageHere:
+    'Cet ordinateur garde déjà une autre copie de cette réunion, refaite ou restaurée depuis : les deux ne se mêlent pas. Mettez-la à la corbeille, puis recommencez.',
+  linkedToRoom: 'La salle de cette réunion est ouverte sur un autre ordinateur, qui répond. Quittez-la d’abord.',
+  journalNotTaken:
+    'Ce que ce poste a noté pendant la coupure n’a pas été repris par la salle : il n’y avait pas droit. C’est gardé sur cet ordinateur.',
+  roomRefuses: 'La salle n’accepte pas ce que ce poste lui envoie. Tout est gardé sur cet ordinateur.',
   /** What does not fit at a place of a JSON file: `invalidMeeting` says it between brackets. */
   problems: {
     missing: 'il manque',
