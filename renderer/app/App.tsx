@@ -11,6 +11,7 @@ import { fetchAhead, MeetingFrame, RegisterScreen } from './addressed.tsx'
 import { announce, withdraw } from './announce.ts'
 import { Announcements } from './Announcements.tsx'
 import { QuitOffer } from './papers/QuitOffer.tsx'
+import { useErasedElsewhere } from './erased.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useHostState } from './host-hour.ts'
 import { useLeavingRehearsal } from './rehearsal.ts'
@@ -37,6 +38,7 @@ export function App({ page, host }: { page: Page; host: HostInfo }): ReactNode {
   const [keysShown, setKeysShown] = useState(false)
   useHostState(host)
   useLeavingRehearsal()
+  useErasedElsewhere(page.database)
   useShortcuts('app', [{ id: 'app.keys', key: '?', label: t('keys.list'), run: () => setKeysShown(true) }])
   useEffect(() => fetchAhead(route), [route])
   useEffect(() => {

@@ -5,6 +5,7 @@
 import { useEffect } from 'react'
 import { isRehearsal, rehearsalChannel } from '#shared/contract/rehearsal.ts'
 import { useTranslation } from 'react-i18next'
+import { clearStorages } from '../storage/erase-meeting.ts'
 import { callHost } from '../storage/host-client.ts'
 import { announce } from './announce.ts'
 import { parseRoute } from './router.ts'
@@ -16,12 +17,6 @@ export function wasLeft(docId: string): boolean {
   return left.has(docId)
 }
 
-function forget(storage: Storage, docId: string): void {
-  for (const key of Object.keys(storage)) {
-    if (key.includes(docId) || (storage.getItem(key) ?? '').includes(docId)) storage.removeItem(key)
-  }
-}
-
 /** Erases a rehearsal, here and on the host, and lets the room's screen go. */
 export async function leaveRehearsal(docId: string): Promise<boolean> {
   left.add(docId)
@@ -29,13 +24,7 @@ export async function leaveRehearsal(docId: string): Promise<boolean> {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin than ours
   channel.postMessage(docId)
   channel.close()
-  // Storage may be refused: nothing was kept then.
-  try {
-    forget(sessionStorage, docId)
-    forget(localStorage, docId)
-  } catch {
-    // As above.
-  }
+  clearStorages(docId)
   return (await callHost('rehearsal.leave', { docId })).ok
 }
 

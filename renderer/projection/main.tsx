@@ -1,7 +1,8 @@
 /** The wall's entry: one meeting, named in the address (`projection.html#<docId>`), followed until the page closes. */
 import { createRoot } from 'react-dom/client'
 import './wall.css'
-import { isRehearsal, rehearsalChannel } from '#shared/contract/rehearsal.ts'
+import { erasedChannel } from '#shared/contract/erasure.ts'
+import { rehearsalChannel } from '#shared/contract/rehearsal.ts'
 import { Leaves } from './attachment/leaves.ts'
 import { openFile } from './attachment/open-file.ts'
 import { WallFeed } from './feed.ts'
@@ -20,7 +21,13 @@ forwardRemoteKeys(docId, window, () => learnedPositions(window))
 // Another meeting is projected by changing the address alone.
 addEventListener('hashchange', () => location.reload())
 
-// A rehearsal that was left leaves no picture of it either.
-if (isRehearsal(docId)) {
-  new BroadcastChannel(rehearsalChannel).addEventListener('message', ({ data }) => data === docId && window.close())
+// A rehearsal that was left, and a meeting erased from this computer, leave no picture either.
+for (const channel of [rehearsalChannel, erasedChannel]) {
+  new BroadcastChannel(channel).addEventListener('message', ({ data }) => data === docId && leave())
+}
+
+/** A window that somebody opened by its address is not ours to close. */
+function leave(): void {
+  window.close()
+  location.replace('about:blank')
 }

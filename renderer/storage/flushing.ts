@@ -12,12 +12,17 @@ export function onFlush(flush: () => Promise<void>): () => void {
   return () => flushes.delete(flush)
 }
 
+/** Waits for all that is open on this page to be kept. */
+export async function flushAll(): Promise<void> {
+  await Promise.allSettled([...flushes].map((flush) => flush()))
+}
+
 /** Answers the shell's question; from the page's first start on. Nothing in a browser. */
 export function answerFlushRequests(): void {
   if (isAnswering) return
   isAnswering = true
   const { desktop } = window
   desktop?.onFlushRequested(() => {
-    void Promise.allSettled([...flushes].map((flush) => flush())).then(() => desktop.flushed())
+    void flushAll().then(() => desktop.flushed())
   })
 }

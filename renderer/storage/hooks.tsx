@@ -11,6 +11,7 @@ import {
   type ReactNode,
 } from 'react'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
+import { onErased } from './erase-meeting.ts'
 import { onFlush } from './flushing.ts'
 import { OpenMeeting, type SavedState } from './open-meeting.ts'
 import { usePage } from './page-context.tsx'
@@ -30,6 +31,11 @@ export function useOpenMeeting(docId: string): Opening {
     const meeting = new OpenMeeting(docId, database, () => setTimes((known) => known + 1))
     let current = true
     const stopFlushing = onFlush(() => meeting.flush())
+    const stopHearing = onErased((erased) => {
+      if (erased !== docId) return
+      meeting.drop()
+      settle({ state: 'missing' })
+    })
     const settle = (opening: Opening): void => {
       if (current) setOpened({ of: wanted, opening })
     }
@@ -40,6 +46,7 @@ export function useOpenMeeting(docId: string): Opening {
     return () => {
       current = false
       stopFlushing()
+      stopHearing()
       meeting.close()
     }
   }, [docId, database, wanted])

@@ -110,6 +110,12 @@ export class OpenMeeting {
     await Promise.race([this.#acknowledged(), new Promise((resolve) => setTimeout(resolve, 2500))])
   }
 
+  /** The meeting is being erased: nothing of it is written any more. */
+  drop(): void {
+    for (const part of partNames) this.#stores[part].drop()
+    this.close()
+  }
+
   close(): void {
     this.#closed = true
     for (const provider of this.#providers) provider.destroy()

@@ -1,7 +1,7 @@
 /** A part this page keeps nowhere: a rehearsal's. What is typed is on its host alone, which erases it when it is left. */
 import type { PartPersistence } from './part-persistence.ts'
 
-export type PartStore = Pick<PartPersistence, 'dirty' | 'failed' | 'load' | 'flush' | 'close'>
+export type PartStore = Pick<PartPersistence, 'dirty' | 'failed' | 'load' | 'flush' | 'close' | 'drop'>
 
 export const partNotKept: PartStore = {
   dirty: false,
@@ -10,4 +10,5 @@ export const partNotKept: PartStore = {
   load: () => Promise.resolve(false),
   flush: () => Promise.resolve(),
   close: () => undefined,
+  drop: () => undefined,
 }

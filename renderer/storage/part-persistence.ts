@@ -39,6 +39,7 @@ export class PartPersistence {
   #rows = 0
   #failed = false
   #closed = false
+  #dropped = false
 
   constructor(database: TableeDatabase, part: string, document: Y.Doc, onChange: () => void) {
     this.#database = database
@@ -96,7 +97,7 @@ export class PartPersistence {
   }
 
   #write(): void {
-    if (this.#writing !== null || this.#waiting.length === 0) return
+    if (this.#writing !== null || this.#waiting.length === 0 || this.#dropped) return
     const taken = this.#waiting
     this.#waiting = []
     this.#writing = this.#database.updates
@@ -146,6 +147,8 @@ export class PartPersistence {
       // A copy, not the open document: what another window typed while the host was away must not appear mid-word.
       const state = Y.mergeUpdates([Y.encodeStateAsUpdate(this.#document), ...rows.map((row) => row.update)])
       await this.#database.transaction('rw', this.#database.chunks, this.#database.updates, async () => {
+        // Erased while it was being folded: its rows are gone, and are not made again.
+        if (this.#dropped) return
         await this.#database.chunks.where('part').equals(this.#part).delete()
         await this.#database.chunks.bulkPut(inChunks(this.#part, state))
         await this.#database.updates
@@ -160,6 +163,13 @@ export class PartPersistence {
   close(): void {
     this.#closed = true
     this.#document.off('update', this.#keep)
+  }
+
+  /** Closes it for a meeting that is erased: what waits to be written is let go. */
+  drop(): void {
+    this.close()
+    this.#dropped = true
+    this.#waiting = []
   }
 }
 

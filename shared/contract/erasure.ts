@@ -9,6 +9,7 @@ export type KnownCopy =
   | { kind: 'none'; older: { volume: string; at: number } | null }
 
 export interface Erasure {
+  title: string
   /** What goes. */
   bytes: number
   attachments: number

@@ -1,24 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { kept } from './kept.ts'
 import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
 import { AppPage } from './pages/app.ts'
 import { HomePage } from './pages/home.ts'
-
-/** All that the page keeps: its store's rows and both storages, as one text. */
-const kept = (): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const asked = indexedDB.open('tablee')
-    asked.addEventListener('error', () => reject(new Error('no store')))
-    asked.addEventListener('success', () => {
-      const names = [...asked.result.objectStoreNames]
-      const reading = asked.result.transaction(names, 'readonly')
-      const all = names.map((name) => reading.objectStore(name).getAll())
-      reading.addEventListener('complete', () => {
-        const rows = JSON.stringify(all.map((each) => each.result))
-        resolve(rows + JSON.stringify(localStorage) + JSON.stringify(sessionStorage))
-      })
-    })
-  })
 
 test('a rehearsal says what it is everywhere, survives a reload, and leaves nothing', async ({ page, host }) => {
   const home = new HomePage(page)

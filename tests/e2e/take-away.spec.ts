@@ -11,8 +11,11 @@ import { happened, journalOf } from '#factories/journal.ts'
 import { buildAction } from '#factories/meeting.ts'
 import { axe, expect, test as base } from './fixtures.ts'
 import { HostProcess } from './host-process.ts'
+import { kept } from './kept.ts'
 import { pdfText } from './evening/pdf-text.ts'
+import { AppPage } from './pages/app.ts'
 import { ConductPage } from './pages/conduct.ts'
+import { EraseQuestion } from './pages/erase.ts'
 import { FinalisePage } from './pages/finalise.ts'
 import { HomePage } from './pages/home.ts'
 import { TakeAwayPage } from './pages/take-away.ts'
@@ -203,5 +206,66 @@ test('a protected stick, and one pulled out, are said in words, and nothing half
   await rm(stick, { recursive: true })
   await takeAway.copyTo('CLE')
   await expect(takeAway.panel).toContainText('La clé a été retirée avant la fin.')
+  await borrowed.close()
+})
+
+/** Whether a file of this folder is named for one of these words, or holds it. */
+async function holds(folder: string, ...words: string[]): Promise<boolean> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const bytes = await readFile(path)
+      return words.some((word) => path.includes(word) || bytes.includes(word))
+    }),
+  )
+  return found.includes(true)
+}
+
+test('a borrowed laptop keeps nothing of a session taken away and erased, and the stick brings it back', async ({
+  browser,
+  stick,
+}) => {
+  const borrowed = await laptop(browser, [stick])
+  const { page, host } = borrowed
+  const home = new HomePage(page)
+  const said = 'Un banc est demandé devant l’école.'
+  const docId = await seed(host, page, untidy)
+  const [{ lineage } = { lineage: '' }] = await host.call('meeting.list', {})
+  const other = await page.context().newPage()
+  await new FinalisePage(other).open(host.origin, docId)
+  await expect(other.getByText(said).first()).toBeVisible()
+  expect(await holds(host.dataFolder, said)).toBe(true)
+  expect(await other.evaluate(kept)).toContain(docId)
+
+  await page.reload()
+  await home.act('Séance de novembre', 'Effacer de cet ordinateur…')
+  const question = new EraseQuestion(page, 'Séance de novembre')
+  await expect(question.heading).toBeFocused()
+  await expect(question.panel).toContainText('Aucune copie de cette réunion n’est connue.')
+  await expect(question.eraseButton).toBeDisabled()
+  await new TakeAwayPage(page).copyTo('CLE')
+  await expect(question.panel).toContainText('relue sur la clé CLE le jeudi 12\u00A0novembre 2026 à 20\u00A0h\u00A044.')
+  await expect(question.knows).toBeHidden()
+  await axe(page)
+  await page.keyboard.press('Escape')
+  await expect(question.panel).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Autres gestes pour « Séance de novembre »' })).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Effacer de cet ordinateur…' }).click()
+  await question.eraseButton.press('Enter')
+  await expect(new AppPage(page).announcement(/^Effacé/)).toBeVisible()
+  await expect(home.firstTime).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Une réunion commence bientôt' })).toBeFocused()
+  await expect(new AppPage(other).announcement(/vient d’être effacée/)).toBeVisible()
+  await expect(new HomePage(other).firstTime).toBeVisible()
+  expect(await holds(host.dataFolder, said, docId)).toBe(false)
+  for (const each of [page, other]) expect(await each.evaluate(kept)).not.toContain(docId)
+
+  const name = (await readdir(stick)).find((each) => each.endsWith('.tablee')) ?? ''
+  await home.fileInput.setInputFiles(join(stick, name))
+  await expect(home.meeting('Séance de novembre').first()).toBeVisible()
+  expect(await host.call('meeting.list', {})).toMatchObject([{ docId, lineage }])
   await borrowed.close()
 })

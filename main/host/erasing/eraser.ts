@@ -49,6 +49,7 @@ export class Eraser {
     // A council that can't be read keeps nobody from erasing.
     const published = await council.publicationOf(docId).catch(() => null)
     return {
+      title: meeting?.reader.snapshot?.header.title ?? '',
       ...content,
       hasNotes: meeting !== null && hasNotes(meeting.parts.notes),
       copy: await this.#copyOf(docId, meeting),

@@ -28,9 +28,12 @@ function QuitDialog({ meetings, close }: { meetings: readonly NotTakenAway[]; cl
   const { t: home } = useTranslation('home')
   const [taking, setTaking] = useState(false)
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  const [erased, setErased] = useState<ReadonlySet<string>>(new Set())
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const titleOf = ({ title }: NotTakenAway): string => (title.trim() === '' ? home('list.untitled') : title)
+  const stateOf = ({ docId }: NotTakenAway): 'erased' | 'taken' | 'written' =>
+    erased.has(docId) ? 'erased' : taken.has(docId) ? 'taken' : 'written'
   const allTaken = meetings.every(({ docId }) => taken.has(docId))
   return (
     <dialog
@@ -47,9 +50,13 @@ function QuitDialog({ meetings, close }: { meetings: readonly NotTakenAway[]; cl
       </h2>
       {meetings.map((meeting) => (
         <div key={meeting.docId} className={styles.disclosure}>
-          <p>{t(taken.has(meeting.docId) ? 'quit.taken' : 'quit.written', { title: titleOf(meeting) })}</p>
-          {taking && (
-            <TakeAway docId={meeting.docId} onTaken={() => setTaken((known) => new Set(known).add(meeting.docId))} />
+          <p>{t(`quit.${stateOf(meeting)}`, { title: titleOf(meeting) })}</p>
+          {taking && !erased.has(meeting.docId) && (
+            <TakeAway
+              docId={meeting.docId}
+              onTaken={() => setTaken((known) => new Set(known).add(meeting.docId))}
+              onErased={() => setErased((known) => new Set(known).add(meeting.docId))}
+            />
           )}
         </div>
       ))}

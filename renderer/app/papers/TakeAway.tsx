@@ -1,10 +1,12 @@
 import { Button, Checkbox, Radio } from '@mantine/core'
-import { useCallback, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TakeAwayVolume } from '#shared/contract/operations.ts'
+import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import { callHost } from '../../storage/host-client.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { refusalWords } from '../refusal.ts'
+import { EraseMeeting } from './EraseMeeting.tsx'
 import { JobFile } from './JobFile.tsx'
 import { useJob } from './use-job.ts'
 import styles from './papers.module.css'
@@ -25,19 +27,30 @@ function useVolumes(): { volumes: TakeAwayVolume[] | null; look: () => void } {
   return { volumes, look }
 }
 
+interface TakeAwayProps {
+  docId: string
+  onTaken?: () => void
+  onErased?: () => void
+  /** « Effacer de cet ordinateur… » once a copy was read back; not where that is what was asked already. */
+  offersErasing?: boolean
+}
+
 /** Emporter: the meeting and the draft PDF onto a stick, read back, so that the stick can be taken (evening.md item 4). */
-export function TakeAway({ docId, onTaken }: { docId: string; onTaken?: () => void }): ReactNode {
+export function TakeAway({ docId, onTaken, onErased, offersErasing = true }: TakeAwayProps): ReactNode {
   const { t, i18n } = useTranslation('papers')
   const { t: codes } = useTranslation('codes')
   const { volumes, look } = useVolumes()
   const [chosen, setChosen] = useState<string | null>(null)
   const [withNotes, setWithNotes] = useState(false)
+  const [erasing, setErasing] = useState(false)
+  const eraseButton = useRef<HTMLButtonElement>(null)
   const job = useJob()
   const size = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   const volume = volumes?.find(({ volumeId }) => volumeId === chosen) ?? volumes?.[0]
   const isRunning = job.job?.state === 'running'
   const written = job.job?.written ?? null
   const isTaken = written !== null
+  const mayErase = offersErasing && !isRehearsal(docId)
   const tellTaken = useEffectEvent(() => onTaken?.())
   useEffect(() => {
     if (isTaken) tellTaken()
@@ -80,6 +93,7 @@ export function TakeAway({ docId, onTaken }: { docId: string; onTaken?: () => vo
             <Button
               variant="filled"
               size="lg"
+              className={styles.stick ?? ''}
               disabled={isRunning}
               onClick={() =>
                 job.start(() => callHost('takeAway.start', { docId, volumeId: volume.volumeId, withNotes }))
@@ -105,12 +119,32 @@ export function TakeAway({ docId, onTaken }: { docId: string; onTaken?: () => vo
         </Notice>
       )}
       {written !== null && (
-        <Notice tone="done">
+        <Notice
+          tone="done"
+          action={
+            mayErase && (
+              <Button ref={eraseButton} size="sm" aria-expanded={erasing} onClick={() => setErasing(!erasing)}>
+                {t('erase.open')}
+              </Button>
+            )
+          }
+        >
           <strong>{t('takeAway.remove')}</strong>{' '}
           {t('takeAway.done', { name: written.volume, files: written.files.map(({ name }) => name).join(', ') })}{' '}
           {written.pdfFailure !== null &&
             `${t('takeAway.noPdf')} ${refusalWords(codes, { ok: false, ...written.pdfFailure })}`}
         </Notice>
+      )}
+      {erasing && (
+        <EraseMeeting
+          docId={docId}
+          renderTakeAway={null}
+          close={() => {
+            setErasing(false)
+            eraseButton.current?.focus()
+          }}
+          {...(onErased === undefined ? {} : { onErased })}
+        />
       )}
     </section>
   )

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { NotTakenAway } from '#shared/contract/operations.ts'
 import { isRehearsal } from '#shared/contract/rehearsal.ts'
+import { onErased } from '../../storage/erase-meeting.ts'
 import { callHost } from '../../storage/host-client.ts'
 import { parseRoute } from '../router.ts'
 
@@ -28,8 +29,10 @@ export function useAdjournedHere(): NotTakenAway[] {
     void callHost('takeAway.pending', {}).then((result) => {
       if (isShown && result.ok) setPending(result.value.filter(({ isAdjourned }) => isAdjourned))
     })
+    const stopHearing = onErased((erased) => setPending((known) => known.filter(({ docId }) => docId !== erased)))
     return () => {
       isShown = false
+      stopHearing()
     }
   }, [])
   return pending

@@ -83,8 +83,8 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
       {meetings.refusal !== null && <Notice tone="caution">{refusalWords(codes, meetings.refusal)}</Notice>}
       {nothingYet && meetings.refusal === null && <ProgressLine label={t('list.loading')} value={null} />}
       {first && (
-        <section className={styles.first}>
-          <h2>{t('first.title')}</h2>
+        <section className={styles.first} aria-labelledby="home-first" tabIndex={-1} {...kept}>
+          <h2 id="home-first">{t('first.title')}</h2>
           <p>{t('first.body')}</p>
           <NewMeeting />
           <div className={styles.others}>

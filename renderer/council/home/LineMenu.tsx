@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DotsIcon } from '../../ui/icons.tsx'
 import { lineFormats } from './line-export.ts'
@@ -9,15 +9,19 @@ interface LineMenuProps {
   meeting: Named
   acts: MeetingActs
   rename: () => void
+  erase: () => void
+  /** Where the focus comes back to. */
+  button: RefObject<HTMLButtonElement | null>
 }
 
-/** All that is done to a meeting from its line; what throws it away is last, and gives it back. */
-export function LineMenu({ meeting, acts, rename }: LineMenuProps): ReactNode {
+/** All that is done to a meeting from its line; what takes it away from here is last: the bin, which gives back, then erasing. */
+export function LineMenu({ meeting, acts, rename, erase, button }: LineMenuProps): ReactNode {
   const { t } = useTranslation('home')
+  const { t: papers } = useTranslation('papers')
   return (
     <Menu position="bottom-end" returnFocus={false}>
       <Menu.Target>
-        <ActionIcon aria-label={t('act.menuOf', { title: meeting.title })} title={t('act.menu')}>
+        <ActionIcon ref={button} aria-label={t('act.menuOf', { title: meeting.title })} title={t('act.menu')}>
           <DotsIcon />
         </ActionIcon>
       </Menu.Target>
@@ -34,6 +38,7 @@ export function LineMenu({ meeting, acts, rename }: LineMenuProps): ReactNode {
         ))}
         <Menu.Divider />
         <Menu.Item onClick={() => void acts.bin(meeting)}>{t('act.bin')}</Menu.Item>
+        <Menu.Item onClick={erase}>{papers('erase.open')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core'
-import { memo, useState, type ReactNode } from 'react'
+import { memo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingSummary } from '#shared/contract/operations.ts'
+import { EraseMeeting } from '../../app/papers/EraseMeeting.tsx'
 import { TakeAway } from '../../app/papers/TakeAway.tsx'
 import { refusalWords } from '../../app/refusal.ts'
 import { href, type MeetingScreen } from '../../app/router.ts'
@@ -40,6 +41,8 @@ export const MeetingLine = memo(function MeetingLine({ meeting, acts }: MeetingL
   const language = i18n.language === 'en' ? 'en' : 'fr'
   const title = useMeetingTitle()(meeting)
   const [renaming, setRenaming] = useState(false)
+  const [erasing, setErasing] = useState(false)
+  const menuButton = useRef<HTMLButtonElement>(null)
   const named = { docId: meeting.docId, title }
   const state = stateOf(meeting)
   const said = [
@@ -76,11 +79,29 @@ export const MeetingLine = memo(function MeetingLine({ meeting, acts }: MeetingL
         >
           <TakeAwayIcon />
         </ActionIcon>
-        <LineMenu meeting={named} acts={acts} rename={() => setRenaming(true)} />
+        <LineMenu
+          meeting={named}
+          acts={acts}
+          rename={() => setRenaming(true)}
+          erase={() => setErasing(true)}
+          button={menuButton}
+        />
       </span>
       {taking && (
         <div className={styles.trouble}>
           <TakeAway docId={meeting.docId} />
+        </div>
+      )}
+      {erasing && (
+        <div className={styles.trouble}>
+          <EraseMeeting
+            docId={meeting.docId}
+            renderTakeAway={(onTaken) => <TakeAway docId={meeting.docId} onTaken={onTaken} offersErasing={false} />}
+            close={() => {
+              setErasing(false)
+              menuButton.current?.focus()
+            }}
+          />
         </div>
       )}
       {meeting.trouble !== null && (

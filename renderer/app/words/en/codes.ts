@@ -113,6 +113,8 @@ export const codes = {
   stillExporting: 'A document of this meeting is still being made. Wait until it is ready.',
   eraseUnfinished:
     'The meeting is no longer in Tablée, but the disk still holds some of its files ({{folder}}). Tablée will try again when it starts; otherwise delete that folder.',
+  pageKeepsCopy:
+    'The meeting is erased from the disk, but this browser still keeps what it had of it: clear this site’s data in its settings.',
   closed: 'The program is closing.',
   tornRecord: 'The last write had been interrupted: it was set aside, everything else is there.',
   damagedLog: 'A stretch of the file was damaged: it was set aside, all that can be read is there.',

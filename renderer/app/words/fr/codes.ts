@@ -120,6 +120,8 @@ export const codes = {
   stillExporting: 'Un document de cette réunion est encore en préparation. Attendez qu’il soit prêt.',
   eraseUnfinished:
     'La réunion n’est plus dans Tablée, mais le disque garde encore de ses fichiers ({{folder}}). Tablée réessaiera en redémarrant ; sinon, supprimez ce dossier.',
+  pageKeepsCopy:
+    'La réunion est effacée du disque, mais ce navigateur garde encore ce qu’il en avait : effacez les données de ce site dans ses réglages.',
   closed: 'Le programme se ferme.',
   tornRecord: 'La dernière écriture avait été interrompue : elle a été mise de côté, tout le reste est là.',
   damagedLog: 'Un passage du fichier était abîmé : il a été mis de côté, tout ce qui est lisible est là.',
