@@ -32,13 +32,14 @@ import { hostedJoining, hostedSource } from './room/hosting/hosted-source.ts'
 import { systemInterfaces } from './room/hosting/interfaces.ts'
 import { penDoor } from './room/hosting/pen-door.ts'
 import { phoneDoorWith } from './room/hosting/phone-door.ts'
+import { PhoneVotes } from './room/hosting/phone-votes.ts'
 import { RoomDesk } from './room/hosting/room-desk.ts'
 import { RoomFile } from './room/hosting/room-file.ts'
 import { SeatDesk } from './room/hosting/seat-desk.ts'
 import { LinksFile } from './room/joining/links-file.ts'
 import { RoomLinks } from './room/joining/room-links.ts'
 import { RoomActs } from './room/room-acts.ts'
-import { RoomWatch } from './room/room-watch.ts'
+import { RoomWatch, turnoutOf } from './room/room-watch.ts'
 import { Walls } from './room/walls.ts'
 import { AwayMarks } from './take-away/away-marks.ts'
 import { LastCopies } from './take-away/last-copy.ts'
@@ -112,7 +113,10 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     now: () => clock.now(),
     log,
   })
+  const phoneVotes = new PhoneVotes({ dataFolder: setting.dataFolder, meetings, log })
+  phoneVotes.attend(roomDesk)
   const roomWatch = new RoomWatch([hostedSource(roomDesk), roomLinks])
+  walls.showTurnout(turnoutOf(roomWatch))
   const alive = new AliveMarks(store, meetings, clock)
   const rehearsals = new Rehearsals({ store, meetings, maker, walls, clock, newId, demoFolder })
   const eraser = new Eraser({
@@ -185,6 +189,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
 
   await roomDesk.restore()
   await roomLinks.restore()
+  await phoneVotes.tidy()
 
   return {
     fetch,
@@ -203,6 +208,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
       isClosed = true
       jobs.cancelAll()
       await roomDesk.end()
+      await phoneVotes.settled()
       await roomLinks.close()
       walls.close()
       alive.close()

@@ -28,7 +28,7 @@ interface Room {
   proxiesPerHolder: number
 }
 
-const mayNot = (whyNot: PhoneVoteCode): Weight => ({ weight: 0, whyNot })
+export const mayNot = (whyNot: PhoneVoteCode): Weight => ({ weight: 0, whyNot })
 
 /** What each person may cast by phone on an item, by their id: all of them make up votesOnItem. */
 export function weightsOn(

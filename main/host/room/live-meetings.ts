@@ -25,6 +25,9 @@ export interface Written {
   kept: boolean
 }
 
+/** Asked just before an entry is written: for what the rules alone can't know. */
+export type EntryGuard = (docId: string, entry: JournalEntry) => Result<null>
+
 type Prepared = Result<{ entry: JournalEntry; isNew: boolean }>
 
 export class LiveMeetings {
@@ -34,6 +37,8 @@ export class LiveMeetings {
   readonly #open = new Map<string, Promise<LiveMeeting>>()
   readonly #opened = new Map<string, LiveMeeting>()
   readonly #offsets = new Map<string, number>()
+
+  #guard: EntryGuard = () => success(null)
 
   constructor(documents: LiveDocuments, hostId: string, clock: Clock) {
     this.#documents = documents
@@ -66,6 +71,10 @@ export class LiveMeetings {
   /** By the meeting's clock, UTC ms. */
   now(docId: string): number {
     return this.#clock.now() + (this.#offsets.get(docId) ?? 0)
+  }
+
+  guardWith(guard: EntryGuard): void {
+    this.#guard = guard
   }
 
   /** The meeting if it is in memory. */
@@ -136,6 +145,8 @@ export class LiveMeetings {
     if (!prepared.ok) return prepared
     const { entry, isNew } = prepared.value
     if (isNew) {
+      const allowed = this.#guard(meeting.docId, entry)
+      if (!allowed.ok) return allowed
       const { draft } = meeting
       Y.applyUpdate(draft, Y.encodeStateAsUpdate(meeting.parts.journal, Y.encodeStateVector(draft)))
       const before = Y.encodeStateVector(draft)

@@ -1,6 +1,7 @@
 /** Pages that follow the room: a `RoomView` at each change, at most ten a second. */
 import type { Channel } from '#shared/contract/channel.ts'
 import { closedRoom, type RoomView } from '#shared/contract/room.ts'
+import type { Turnout } from './walls.ts'
 
 const atMostEvery = 100
 const encoder = new TextEncoder()
@@ -20,6 +21,11 @@ export class RoomWatch {
   constructor(sources: readonly RoomSource[]) {
     this.#sources = sources
     for (const source of sources) source.onChange(() => this.#schedule())
+  }
+
+  /** Called after a change of any room, before pages hear of it. */
+  onChange(listener: () => void): void {
+    for (const source of this.#sources) source.onChange(listener)
   }
 
   connect(docId: string, channel: Channel): void {
@@ -47,5 +53,13 @@ export class RoomWatch {
     if (shown === watching.shown) return
     watching.shown = shown
     channel.send(encoder.encode(shown))
+  }
+}
+
+/** Of the room held here, or of the one joined: the wall beside another pen says the same. */
+export function turnoutOf(rooms: RoomWatch): Turnout {
+  return {
+    phonesVoting: (docId) => rooms.viewOf(docId).room?.phoneVote ?? null,
+    onChange: (listener) => rooms.onChange(listener),
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Channel } from '#shared/contract/channel.ts'
 import type { PublicView } from '#shared/contract/public-view.ts'
-import { publicView } from '#shared/meeting/public-view.ts'
+import { publicView, type PhonesVoting } from '#shared/meeting/public-view.ts'
 import type { Clock } from '../host.ts'
 import type { LiveMeetings } from './live-meetings.ts'
 
@@ -27,11 +27,18 @@ export interface Joining {
   onChange(listener: () => void): () => void
 }
 
+/** How many phones voted in the room of a meeting; null where none can. */
+export interface Turnout {
+  phonesVoting(docId: string): PhonesVoting | null
+  onChange(listener: () => void): void
+}
+
 export class Walls {
   readonly #meetings: LiveMeetings
   readonly #clock: Clock
   readonly #walls = new Map<string, Wall>()
   #joining: Joining | null = null
+  #turnout: Turnout | null = null
 
   constructor(meetings: LiveMeetings, clock: Clock) {
     this.#meetings = meetings
@@ -42,9 +49,13 @@ export class Walls {
   /** Screens may show how to come in. */
   showJoining(joining: Joining): void {
     this.#joining = joining
-    joining.onChange(() => {
-      for (const docId of this.#walls.keys()) this.#schedule(docId)
-    })
+    joining.onChange(this.#scheduleAll)
+  }
+
+  /** Screens say how many phones voted. */
+  showTurnout(turnout: Turnout): void {
+    this.#turnout = turnout
+    turnout.onChange(this.#scheduleAll)
   }
 
   async connect(docId: string, channel: Channel): Promise<void> {
@@ -91,6 +102,10 @@ export class Walls {
     this.#walls.delete(docId)
   }
 
+  readonly #scheduleAll = (): void => {
+    for (const docId of this.#walls.keys()) this.#schedule(docId)
+  }
+
   #schedule(docId: string): void {
     const wall = this.#walls.get(docId)
     if (wall === undefined || wall.timer !== null) return
@@ -103,7 +118,7 @@ export class Walls {
   #view(docId: string, revision: number): PublicView | null {
     const snapshot = this.#meetings.peek(docId)?.reader.snapshot ?? null
     if (snapshot === null) return null
-    const view = publicView(snapshot, this.#clock.now(), revision)
+    const view = publicView(snapshot, this.#clock.now(), revision, this.#turnout?.phonesVoting(docId) ?? null)
     return view.wall.shows === 'join' ? { ...view, join: this.#joining?.joinOf(docId) ?? null } : view
   }
 

@@ -94,6 +94,10 @@ export class OpenRoom {
     return true
   }
 
+  get phoneVote(): PhoneVote | null {
+    return this.#phoneVote
+  }
+
   setPhoneVote(vote: PhoneVote | null): void {
     this.#phoneVote = vote
     this.#changed()
