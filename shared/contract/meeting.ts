@@ -92,6 +92,8 @@ export const rulesProfileSchema = z.object({
   proxiesPerHolder: z.number().int().min(0).max(20),
   turnMinutes: z.number().min(0).max(120).nullable(),
   firstTimeFirst: z.boolean(),
+  /** Hands and phones that ask within this time count as having asked at once (evening.md item 9), ms. */
+  simultaneousMs: z.number().int().min(0).max(600_000).default(60_000),
   /** Whether the wall shows how long someone has spoken; off unless the room wants it (evening.md item 7). */
   turnOnWall: z.boolean().default(false),
   /** Role names that sign, in order; never an assumed chair (evening.md item 19). */

@@ -42,6 +42,7 @@ export const defaultRules: RulesProfile = {
   proxiesPerHolder: 1,
   turnMinutes: null,
   firstTimeFirst: true,
+  simultaneousMs: 60_000,
   turnOnWall: false,
   signers: ['facilitator', 'minuteTaker'],
 }

@@ -14,6 +14,7 @@ import { decisionsOf, dotVotesOf, talliesOf, votesOf } from '#shared/rules/votes
 import { plannedSpan } from './hours.ts'
 import { participants } from './journal.ts'
 import type { MeetingSnapshot } from './snapshot.ts'
+import { speechRule } from './speech.ts'
 
 /** "4" for the fourth item, "4.2" for its second sub-item; keys are item ids. */
 export function itemNumbers(items: readonly AgendaItem[]): Map<string, string> {
@@ -37,7 +38,7 @@ export function itemNumbers(items: readonly AgendaItem[]): Map<string, string> {
 const announcement = 90_000
 
 /** What the wall calls a person: the name they chose, or nothing. */
-function nameOnTheWall(people: Map<string, Person>, id: string): string | null {
+export function nameOnTheWall(people: Map<string, Person>, id: string): string | null {
   const person = people.get(id)
   const whole = person?.displayName.trim() ?? ''
   // A minor is called by a first name at most, whoever typed what.
@@ -168,10 +169,7 @@ export function publicView(
   const times = timeline(standing, meeting.items, planned.start, at)
   const numbers = itemNumbers(meeting.items)
   const people = new Map(meeting.people.map((person) => [person.id, person]))
-  const speech = {
-    turnMs: meeting.rules.turnMinutes === null ? null : meeting.rules.turnMinutes * 60_000,
-    firstTimeFirst: meeting.rules.firstTimeFirst,
-  }
+  const speech = speechRule(meeting.rules)
   const floor = floorAt(standing, participants(meeting), speech, at)
   const adjourned = session.phase === 'adjourned'
   const current = adjourned ? undefined : meeting.items.find((item) => item.id === session.currentItemId)

@@ -6,16 +6,20 @@ import type { Duration, EntryOf, Instant, JournalEntry, TurnForm } from './facts
 import type { Coded } from './coded.ts'
 import type { Participant, SpeechRule } from './people.ts'
 import { flowAt, notOpened, readFlow, step, type Flow, type SessionTurn } from './session.ts'
+import { inTurn, viaOf, type Via } from './simultaneous.ts'
 import { spentAt } from './stopwatch.ts'
 
-export const queueReasonCodes = ['firstTime', 'asked', 'guestsAfter', 'frozen', 'byHand'] as const
+export const queueReasonCodes = ['firstTime', 'asked', 'sameTime', 'guestsAfter', 'frozen', 'byHand'] as const
 export type QueueReasonCode = (typeof queueReasonCodes)[number]
 
 export interface QueueEntry {
   requestId: string
   personId: string
   askedAt: Instant
-  /** `asked` carries `turns` had so far: for the steward and the person, never the wall (evening.md item 7). */
+  /**
+   * `asked` carries `turns` had so far: for the steward and the person, never the wall (evening.md item 7). `sameTime`:
+   * somebody who asked a little later is before, because hands and phones take turns.
+   */
   reason: Coded<QueueReasonCode>
 }
 
@@ -80,10 +84,22 @@ function turnsBegun(entries: readonly JournalEntry[], at: Instant): Map<string, 
   return begun
 }
 
+/** How whoever had the floor last on an item had asked for it; null when nobody had asked. */
+function lastVia(entries: readonly JournalEntry[], itemId: string, at: Instant): Via | null {
+  const turn = entries.findLast(
+    (entry) =>
+      entry.kind === 'turnStarted' && entry.itemId === itemId && entry.requestId !== undefined && entry.at <= at,
+  )
+  const requestId = turn?.kind === 'turnStarted' ? turn.requestId : undefined
+  const request = entries.find((entry) => entry.kind === 'floorRequested' && entry.requestId === requestId)
+  return request?.kind === 'floorRequested' ? viaOf(request) : null
+}
+
 /**
  * The floor at an instant, on the current item.
  *
- * People who have not spoken yet this evening come first, then the others, each in the order they asked. Invited
+ * People who have not spoken yet this evening come first, then the others, each in the order they asked, where what was
+ * asked within `simultaneousMs` counts as asked at once and hands and phones take turns (simultaneous.ts). Invited
  * institutions come after every waiting member, whatever else is decided: first-time-first never serves the
  * councillor (evening.md item 8). The head frozen when the last turn began is not overtaken, except that a guest in
  * it still lets members pass. What the steward moves by hand goes over all of it.
@@ -108,7 +124,14 @@ export function floorAt(
   const waiting = waitingOn(entries, itemId, at)
   const hosts = waiting.filter((request) => !guests.has(request.personId))
   const firstTime = (request: Request) => speech.firstTimeFirst && !begun.has(request.personId)
-  const fair = [...hosts.filter(firstTime), ...hosts.filter((request) => !firstTime(request))]
+  const byStamp = [...hosts.filter(firstTime), ...hosts.filter((request) => !firstTime(request))]
+  const last = lastVia(entries, itemId, at)
+  const firsts = inTurn(hosts.filter(firstTime), speech.simultaneousMs, last)
+  const others = hosts.filter((request) => !firstTime(request))
+  const before = firsts.at(-1)
+  const fair = [...firsts, ...inTurn(others, speech.simultaneousMs, before === undefined ? last : viaOf(before))]
+  const isPassed = (request: Request) =>
+    fair.slice(0, fair.indexOf(request)).some((other) => byStamp.indexOf(other) > byStamp.indexOf(request))
   const frozen = frozenHead.flatMap((id) => fair.find((request) => request.requestId === id) ?? [])
   const free = fair.filter((request) => !frozen.includes(request))
 
@@ -118,10 +141,11 @@ export function floorAt(
     askedAt: request.at,
     reason,
   })
-  const ownReason = (request: Request): QueueEntry['reason'] =>
-    firstTime(request)
-      ? { code: 'firstTime', params: {} }
-      : { code: 'asked', params: { turns: begun.get(request.personId) ?? 0 } }
+  const ownReason = (request: Request): QueueEntry['reason'] => {
+    const turns = begun.get(request.personId) ?? 0
+    if (isPassed(request)) return { code: 'sameTime', params: { turns } }
+    return firstTime(request) ? { code: 'firstTime', params: {} } : { code: 'asked', params: { turns } }
+  }
   const held = (request: Request) => free.some((other) => fair.indexOf(other) < fair.indexOf(request))
   const queue = [
     ...frozen.map((request) => entry(request, held(request) ? { code: 'frozen', params: {} } : ownReason(request))),

@@ -26,4 +26,6 @@ export interface SpeechRule {
   /** Length of one turn in ms, for the warning; null when turns are not limited. */
   turnMs: number | null
   firstTimeFirst: boolean
+  /** Requests asked within this time of the earliest count as asked at once (simultaneous.ts), ms. */
+  simultaneousMs: number
 }

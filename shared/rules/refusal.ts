@@ -181,9 +181,10 @@ const turnGuard: Guard<'turnStarted'> = (fact, scene) => {
   return used(scene, (entry) => entry.kind === 'turnStarted' && entry.turnId === fact.turnId)
 }
 
-const requestGuard: Guard<'floorRequested'> = ({ personId, itemId, requestId }, scene) => {
+const requestGuard: Guard<'floorRequested'> = ({ personId, itemId, requestId, form }, scene) => {
   if (scene.flow.phase === 'adjourned') return no('sessionAlreadyAdjourned')
-  if (listClosedOn(scene.entries, itemId, scene.at)) return no('listIsClosed')
+  // A point about how the session itself is run can't wait for a list.
+  if (form !== 'procedure' && listClosedOn(scene.entries, itemId, scene.at)) return no('listIsClosed')
   const waiting = waitingOn(scene.entries, itemId, scene.at)
   if (waiting.some((request) => request.personId === personId)) return no('alreadyWaiting')
   return used(scene, (entry) => entry.kind === 'floorRequested' && entry.requestId === requestId)

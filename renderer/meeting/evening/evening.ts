@@ -7,6 +7,7 @@ import { plannedSpan } from '#shared/meeting/hours.ts'
 import { participants } from '#shared/meeting/journal.ts'
 import { itemNumbers } from '#shared/meeting/public-view.ts'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
+import { speechRule } from '#shared/meeting/speech.ts'
 import { attendanceAt, recusedOn, votesOnItem, type Attendance } from '#shared/rules/attendance.ts'
 import type { EntryOf, FactKind, Instant, JournalEntry } from '#shared/rules/facts.ts'
 import { floorAt, type Floor } from '#shared/rules/floor.ts'
@@ -64,16 +65,12 @@ export function happenedIn(journal: readonly JournalEntry[], people: readonly Pe
   const last = standing.reduce((latest, entry) => Math.max(latest, entry.at), 0)
   const known = participants({ people: [...people] })
   const attendance = attendanceAt(standing, known, last, rules.proxiesPerHolder)
-  const speech = {
-    turnMs: rules.turnMinutes === null ? null : rules.turnMinutes * 60_000,
-    firstTimeFirst: rules.firstTimeFirst,
-  }
   return {
     standing,
     toCheck,
     last,
     session: sessionAt(standing, last),
-    floor: floorAt(standing, known, speech, last),
+    floor: floorAt(standing, known, speechRule(rules), last),
     participants: known,
     attendance,
     quorum: rules.quorum === null ? null : quorumAt(attendance, known, rules.quorum),

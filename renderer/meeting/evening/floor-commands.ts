@@ -4,6 +4,11 @@ import { headToFreeze } from '#shared/rules/floor.ts'
 import type { Desk } from './desk.ts'
 import { turnIsOver } from './wall-commands.ts'
 
+/** Asked for by a pen: a hand that was seen in the room (evening.md item 9). */
+function handSeen(requestId: string, personId: string, itemId: string): Fact {
+  return { kind: 'floorRequested', requestId, personId, itemId, via: 'hand' }
+}
+
 export function floorCommands(desk: Desk) {
   const { write, evening, here, name, newId, personName } = desk
 
@@ -33,7 +38,7 @@ export function floorCommands(desk: Desk) {
     async ask(personId: string): Promise<boolean> {
       const found = evening()
       if (found?.current == null) return false
-      const fact: Fact = { kind: 'floorRequested', requestId: newId(), personId, itemId: found.current.id }
+      const fact = handSeen(newId(), personId, found.current.id)
       return write(fact, name('asked', { name: personName(personId) }), { expects: here(found) })
     },
     /** « Réponse demandée à… »: next on the list, whoever waits; a guest speaks when invited. */
@@ -46,7 +51,7 @@ export function floorCommands(desk: Desk) {
       const waiting = queue.find((entry) => entry.personId === personId)
       const requestId = waiting?.requestId ?? newId()
       if (waiting === undefined) {
-        const fact: Fact = { kind: 'floorRequested', requestId, personId, itemId: found.current.id }
+        const fact = handSeen(requestId, personId, found.current.id)
         if (!(await write(fact, label, { expects: here(found), group }))) return false
       }
       const first = queue[0]

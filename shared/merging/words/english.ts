@@ -52,6 +52,7 @@ export const englishWords: MergeWords = {
       proxiesPerHolder: 'proxies a person, at most',
       turnMinutes: 'length of a turn, in minutes',
       firstTimeFirst: 'first those who have not spoken yet',
+      simultaneousMs: 'time within which requests count as made at once (ms)',
       turnOnWall: 'the screen shows how long someone has spoken',
       signers: 'who signs',
     },

@@ -53,6 +53,7 @@ export const frenchWords: MergeWords = {
       proxiesPerHolder: 'pouvoirs par personne, au plus',
       turnMinutes: 'durée d’une prise de parole, en minutes',
       firstTimeFirst: 'd’abord celles et ceux qui n’ont pas encore parlé',
+      simultaneousMs: 'durée pendant laquelle les demandes comptent comme faites ensemble (ms)',
       turnOnWall: 'l’écran montre depuis combien de temps on parle',
       signers: 'qui signe',
     },

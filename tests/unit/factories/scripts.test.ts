@@ -129,7 +129,11 @@ describe.each(scripts)('%s, played on a host', (_, script, refusals) => {
 
   it('gives the floor to the head of the queue each time, and tells who comes next', () => {
     const { people, rules } = script.meeting
-    const speech = { turnMs: (rules.turnMinutes ?? 0) * minute, firstTimeFirst: rules.firstTimeFirst }
+    const speech = {
+      turnMs: (rules.turnMinutes ?? 0) * minute,
+      firstTimeFirst: rules.firstTimeFirst,
+      simultaneousMs: 60_000,
+    }
     const written = demoEntries(script)
     for (const entry of standing(script)) {
       if (entry.kind !== 'turnStarted' || entry.requestId === undefined) continue

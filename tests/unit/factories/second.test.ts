@@ -27,7 +27,7 @@ describe('The second meeting', () => {
 
   it('keeps a guest waiting behind a member who asked later', () => {
     const asked = scriptInstant(second, '18:36:40')
-    const speech = { turnMs: null, firstTimeFirst: true }
+    const speech = { turnMs: null, firstTimeFirst: true, simultaneousMs: 60_000 }
     const before = floorAt(standing(second), participants(meeting), speech, asked)
     expect(before.queue.map((entry) => [entry.personId, entry.reason.code])).toEqual([
       ['p-ugur', 'firstTime'],

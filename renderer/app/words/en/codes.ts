@@ -184,6 +184,7 @@ export const codes = {
   firstTime: 'first time tonight',
   asked: 'in the order of requests',
   guestsAfter: 'guest: after the members',
+  sameTime: 'same time: hands and phones in turn',
   frozen: 'already announced as next',
   byHand: 'placed by hand',
   sessionNotAdjourned: 'The session is not adjourned.',

@@ -191,6 +191,7 @@ export const codes = {
   firstTime: 'première prise de parole ce soir',
   asked: 'dans l’ordre des demandes',
   guestsAfter: 'invité : après les membres',
+  sameTime: 'en même temps : main et téléphone, tour à tour',
   frozen: 'déjà annoncé comme prochain',
   byHand: 'placé à la main',
   sessionNotAdjourned: 'La séance n’est pas levée.',

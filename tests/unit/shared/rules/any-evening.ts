@@ -46,9 +46,10 @@ function factOf(move: Move, entries: readonly JournalEntry[], now: number, id: s
   const session = sessionAt(entries, now)
   const person = pick(people, move.who).id
   const itemId = session.currentItemId ?? pick(itemIds, move.other)
-  const { queue } = floorAt(entries, people, { turnMs: null, firstTimeFirst: true }, now)
+  const { queue } = floorAt(entries, people, { turnMs: null, firstTimeFirst: true, simultaneousMs: 60_000 }, now)
   const next = queue[0]
-  const request: Fact = { kind: 'floorRequested', requestId: id, personId: person, itemId }
+  const via = pick(['hand', 'phone', undefined] as const, move.other)
+  const request: Fact = { kind: 'floorRequested', requestId: id, personId: person, itemId, via }
   const arrival: Fact = { kind: 'arrived', personId: person }
   const turn: Fact =
     next === undefined

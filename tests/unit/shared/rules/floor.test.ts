@@ -19,7 +19,7 @@ import {
   withdraws,
 } from './scene.ts'
 
-const firstTimeFirst: SpeechRule = { turnMs: null, firstTimeFirst: true }
+const firstTimeFirst: SpeechRule = { turnMs: null, firstTimeFirst: true, simultaneousMs: 60_000 }
 const start = [at('18:30', open), at('18:31', item('tower'))]
 
 function floor(time: string, lines: Line[], speech = firstTimeFirst) {
@@ -147,7 +147,10 @@ describe('The queue', () => {
 
   it('is the plain order of asking when the council wants that', () => {
     const lines = [...alineSpoke, at('18:40', asks('aline')), at('18:41', asks('bachir'))]
-    expect(order('19:00', lines, { turnMs: null, firstTimeFirst: false })).toEqual(['aline: asked', 'bachir: asked'])
+    expect(order('19:00', lines, { turnMs: null, firstTimeFirst: false, simultaneousMs: 60_000 })).toEqual([
+      'aline: asked',
+      'bachir: asked',
+    ])
   })
 
   it('takes back both requests of who withdraws one', () => {

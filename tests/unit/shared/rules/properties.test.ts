@@ -15,7 +15,7 @@ import { decisionsOf, votesOf } from '#shared/rules/votes.ts'
 import { anyEvening, anyMerge, reshuffled } from './any-evening.ts'
 import { itemIds, people } from './scene.ts'
 
-const speech = { turnMs: null, firstTimeFirst: true }
+const speech = { turnMs: null, firstTimeFirst: true, simultaneousMs: 60_000 }
 const plan = itemIds.map((id) => ({ id, parentId: null, minutes: 10 }))
 const late = evening('23:59')
 

@@ -29,6 +29,10 @@ export function pause(returnAt?: string): Fact {
 export function asks(personId: string, itemId = 'tower', number = 1): Fact {
   return { kind: 'floorRequested', requestId: `${personId}-${number}`, personId, itemId }
 }
+/** From a phone; `asks` is a hand. */
+export function taps(personId: string, itemId = 'tower', number = 1): Fact {
+  return { kind: 'floorRequested', requestId: `${personId}-${number}`, personId, itemId, via: 'phone' }
+}
 export function withdraws(personId: string, number = 1): Fact {
   return { kind: 'floorWithdrawn', requestId: `${personId}-${number}` }
 }
