@@ -70,7 +70,8 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const jobs = new ExportJobs(newId, log)
   const finaliser = new Finaliser({ store, meetings, council, exporter })
   const walls = new Walls(meetings, clock)
-  const seatDesk = new SeatDesk()
+  const phoneVotes = new PhoneVotes({ dataFolder: setting.dataFolder, meetings, log })
+  const seatDesk = new SeatDesk({ meetings, newId }, phoneVotes)
   const roomDesk: RoomDesk = new RoomDesk({
     clock,
     newId,
@@ -113,7 +114,6 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     now: () => clock.now(),
     log,
   })
-  const phoneVotes = new PhoneVotes({ dataFolder: setting.dataFolder, meetings, log })
   phoneVotes.attend(roomDesk)
   const roomWatch = new RoomWatch([hostedSource(roomDesk), roomLinks])
   walls.showTurnout(turnoutOf(roomWatch))

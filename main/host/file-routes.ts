@@ -6,7 +6,6 @@ import type { Attachment } from '#shared/contract/meeting.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import { addAttachment } from '#shared/meeting/edits.ts'
 import { readAttachments } from '#shared/meeting/read.ts'
-import * as Y from 'yjs'
 import type { ExportJobs } from './export/jobs.ts'
 import type { AttachmentStore } from './files/attachments.ts'
 import { importBytes, refusalOf } from './import-meeting.ts'
@@ -59,13 +58,9 @@ async function putAttachment(request: Request, url: URL, docId: string, rooms: F
     const meeting = await rooms.meetings.open(docId)
     // Read as it comes: what is too large is refused before it is all here.
     const kept = await rooms.attachments.put(docId, request.body ?? new Uint8Array(), name, wanted)
-    const draft = new Y.Doc()
-    Y.applyUpdate(draft, Y.encodeStateAsUpdate(meeting.parts.body))
-    const before = Y.encodeStateVector(draft)
     // The same file again, in a text or by another hand: it stays where it is attached, under the name it was given.
-    const known = readAttachments(draft).find(({ sha256 }) => sha256 === kept.sha256)
-    addAttachment(draft, known ?? kept)
-    await rooms.meetings.writeBody(docId, Y.encodeStateAsUpdate(draft, before))
+    const known = readAttachments(meeting.parts.body).find(({ sha256 }) => sha256 === kept.sha256)
+    await rooms.meetings.changeBody(docId, (body) => addAttachment(body, known ?? kept))
     return json(success({ ...kept, name: known?.name ?? kept.name }))
   } catch (error) {
     return json(refusalOf(error))

@@ -121,6 +121,16 @@ export class LiveMeetings {
     return this.#documents.write(docId, 'body', update)
   }
 
+  /** Changes the body as a pen would: a guest of a phone, what a remote puts on the wall. False: not on disk yet. */
+  async changeBody(docId: string, change: (body: Y.Doc) => void): Promise<boolean> {
+    const { parts } = await this.open(docId)
+    const draft = new Y.Doc()
+    Y.applyUpdate(draft, Y.encodeStateAsUpdate(parts.body))
+    const before = Y.encodeStateVector(draft)
+    change(draft)
+    return this.writeBody(docId, Y.encodeStateAsUpdate(draft, before))
+  }
+
   #stamping(docId: string, seat: string): Stamping {
     return { host: this.#hostId, now: this.now(docId), seat }
   }

@@ -1,8 +1,7 @@
 /** The agenda while the session runs: an item more, one later, one put off, one that overflows (evening.md item 14). */
 import { addAction, addItem, moveItem, setItem } from '#shared/meeting/edits.ts'
 import { pasteAgenda } from '#shared/meeting/paste-agenda.ts'
-import { minutesToAdd } from '#shared/rules/overflow.ts'
-import { timeline } from '#shared/rules/timing.ts'
+import { extendItemStep, itemStep } from '#shared/meeting/steps.ts'
 import type { Desk } from './desk.ts'
 import { lastEntry } from './evening.ts'
 import { itemIsLeft, turnIsOver } from './wall-commands.ts'
@@ -17,8 +16,8 @@ export function agendaCommands(desk: Desk) {
     const found = evening()
     if (found === null) return false
     const label = name('itemStarted', { title: itemTitle(itemId) })
-    const writing = { expects: here(found), ...(group === undefined ? {} : { group }) }
-    if (!(await write({ kind: 'itemStarted', itemId }, label, writing))) return false
+    const { fact, expects } = itemStep(found, itemId)
+    if (!(await write(fact, label, { expects, ...(group === undefined ? {} : { group }) }))) return false
     turnIsOver(desk)
     itemIsLeft(desk, itemId)
     return true
@@ -69,14 +68,10 @@ export function agendaCommands(desk: Desk) {
     /** Gives the item the session is on more minutes from now, however long it has been over its time. */
     async extendItem(minutes: number = littleLonger): Promise<boolean> {
       const found = evening()
-      if (found?.current == null) return false
-      const { standing, meeting, planned, last, current } = found
-      // To the minute, as the price was told.
-      const at = Math.max(Math.floor(now() / 60_000) * 60_000, last)
-      const times = timeline(standing, meeting.items, planned.start, at).items[current.id]
-      const added = minutesToAdd(times ?? { plannedMs: null, spentMs: 0 }, minutes)
-      const label = name('extended', { title: current.title, count: String(minutes) })
-      return write({ kind: 'itemExtended', itemId: current.id, minutes: added }, label, { expects: here(found) })
+      const step = found === null ? null : extendItemStep(found, minutes, now())
+      if (step === null) return false
+      const label = name('extended', { title: itemTitle(step.fact.itemId), count: String(minutes) })
+      return write(step.fact, label, { expects: step.expects })
     },
     /** A working group takes it up: an action says so, and the session goes on. */
     async toWorkingGroup(itemId: string, what: string): Promise<boolean> {

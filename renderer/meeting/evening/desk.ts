@@ -6,6 +6,7 @@ import type * as Y from 'yjs'
 import type { WallState } from '#shared/contract/meeting.ts'
 import type { Result } from '#shared/contract/result.ts'
 import { setWall } from '#shared/meeting/edits.ts'
+import { here } from '#shared/meeting/steps.ts'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import type { Expectation, Fact, Instant, JournalEntry } from '#shared/rules/facts.ts'
 import type { ActName } from './act-names.ts'
@@ -87,7 +88,7 @@ export function deskWith({ send, withdraw, edit, snapshot, newId, now, name, say
       const meeting = snapshot()
       return meeting === null ? null : readEvening(meeting)
     },
-    here: ({ session }) => ({ currentItemId: session.currentItemId }),
+    here,
     personName: (id) => snapshot()?.people.find((person) => person.id === id)?.name ?? '',
     itemTitle: (id) => snapshot()?.items.find((item) => item.id === id)?.title ?? '',
     onWall(changes) {

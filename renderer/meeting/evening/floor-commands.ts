@@ -1,6 +1,6 @@
 /** The floor: who asks, who speaks and for how long, in which order. */
-import type { Fact, FactOf, TurnForm } from '#shared/rules/facts.ts'
-import { headToFreeze } from '#shared/rules/floor.ts'
+import { endTurnStep, extendTurnStep, turnStep } from '#shared/meeting/steps.ts'
+import type { Fact, TurnForm } from '#shared/rules/facts.ts'
 import type { Desk } from './desk.ts'
 import { turnIsOver } from './wall-commands.ts'
 
@@ -14,20 +14,11 @@ export function floorCommands(desk: Desk) {
 
   async function begin(personId: string, form: TurnForm, requestId: string | null, minutes = 0): Promise<boolean> {
     const found = evening()
-    if (found?.current == null) return false
-    const fact: FactOf<'turnStarted'> = {
-      kind: 'turnStarted',
-      turnId: newId(),
-      personId,
-      itemId: found.current.id,
-      form,
-      ...(requestId === null ? {} : { requestId }),
-      // A presentation is no turn, and holds nobody's place (shared/rules/floor.ts).
-      frozenHead: form === 'presentation' ? [] : headToFreeze(found.floor.queue, requestId),
-    }
+    const step = found === null ? null : turnStep(found, newId(), personId, form, requestId)
+    if (step === null) return false
+    const { fact, expects } = step
     const label = name(form, { name: personName(personId) })
     const group = newId()
-    const expects = { ...here(found), turnId: found.session.turn?.turnId ?? null }
     if (!(await write(fact, label, { expects, group }))) return false
     turnIsOver(desk)
     if (minutes > 0) await write({ kind: 'turnExtended', turnId: fact.turnId, minutes }, label, { group })
@@ -74,9 +65,10 @@ export function floorCommands(desk: Desk) {
     /** The floor to someone who did not ask; a presentation has its planned minutes. */
     giveTo: (personId: string, form: TurnForm, minutes = 0) => begin(personId, form, null, minutes),
     async endTurn(): Promise<boolean> {
-      const turnId = evening()?.session.turn?.turnId
-      if (turnId === undefined) return false
-      const done = await write({ kind: 'turnEnded', turnId }, name('turnEnded'), { expects: { turnId } })
+      const found = evening()
+      const step = found === null ? null : endTurnStep(found)
+      if (step === null) return false
+      const done = await write(step.fact, name('turnEnded'), { expects: step.expects })
       if (done) turnIsOver(desk)
       return done
     },
@@ -90,10 +82,10 @@ export function floorCommands(desk: Desk) {
     },
     /** The person who speaks has some minutes more. */
     async extendTurn(minutes = 1): Promise<boolean> {
-      const turnId = evening()?.session.turn?.turnId
-      if (turnId === undefined) return false
-      const label = name('turnExtended', { count: String(minutes) })
-      return write({ kind: 'turnExtended', turnId, minutes }, label, { expects: { turnId } })
+      const found = evening()
+      const step = found === null ? null : extendTurnStep(found, minutes)
+      if (step === null) return false
+      return write(step.fact, name('turnExtended', { count: String(minutes) }), { expects: step.expects })
     },
     async toggleList(): Promise<boolean> {
       const found = evening()

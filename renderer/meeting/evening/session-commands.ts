@@ -1,4 +1,5 @@
 /** The session as a whole: opened, interrupted, ended. */
+import { pauseStep, resumeStep } from '#shared/meeting/steps.ts'
 import type { Instant } from '#shared/rules/facts.ts'
 import type { Desk } from './desk.ts'
 import { lastEntry } from './evening.ts'
@@ -21,9 +22,7 @@ export function sessionCommands(desk: Desk) {
     },
     /** @param returnAt when the room should be back, if that is known already */
     pause: (form: 'pause' | 'suspension', returnAt?: Instant) =>
-      write({ kind: 'sessionPaused', form, ...(returnAt === undefined ? {} : { returnAt }) }, name(form), {
-        expects: { phase: 'running' },
-      }),
+      write(pauseStep(form, returnAt).fact, name(form), { expects: pauseStep(form).expects }),
     /** When the room should be back, said once the break has begun; null when nobody knows. */
     async setReturn(returnAt: Instant | null): Promise<boolean> {
       const found = evening()
@@ -33,7 +32,7 @@ export function sessionCommands(desk: Desk) {
       const fact = { kind: 'sessionPaused' as const, form, ...(returnAt === null ? {} : { returnAt }) }
       return write(fact, name('returnAt'), { at, corrects: id })
     },
-    resume: () => write({ kind: 'sessionResumed' }, name('resumed'), { expects: { phase: 'paused' } }),
+    resume: () => write(resumeStep.fact, name('resumed'), { expects: resumeStep.expects }),
     /** Time in which the session stood still, entered afterwards: a cut, a break nobody noted. */
     async noteSuspension(from: Instant, to: Instant): Promise<boolean> {
       const group = newId()

@@ -1,36 +1,22 @@
 /** What a pen sends to the wall in one key, and what takes it off again by itself. */
 import type { WallState } from '#shared/contract/meeting.ts'
+import { wallAfterItem, wallAfterMoment, wallAfterTurn } from '#shared/meeting/steps.ts'
 import type { Desk } from './desk.ts'
 
 type Shows = WallState['shows']
 
-/** Belong to the moment they were sent in: the next vote, decision or item takes them off. */
-const ofTheMoment: ReadonlySet<Shows> = new Set<Shows>(['wording', 'dissent'])
-
-/** The notice at the foot speaks of whoever has the floor. */
 export function turnIsOver(desk: Desk): void {
-  desk.onWall({ notice: '' })
+  desk.onWall(wallAfterTurn)
 }
 
-/** What was asked is answered, or the room has gone on: the wall shows what the session is at. */
 export function momentIsOver(desk: Desk): void {
   const wall = desk.evening()?.meeting.wall
-  if (wall !== undefined && ofTheMoment.has(wall.shows)) desk.onWall({ shows: 'auto', text: '' })
+  if (wall !== undefined) desk.onWall(wallAfterMoment(wall))
 }
 
-/** Were about the item that is left, or would hide the one that begins; a calm or lent screen was about the room. */
-const ofTheItem: ReadonlySet<Shows> = new Set<Shows>(['message', 'attachment', 'agenda', 'parkedPoints'])
-
-/**
- * The session went on to an item, and the room sees it begin: whoever presses « Point suivant » looks at the people, not
- * at the wall. A file of that very item stays: it was put there for it.
- */
 export function itemIsLeft(desk: Desk, nextId: string): void {
-  momentIsOver(desk)
-  const { wall, attachments } = desk.evening()?.meeting ?? {}
-  if (wall === undefined || !ofTheItem.has(wall.shows)) return
-  const file = attachments?.find(({ sha256 }) => sha256 === wall.attachment)
-  if (wall.shows !== 'attachment' || file?.itemId !== nextId) desk.onWall({ shows: 'auto', text: '' })
+  const evening = desk.evening()
+  if (evening !== null) desk.onWall(wallAfterItem(evening, nextId))
 }
 
 export function wallCommands(desk: Desk) {

@@ -103,6 +103,11 @@ export class OpenRoom {
     this.#changed()
   }
 
+  /** Something this record does not hold changed what its people see. */
+  touched(): void {
+    this.#changed()
+  }
+
   /** How this room is written to disk. */
   keepBy(keep: () => Promise<void>): void {
     this.#keep = keep

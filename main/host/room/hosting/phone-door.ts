@@ -127,7 +127,7 @@ class PhoneDoor {
       refused,
       leaves: (seat) => seatDesk.leaving(room, seat.seatId),
     })
-    this.#phones = new LivePhones({ room, meetings, seatDesk, clock, steady, refused })
+    this.#phones = new LivePhones({ room, meetings, seatDesk, steady, refused, log })
     this.#server.on('connection', (socket) => this.#connections.add(socket))
     this.#server.on('upgrade', (incoming, stream, head) => this.#upgrade(incoming, stream, head))
     this.#server.on('clientError', (_error, stream) => {

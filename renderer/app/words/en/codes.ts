@@ -223,6 +223,15 @@ export const codes = {
   roomNotOpened:
     'The room could not be opened on that network ({{system}}). Try the other network, or go on without phones.',
   nobodyKnocks: 'That request no longer waits.',
+  tooFast: 'Too many requests in a row: wait a few seconds.',
+  nobodyWaits: 'Nobody is waiting for the floor.',
+  nobodySpeaks: 'Nobody has the floor.',
+  noItemUnderWay: 'No item is under way.',
+  noItemAfter: 'That was the last item.',
+  nothingToUndo: 'There is nothing to undo.',
+  remoteRefused: 'The buttons were not granted.',
+  nameMissing: 'A name is missing.',
+  tooManyMessages: 'Your earlier messages have not been read yet.',
   noSuchSeat: 'That seat is no longer in the room.',
   roomNotReached:
     'No room answers at that address. Check the address, and that both computers are on the same network.',

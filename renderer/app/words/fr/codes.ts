@@ -229,6 +229,15 @@ export const codes = {
   roomNotOpened:
     'La salle n’a pas pu s’ouvrir sur ce réseau ({{system}}). Essayez l’autre réseau, ou continuez sans téléphones.',
   nobodyKnocks: 'Cette demande n’attend plus.',
+  tooFast: 'Trop de demandes à la suite : attendez quelques secondes.',
+  nobodyWaits: 'Personne n’attend la parole.',
+  nobodySpeaks: 'Personne n’a la parole.',
+  noItemUnderWay: 'Aucun point n’est en cours.',
+  noItemAfter: 'C’était le dernier point.',
+  nothingToUndo: 'Il n’y a rien à annuler.',
+  remoteRefused: 'Les boutons n’ont pas été accordés.',
+  nameMissing: 'Il manque un nom.',
+  tooManyMessages: 'Vos messages précédents n’ont pas encore été lus.',
   noSuchSeat: 'Ce poste n’est plus dans la salle.',
   roomNotReached:
     'Aucune salle ne répond à cette adresse. Vérifiez l’adresse, et que les deux ordinateurs sont sur le même réseau.',

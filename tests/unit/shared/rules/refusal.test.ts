@@ -123,6 +123,12 @@ describe('A host refuses', () => {
       'alreadyWaiting',
     ],
     ['a request on a closed list', asks('aline'), [...running, at('18:40', scene.closes('tower'))], 'listIsClosed'],
+    [
+      'not a point of procedure, which waits for no list',
+      { ...asks('aline'), form: 'procedure' } as Fact,
+      [...running, at('18:40', scene.closes('tower'))],
+      null,
+    ],
     ['a request after the adjournment', asks('aline'), over, 'sessionAlreadyAdjourned'],
     [
       'a request id used before',

@@ -160,5 +160,5 @@ function request(number: number, at: number, via: 'hand' | 'phone'): Request {
     recordedAt: at,
     seat: 'seat',
   }
-  return entry as Request
+  return entry
 }

@@ -170,9 +170,9 @@ export class PhoneRoutes {
   }
 
   #isPublicNow({ isPublic, itemId }: Attachment): boolean {
-    const { room, meetings, clock } = this.#deps
+    const { room, meetings } = this.#deps
     const journal = meetings.peek(room.docId)?.reader.snapshot?.journal ?? []
-    const { currentItemId } = sessionAt(effective(journal).entries, clock.now())
+    const { currentItemId } = sessionAt(effective(journal).entries, meetings.now(room.docId))
     return isPublic && itemId !== null && itemId === currentItemId
   }
 }

@@ -1,0 +1,124 @@
+/**
+ * What a phone is told: the common part, the same for every phone and computed once for all, and what is this seat's
+ * own. Nothing in it names anybody who did not choose to be named, nor counts or times a person other than its holder
+ * (evening.md items 6 and 7).
+ */
+import type { PhonePlace, PhoneView, RequestForm } from '#shared/contract/phone.ts'
+import type { RoomSeatView } from '#shared/contract/room.ts'
+import { ofKind } from '#shared/rules/facts.ts'
+import { floorAt, type QueueEntry } from '#shared/rules/floor.ts'
+import { effective } from '#shared/rules/journal.ts'
+import { sessionAt } from '#shared/rules/session.ts'
+import { timeline } from '#shared/rules/timing.ts'
+import { plannedSpan } from './hours.ts'
+import { participants } from './journal.ts'
+import { itemNumbers, nameOnTheWall } from './public-view.ts'
+import type { MeetingSnapshot } from './snapshot.ts'
+import { speechRule } from './speech.ts'
+
+/** Whose phone it is. */
+export interface PhoneSeat extends Pick<RoomSeatView, 'name' | 'accepted' | 'typed' | 'personId' | 'remote'> {
+  seat: PhoneView['you']['seat']
+  number: number
+  /** The two digits to compare, while a remote is asked for. */
+  remoteSign: string | null
+}
+
+type OwnPart = 'revision' | 'you' | 'vote' | 'dots' | 'forms'
+
+/** Computed once for all phones; `told` alone leaves the host as it is. */
+export interface PhoneCommon {
+  told: Omit<PhoneView, OwnPart | 'speaker'> & { speaker: Omit<NonNullable<PhoneView['speaker']>, 'isYou'> | null }
+  forms: RequestForm[]
+  speakerId: string | null
+  queue: (QueueEntry & { form: RequestForm })[]
+}
+
+/** A closed list still takes a point of procedure; without an item under way there is nothing to ask for. */
+function formsNow(isRunning: boolean, isClosed: boolean): RequestForm[] {
+  if (!isRunning) return []
+  return isClosed ? ['procedure'] : ['speak', 'reply', 'question', 'procedure']
+}
+
+/**
+ * @param meeting the meeting as it stands
+ * @param at UTC ms; what lies after it does not count
+ */
+export function phoneCommon(meeting: MeetingSnapshot, at: number): PhoneCommon {
+  const { header, items, attachments } = meeting
+  const standing = effective(meeting.journal).entries
+  const session = sessionAt(standing, at)
+  const current = items.find((item) => item.id === session.currentItemId)
+  const times =
+    current === undefined ? undefined : timeline(standing, items, plannedSpan(header).start, at).items[current.id]
+  const floor = floorAt(standing, participants(meeting), speechRule(meeting.rules), at)
+  const forms = new Map(ofKind(standing, 'floorRequested').map(({ requestId, form }) => [requestId, form]))
+  const people = new Map(meeting.people.map((person) => [person.id, person]))
+  const { turn, pause } = session
+  return {
+    told: {
+      hostNow: at,
+      language: header.language,
+      timeZone: header.timeZone,
+      councilName: header.councilName,
+      title: header.title,
+      phase: session.phase,
+      pause: pause === null ? null : { form: pause.form, returnAt: pause.returnAt },
+      item:
+        current === undefined || times === undefined
+          ? null
+          : {
+              id: current.id,
+              number: itemNumbers(items).get(current.id) ?? '',
+              title: current.title,
+              plannedMs: times.plannedMs,
+              // Up to the last start; what runs since is the phone's own subtraction.
+              spentMs: times.runningSince === null ? times.spentMs : times.spentMs - (at - times.runningSince),
+              runningSince: times.runningSince,
+            },
+      speaker:
+        turn === null
+          ? null
+          : { name: turn.form === 'offList' ? null : nameOnTheWall(people, turn.personId), form: turn.form },
+      waiting: floor.queue.length,
+      listClosed: floor.closed,
+      documents: attachments
+        .filter(({ isPublic, itemId }) => isPublic && current !== undefined && itemId === current.id)
+        .map(({ sha256, name, mime, bytes }) => ({ sha256, name, mime, bytes })),
+      next: header.nextDate === null ? null : { date: header.nextDate, time: header.nextTime, place: header.nextPlace },
+    },
+    forms: formsNow(current !== undefined && session.phase !== 'planned', floor.closed),
+    speakerId: turn?.personId ?? null,
+    queue: floor.queue.map((entry) => ({ ...entry, form: forms.get(entry.requestId) ?? 'speak' })),
+  }
+}
+
+function placeOf(queue: PhoneCommon['queue'], personId: string | null): PhonePlace | null {
+  const index = personId === null ? -1 : queue.findIndex((entry) => entry.personId === personId)
+  const found = queue[index]
+  if (found === undefined) return null
+  const { form, reason, askedAt } = found
+  return { place: index + 1, form, reason: { code: reason.code, params: { ...reason.params } }, askedAt }
+}
+
+/**
+ * @param revision grows by one at each change of this seat's view
+ * @param ballots the open vote and dots as this seat may take part in them
+ */
+export function phoneView(
+  { told, forms, speakerId, queue }: PhoneCommon,
+  { seat, number, name, accepted, typed, personId, remote, remoteSign }: PhoneSeat,
+  revision: number,
+  ballots: Pick<PhoneView, 'vote' | 'dots'> = { vote: null, dots: null },
+): PhoneView {
+  const place = placeOf(queue, personId)
+  return {
+    ...told,
+    revision,
+    speaker: told.speaker === null ? null : { ...told.speaker, isYou: personId !== null && speakerId === personId },
+    // Who waits already may not ask again; who only watches does not ask.
+    forms: seat === 'observer' || place !== null ? [] : [...forms],
+    you: { seat, number, name, accepted, typed, place, remote, remoteSign },
+    ...ballots,
+  }
+}
