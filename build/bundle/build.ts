@@ -49,6 +49,8 @@ async function pages(): Promise<void> {
   const next = inOut('renderer.next')
   rmSync(next, { recursive: true, force: true })
   await Promise.all(PAGE_BUNDLES.map((page) => vite(pageBundleOptions(projectFolder, page, next))))
+  // The host lists them, with those a council adds in its data folder.
+  cpSync(join(projectFolder, 'renderer/phone/languages'), join(next, 'languages'), { recursive: true })
   rmSync(inOut('renderer'), { recursive: true, force: true })
   renameSync(next, inOut('renderer'))
 }

@@ -3,13 +3,15 @@ export interface PageBundle {
   name: string
   /** Source, relative to the project. */
   entry: string
-  /** Oldest browser it must run in. */
-  target: string
+  /** Oldest browsers it must run in. */
+  target: string[]
 }
 
 export const PAGE_BUNDLES: readonly PageBundle[] = [
   // The app runs in Electron 45 or a current browser on the same computer.
-  { name: 'app', entry: 'renderer/index.html', target: 'chrome156' },
+  { name: 'app', entry: 'renderer/index.html', target: ['chrome156'] },
   // The wall may run on whatever drives the projector.
-  { name: 'projection', entry: 'renderer/projection.html', target: 'chrome120' },
+  { name: 'projection', entry: 'renderer/projection.html', target: ['chrome120'] },
+  // A five-year-old phone; what is newer, lint refuses in renderer/phone.
+  { name: 'phone', entry: 'renderer/phone.html', target: ['chrome90', 'safari14'] },
 ]

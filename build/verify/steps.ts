@@ -11,7 +11,7 @@ export interface Step {
 }
 
 const MINUTE = 60_000
-const PROJECTS = ['.', 'main/host', 'main/desktop', 'renderer', 'tests', 'build']
+const PROJECTS = ['.', 'main/host', 'main/desktop', 'renderer', 'renderer/phone', 'tests', 'build']
 
 /** Runs a tool of node_modules on this Node. */
 const tool = (path: string, args: readonly string[], options: Parameters<typeof run>[2]) =>

@@ -45,6 +45,12 @@ const fences: Fence[] = [
     allowed: ['react', '#shared/contract/public-view.ts', '../ui/button.tsx', './wall.tsx'],
   },
   {
+    room: 'renderer/phone',
+    // Even the contract: a value of it brings zod, five times the page's own weight.
+    refused: ['react', 'zod', 'yjs', '@mantine/core', '../projection/feed.ts', '#shared/contract/phone.ts'],
+    allowed: ['preact', 'preact/hooks', '../ui/hours.ts', './words.ts'],
+  },
+  {
     room: 'renderer/ui',
     refused: ['yjs', '@tiptap/core', '../meeting/x.ts', '#shared/meeting/read.ts'],
     allowed: ['react', '@mantine/core', '#shared/contract/result.ts'],
@@ -71,11 +77,27 @@ const fences: Fence[] = [
   },
 ]
 
+/** What a five-year-old phone's browser lacks, or has only in a secure context. */
+const tooNew = [
+  'structuredClone({})',
+  '[1].at(0)',
+  '[1].findLast(Boolean)',
+  '[1].toSorted()',
+  'Object.groupBy([], String)',
+  'Promise.withResolvers()',
+  'crypto.randomUUID()',
+  'crypto.subtle',
+  'navigator.clipboard',
+  'navigator.serviceWorker',
+  'navigator.wakeLock',
+]
+
 const diagnostics = z.object({ diagnostics: z.array(z.object({ code: z.string(), filename: z.string() })) })
 
 describe('the fences between rooms', () => {
   let house: string
   let refusedFiles: Set<string>
+  let tooNewFiles: Set<string>
 
   beforeAll(() => {
     house = mkdtempSync(join(tmpdir(), 'tablee-fences-'))
@@ -83,10 +105,13 @@ describe('the fences between rooms', () => {
     for (const fence of fences) {
       for (const specifier of [...fence.refused, ...fence.allowed]) write(house, fence.room, specifier)
     }
+    for (const [place, code] of tooNew.entries()) writeCode(house, place, code)
     const oxlint = join(projectFolder, 'node_modules/oxlint/bin/oxlint')
     const { stdout } = spawnSync(process.execPath, [oxlint, '--format=json'], { cwd: house, encoding: 'utf8' })
     const found = diagnostics.parse(JSON.parse(stdout)).diagnostics
     const crossings = found.filter(({ code }) => code.includes('no-restricted-imports'))
+    const newer = found.filter(({ code }) => /no-restricted-(?:globals|properties)/.test(code))
+    tooNewFiles = new Set(newer.map(({ filename }) => filename.replaceAll('\\', '/')))
     refusedFiles = new Set(crossings.map(({ filename }) => filename.replaceAll('\\', '/')))
   })
 
@@ -100,7 +125,22 @@ describe('the fences between rooms', () => {
       expect(refusedFiles).not.toContain(fixture(room, specifier))
     })
   }
+
+  test.each(tooNew.map((code, place) => [code, place] as const))('the phone’s page may not say %s', (_code, place) => {
+    expect(tooNewFiles).toContain(newFixture('renderer/phone', place))
+    expect(tooNewFiles).not.toContain(newFixture('renderer/projection', place))
+  })
 })
+
+function newFixture(room: string, place: number): string {
+  return `${room}/says-${place}.ts`
+}
+
+function writeCode(house: string, place: number, code: string): void {
+  for (const room of ['renderer/phone', 'renderer/projection']) {
+    writeFileSync(join(house, newFixture(room, place)), `export const kept = ${code}\n`)
+  }
+}
 
 function fixture(room: string, specifier: string): string {
   return `${room}/imports-${specifier.replaceAll(/\W+/g, '-')}.ts`
