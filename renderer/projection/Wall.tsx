@@ -15,10 +15,28 @@ import { ItemSlide } from './slides/Item.tsx'
 import { AdjournedSlide, PauseSlide } from './slides/Rest.tsx'
 import { DissentSlide, MessageSlide, ParkedPointsSlide, WordingSlide } from './slides/Sent.tsx'
 import { ResultSlide, VoteSlide } from './slides/Vote.tsx'
+import { StartOverlay } from './StartOverlay.tsx'
 import { wallWords, type WallWords } from './words.ts'
 
+interface WallProps {
+  shown: ShownState
+  /** A screen of the room (StartOverlay.tsx), led by nobody's app. */
+  isRoomScreen: boolean
+}
+
 /** The whole image: frame and slide. Everything comes from the public view. */
-export function Wall({ shown }: { shown: ShownState }): ReactNode {
+export function Wall({ shown, isRoomScreen }: WallProps): ReactNode {
+  const { view } = useSyncExternalStore(shown.subscribe, shown.current)
+  const words = view === null ? browserWords() : wallWords(view.language)
+  return (
+    <>
+      <Picture shown={shown} />
+      {isRoomScreen && <StartOverlay words={words} />}
+    </>
+  )
+}
+
+function Picture({ shown }: Pick<WallProps, 'shown'>): ReactNode {
   const state = useSyncExternalStore(shown.subscribe, shown.current)
   const scale = usePreferences()
   if (state.view === null) return <Waiting />
@@ -111,9 +129,13 @@ function SlideOf({ slide, view, leaf, words }: SlideOfProps): ReactNode {
   }
 }
 
+function browserWords(): WallWords {
+  return wallWords(navigator.language.startsWith('en') ? 'en' : 'fr')
+}
+
 /** Before the first view: already the wall's own ground, never white, and one sentence. */
 function Waiting(): ReactNode {
-  const words = wallWords(navigator.language.startsWith('en') ? 'en' : 'fr')
+  const words = browserWords()
   return (
     <div className="wall" data-slide="waiting">
       <main className="stage">

@@ -9,12 +9,16 @@ import { WallFeed } from './feed.ts'
 import { openLink } from './link.ts'
 import { forwardRemoteKeys, learnedPositions } from './remote-keys.ts'
 import { ShownState } from './shown-state.ts'
+import { isRoomScreen } from './StartOverlay.tsx'
 import { Wall } from './Wall.tsx'
 
 const docId = decodeURIComponent(location.hash.slice(1))
 const leaves = new Leaves((attachment) => openFile(docId, attachment))
 const root = document.querySelector('#root')
-if (root !== null) createRoot(root).render(<Wall shown={new ShownState(new WallFeed(docId, openLink), leaves)} />)
+const shown = new ShownState(new WallFeed(docId, openLink), leaves)
+if (root !== null) {
+  createRoot(root).render(<Wall shown={shown} isRoomScreen={isRoomScreen(location.search)} />)
+}
 
 forwardRemoteKeys(docId, window, () => learnedPositions(window))
 

@@ -122,6 +122,9 @@ const fr = {
   test: 'Écran de la salle',
   testFrame: 'Le cadre se voit en entier.',
   testLine: 'Cette ligne se lit au dernier rang.',
+  fullScreen: 'Plein écran',
+  staysAwake: 'Pour que cet écran ne s’éteigne pas pendant la séance, coupez sa mise en veille dans ses réglages.',
+  withoutFullScreen: 'Continuer sans plein écran',
   spoken: (slide: Slide): string => {
     switch (slide.kind) {
       case 'item':
@@ -271,6 +274,9 @@ const en: WallWords = {
   test: 'Room screen',
   testFrame: 'The whole frame can be seen.',
   testLine: 'This line can be read from the last row.',
+  fullScreen: 'Full screen',
+  staysAwake: 'So that this screen does not go dark during the session, turn off its sleep in its settings.',
+  withoutFullScreen: 'Go on without full screen',
   spoken: (slide) => {
     switch (slide.kind) {
       case 'item':
