@@ -153,10 +153,11 @@ export class PhoneRoutes {
   async #file(request: DoorRequest): Promise<Response> {
     const { room, meetings, attachments, refused } = this.#deps
     const [, , docId = '', sha256 = '', ...more] = request.url.pathname.split('/')
-    const isNamed = docId === room.docId && /^[0-9a-f]{64}$/.test(sha256) && more.length === 0
+    // A phone never learns the meeting's own id.
+    const isNamed = (docId === room.docId || docId === 'current') && /^[0-9a-f]{64}$/.test(sha256) && more.length === 0
     const wall = this.seat(request, 'wall') !== null
     const person = this.seat(request, 'seat') !== null
-    const meeting = isNamed && (wall || person) ? await meetings.open(docId).catch(() => null) : null
+    const meeting = isNamed && (wall || person) ? await meetings.open(room.docId).catch(() => null) : null
     const snapshot = meeting?.reader.snapshot ?? null
     const facts = snapshot?.attachments.find((attachment) => attachment.sha256 === sha256)
     if (snapshot === null || facts === undefined) return notFound()
@@ -165,7 +166,7 @@ export class PhoneRoutes {
       refused('noRight')
       return notFound()
     }
-    const bytes = await attachments.get(docId, sha256).catch(() => null)
+    const bytes = await attachments.get(room.docId, sha256).catch(() => null)
     return bytes === null ? notFound() : attachmentResponse(bytes, facts)
   }
 
