@@ -34,11 +34,14 @@ export async function axe(page: Page): Promise<void> {
   expect(await faultsOf(page, {})).toEqual([])
 }
 
-/** The same on a light ground, then its colours on a dark one. */
-export async function axeOnBothGrounds(page: Page): Promise<void> {
+/**
+ * The same on a light ground, then its colours on a dark one.
+ * @param ground the attribute of the root that says which
+ */
+export async function axeOnBothGrounds(page: Page, ground = 'data-mantine-color-scheme'): Promise<void> {
   await axe(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await expect(page.locator('html')).toHaveAttribute(ground, 'dark')
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
   expect(await faultsOf(page, colours)).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })

@@ -49,10 +49,10 @@ async function settled(page: Page): Promise<void> {
   })
 }
 
-async function take(page: Page, name: string): Promise<void> {
+async function take(page: Page, name: string, isWhole = false): Promise<void> {
   await settled(page)
   const path = join(picturesFolder, `${name}.png`)
-  await page.screenshot({ path })
+  await page.screenshot({ path, fullPage: isWhole })
   for (const [kept, from] of Object.entries(chosen)) {
     if (from === name) copyFileSync(path, join(chosenFolder, `${kept}.png`))
   }
@@ -81,6 +81,23 @@ export async function everyWallLook(wall: Page, slide: string): Promise<void> {
     if ((await wall.locator('html').getAttribute('data-theme')) !== theme) await wall.keyboard.press('d')
   }
   await everySize(wall, look, (width, theme) => `wall-${slide}-${width}-${theme}-fr`)
+}
+
+/** Whole, not only what a screen holds; the narrow one also with the system's largest text. */
+export async function everyPhoneLook(page: Page, state: string, language: string): Promise<void> {
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    for (const [width, text] of [
+      [390, '100%'],
+      [320, '100%'],
+      [320, '200%'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.evaluate((size) => (document.documentElement.style.fontSize = size), text)
+      await take(page, `phone-${state}-${width}${text === '100%' ? '' : '-large'}-${theme}-${language}`, true)
+    }
+    await page.evaluate(() => (document.documentElement.style.fontSize = ''))
+  }
 }
 
 async function everySize(
