@@ -68,8 +68,7 @@ export class Eraser {
     if (refused !== null) return refuse(refused)
     if (!withoutCopy && (await this.#copyOf(docId, meeting)).kind === 'none') return refuse('noCopyKnown')
     // The room first: a link that is still alive would bring it back.
-    const left = await roomLinks.leave(docId)
-    if (!left.ok) return left
+    await roomLinks.erase(docId)
     walls.forget(docId)
     await meetings.whileShut(docId, () => store.forget(docId))
     awayMarks.forget(docId)
@@ -100,8 +99,8 @@ export class Eraser {
     if (taken?.isWhole === true) {
       return { kind: 'stick', volume: taken.volume, at: taken.at, withNotes: taken.hasNotes }
     }
-    const link = roomLinks.viewOf(docId)?.link ?? null
-    if (link?.phase === 'linked' && !link.unsent) return { kind: 'room', penAddress: link.penAddress }
+    const penAddress = await roomLinks.roomWithEverything(docId)
+    if (penAddress !== null) return { kind: 'room', penAddress }
     return { kind: 'none', older: taken === null ? null : { volume: taken.volume, at: taken.at } }
   }
 }

@@ -45,6 +45,11 @@ export class FileExchange {
     this.#soon(0)
   }
 
+  /** Both sides have all that the meeting speaks of. */
+  async isSettled(): Promise<boolean> {
+    return this.#settled === this.#state(await this.#deps.attachments.list(this.#deps.docId))
+  }
+
   end(): void {
     this.#isOver = true
     this.#stop()
@@ -75,12 +80,16 @@ export class FileExchange {
     return this.#deps.meetings.peek(this.#deps.docId)?.reader.snapshot?.attachments ?? []
   }
 
+  #state(here: readonly string[]): string {
+    return JSON.stringify([this.#named().map(({ sha256 }) => sha256), here])
+  }
+
   /** True when both sides have all that the meeting speaks of. */
   async #exchange(): Promise<boolean> {
     const { docId, attachments, missing } = this.#deps
     const named = this.#named()
     const here = new Set(await attachments.list(docId))
-    const state = JSON.stringify([named.map(({ sha256 }) => sha256), [...here]])
+    const state = this.#state([...here])
     let lacking = named.filter(({ sha256 }) => !here.has(sha256)).length
     missing(lacking)
     if (state === this.#settled) return true
@@ -98,7 +107,7 @@ export class FileExchange {
       if (!isMoved) isWhole = false
       else if (!here.has(sha256)) missing((lacking -= 1))
     }
-    if (isWhole) this.#settled = JSON.stringify([named.map(({ sha256 }) => sha256), await attachments.list(docId)])
+    if (isWhole) this.#settled = this.#state(await attachments.list(docId))
     return isWhole
   }
 

@@ -136,6 +136,12 @@ export class RoomLink {
     }
   }
 
+  /** The room has all of it, attachments included. */
+  async hasEverything(): Promise<boolean> {
+    if (this.#phase !== 'linked' || this.#isUnsent()) return false
+    return (await this.#meeting?.files?.isSettled()) === true
+  }
+
   /** Somebody let us in. */
   enter(admission: { token: string; seatId: string; seat: PenRole }): void {
     this.#admission = { token: admission.token, seatId: admission.seatId }

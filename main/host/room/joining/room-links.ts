@@ -71,6 +71,21 @@ export class RoomLinks implements RoomSource {
     return success(null)
   }
 
+  /** Where the room is that has all of a meeting, attachments included; null when none is known to. */
+  async roomWithEverything(docId: string): Promise<string | null> {
+    const link = this.#links.get(docId)
+    return link !== undefined && (await link.hasEverything()) ? link.asked.penAddress : null
+  }
+
+  /** Leaves it, and keeps nothing of it: the meeting is erased from this computer. */
+  async erase(docId: string): Promise<void> {
+    this.#links.get(docId)?.leave()
+    this.#links.delete(docId)
+    delete this.#offsets[docId]
+    await this.#keep()
+    this.#tell()
+  }
+
   /** Of a meeting whose room this computer is about to open itself: false while the other one answers. */
   makeWay(docId: string): boolean {
     if (this.#links.get(docId)?.phase === 'linked') return false

@@ -1,13 +1,11 @@
 /** « Effacer de cet ordinateur » on a real host: what goes, what stays, and what a copy brings back. */
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Imported } from '#shared/contract/merge.ts'
 import type { Erasure } from '#shared/contract/erasure.ts'
-import { success, type Result } from '#shared/contract/result.ts'
-import type { RoomLinkView } from '#shared/contract/room.ts'
-import { RoomLinks } from '#host/room/joining/room-links.ts'
+import type { Result } from '#shared/contract/result.ts'
 import { setHeader, signWriter } from '#shared/meeting/edits.ts'
 import { ExportJobs } from '#host/export/jobs.ts'
 import { packMeeting } from '#host/export/pack-meeting.ts'
@@ -15,21 +13,8 @@ import { partsOf, readWhole } from '#host/whole-meeting.ts'
 import { meetingSchema, note } from '#shared/meeting/layout.ts'
 import { readIdentity } from '#shared/meeting/read.ts'
 import { newMeeting, openPen, openWall, startHost, type TestHost } from '#factories/host.ts'
+import { joinRoom, openRoom, watchRoom } from '#factories/room.ts'
 import { buildMeeting } from '#factories/meeting.ts'
-
-const linked: RoomLinkView = {
-  docId: '',
-  phase: 'linked',
-  reason: null,
-  penAddress: '192.168.1.20:41737',
-  seat: 'minuteTaker',
-  name: 'Bachir',
-  sign: '42',
-  since: 0,
-  unsent: false,
-  missingFiles: 0,
-  roomHas: {},
-}
 
 /** Nobody would type it otherwise. */
 const told = 'zz-dit-par-une-voisine'
@@ -43,7 +28,12 @@ beforeEach(async () => {
   await write({ place: told })
   await attach(`${told} en pièce jointe`)
 })
-afterEach(() => host.dispose())
+afterEach(async () => {
+  await host.dispose()
+  await rm(sticks(), { recursive: true, force: true })
+})
+
+const sticks = (): string => `${host.folder}-sticks`
 
 async function write(values: { place: string }): Promise<void> {
   const pen = await openPen(host, docId)
@@ -59,7 +49,7 @@ async function attach(text: string): Promise<void> {
 }
 
 async function takeAway(withNotes = false): Promise<Uint8Array<ArrayBuffer>> {
-  const stick = join(host.folder, '..', `${host.folder}-sticks`, 'CLE')
+  const stick = join(sticks(), 'CLE')
   await mkdir(stick, { recursive: true })
   host.sticks.splice(0, host.sticks.length, stick)
   const [volume] = await host.ask('takeAway.volumes', {})
@@ -70,8 +60,8 @@ async function takeAway(withNotes = false): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(join(stick, file?.name ?? '')))
 }
 
-async function take(file: Uint8Array<ArrayBuffer>): Promise<Imported> {
-  const answer = await host.host.fetch(new Request('http://127.0.0.1/import', { method: 'POST', body: file }))
+async function take(file: Uint8Array<ArrayBuffer>, by = host): Promise<Imported> {
+  const answer = await by.host.fetch(new Request('http://127.0.0.1/import', { method: 'POST', body: file }))
   const result = (await answer.json()) as Result<Imported>
   if (!result.ok) throw new Error(result.code)
   return result.value
@@ -214,24 +204,31 @@ describe('Erasing from this computer', () => {
     expect(await erase(true)).toMatchObject({ ok: true })
   })
 
-  it('takes the room it is linked to for a copy once that has everything, and leaves it before anything goes', async () => {
-    const left = vi.spyOn(RoomLinks.prototype, 'leave')
-    const link: RoomLinkView = { ...linked, docId }
-    const viewOf = vi.spyOn(RoomLinks.prototype, 'viewOf')
-    viewOf.mockReturnValue({ room: null, isHost: false, link: { ...link, unsent: true } })
-    expect((await erasure()).copy.kind).toBe('none')
-    viewOf.mockReturnValue({ room: null, isHost: false, link: { ...link, phase: 'cut' } })
-    expect((await erasure()).copy.kind).toBe('none')
-    viewOf.mockReturnValue({ room: null, isHost: false, link })
-    expect((await erasure()).copy).toEqual({ kind: 'room', penAddress: linked.penAddress })
-    left.mockImplementation(async (id) => {
-      expect((await traces()).length).toBeGreaterThan(0)
-      expect(id).toBe(docId)
-      return success(null)
-    })
-    expect(await erase(false)).toMatchObject({ ok: true })
-    expect(left).toHaveBeenCalledOnce()
-    vi.restoreAllMocks()
+  it('takes the room it is linked to for a copy once that has everything, leaves it, and has the same back from it', async () => {
+    const holder = await startHost('20:52')
+    try {
+      const { docId: held } = await take(await takeAway(), holder)
+      const room = await openRoom(holder, held)
+      const joined = await joinRoom(host, holder, room)
+      await write({ place: `${told}, plus tard` })
+      await vi.waitFor(async () =>
+        expect((await erasure()).copy).toEqual({ kind: 'room', penAddress: room.penAddress }),
+      )
+      expect(await erase(false)).toMatchObject({ ok: true })
+      joined.watcher.close()
+      expect(await traces()).toEqual([])
+      const door = watchRoom(holder, held)
+      await door.shows((view) => view.room?.seats.length === 0)
+      const again = await joinRoom(host, holder, room)
+      expect(await host.ask('meeting.list', {})).toMatchObject(await holder.ask('meeting.list', {}))
+      await vi.waitFor(async () =>
+        expect((await readdir(join(host.folder, 'documents', docId, 'files'))).length).toBe(1),
+      )
+      again.watcher.close()
+      door.close()
+    } finally {
+      await holder.dispose()
+    }
   })
 
   it('keeps what the council published, and never takes the council itself', async () => {
