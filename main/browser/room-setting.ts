@@ -11,6 +11,8 @@ export interface RoomOptions {
   port: number | null
   /** A name this computer is known by on the network. */
   name: string | null
+  /** How many pens come in by themselves. */
+  admit?: number
 }
 
 /** The system's network of that address; one of its own when the system names none, as for loopback. */
@@ -19,10 +21,11 @@ function interfaceAt(address: string): RoomInterface {
   return known ?? { name: address, address, kind: address.startsWith('127.') ? 'loopback' : 'other' }
 }
 
-export function roomSetting({ address, port, name }: RoomOptions): NonNullable<HostSetting['room']> {
+export function roomSetting({ address, port, name, admit = 0 }: RoomOptions): NonNullable<HostSetting['room']> {
   return {
     ...(address === null ? {} : { interfaces: () => [interfaceAt(address)] }),
     ...(port === null ? {} : { ports: { plain: [port], pens: port === 0 ? [0] : usualPorts.pens } }),
     ...(name === null ? {} : { names: [name] }),
+    ...(admit === 0 ? {} : { admit }),
   }
 }

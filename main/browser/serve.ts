@@ -12,6 +12,7 @@ import { openClock } from './clock.ts'
 import type { Address } from './door.ts'
 import { hostSetting } from './host-setting.ts'
 import { createHttpDoor } from './http-door.ts'
+import { openRoom, type RoomOpening } from './open-room.ts'
 import { roomSetting, type RoomOptions } from './room-setting.ts'
 import { announce, linkOfRunning, withdraw } from './running.ts'
 import { Session } from './session.ts'
@@ -28,6 +29,8 @@ export interface ServeOptions {
   at: number | null
   demo: boolean
   room: RoomOptions
+  /** Opened at once, for a computer nobody sits at; null: when somebody opens it on the page. */
+  opening: RoomOpening | null
 }
 
 async function listen(server: Server, port: number): Promise<number> {
@@ -64,6 +67,11 @@ function complaintOf(error: unknown, port: number, dataFolder: string): unknown 
 export async function serve(options: ServeOptions): Promise<void> {
   const { dataFolder } = options
   const running = await linkOfRunning(dataFolder)
+  if (running !== null && options.opening !== null) {
+    throw new Complaint(
+      `Tablée is already running in ${dataFolder}: open the room there, or choose another folder: --data FOLDER`,
+    )
+  }
   if (running !== null) {
     console.log(`Tablée is already running: ${running}`)
     return
@@ -89,11 +97,23 @@ export async function serve(options: ServeOptions): Promise<void> {
     await host.close()
     throw complaintOf(error, options.port, dataFolder)
   }
+  const { opening } = options
+  let roomLines: string[] = []
+  try {
+    if (opening !== null) {
+      roomLines = await openRoom(host, { ...opening, dataFolder, port: address.port, admit: options.room.admit ?? 0 })
+    }
+  } catch (error) {
+    server.close()
+    await host.close()
+    throw error
+  }
   await announce(dataFolder, { port: address.port, pid: process.pid, secret })
   if (options.demo) await host.openDemo()
   // Listened for before the link is out: whoever reads it may already say stop.
   const stop = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), once(process, 'disconnect')])
   console.log(`Tablée: http://127.0.0.1:${address.port}/?token=${session.newLinkToken()}`)
+  for (const line of roomLines) console.log(line)
 
   await stop
   for (const socket of sockets.clients) socket.close(1001)

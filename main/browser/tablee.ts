@@ -23,6 +23,10 @@ const help = `Tablée runs the meetings of citizen councils.
         --room-address A  the network address the room opens on
         --room-port N     the port phones and projections reach; 0 lets the system choose
         --room-name NAME  a name of this computer on that network, such as tablee.local
+  tablee serve --room --meeting FILE.tablee|ID [--reach phones|computers] [--admit N] [the options above]
+      Opens the room of a meeting at once, for a computer nobody sits at, and prints its addresses and codes:
+        --meeting         a meeting file, taken in or merged, or the id of a meeting that is in the folder
+        --admit N         the first N computers that knock with the right code come in by themselves; 0 unless said
   tablee demo --out FOLDER
       Writes the demo council's meetings as files.
   tablee import FILE.json --out FILE.tablee
@@ -84,6 +88,16 @@ function numberOfCards(value: string | undefined): number {
   return cards
 }
 
+/** More than a council has tables for would be a slip of the finger. */
+const mostAdmitted = 20
+
+function admitted(value: string | undefined): number {
+  const pens = Number(value ?? '0')
+  if (!/^\d+$/.test(value ?? '0') || pens > mostAdmitted)
+    throw misused(`--admit is a number from 0 to ${mostAdmitted}.`)
+  return pens
+}
+
 /** Null when it was not said. */
 function portOf(value: string | undefined, name: string): number | null {
   if (value === undefined) return null
@@ -102,6 +116,10 @@ async function runServe(args: string[]): Promise<void> {
       'room-address': { type: 'string' },
       'room-port': { type: 'string' },
       'room-name': { type: 'string' },
+      room: { type: 'boolean' },
+      meeting: { type: 'string' },
+      reach: { type: 'string' },
+      admit: { type: 'string' },
     },
     0,
   )
@@ -110,14 +128,26 @@ async function runServe(args: string[]): Promise<void> {
     address: values['room-address'] ?? null,
     port: portOf(values['room-port'], 'room-port'),
     name: values['room-name'] ?? null,
+    admit: admitted(values.admit),
   }
+  if (values.room !== true) {
+    const alone = (['meeting', 'reach', 'admit'] as const).find((name) => values[name] !== undefined)
+    if (alone !== undefined) throw misused(`--${alone} goes with --room.`)
+  }
+  const opening =
+    values.room === true
+      ? {
+          meeting: needed(values.meeting, 'meeting'),
+          reach: oneOf(values.reach ?? 'phones', ['phones', 'computers'] as const, 'reach'),
+        }
+      : null
   if (room.address !== null && !isIPv4(room.address)) {
     throw misused('--room-address is an address of this computer such as 192.168.1.20.')
   }
   const at = values.at === undefined ? null : parseInstant(values.at)
   if (Number.isNaN(at)) throw misused('--at is a date and time such as 2026-11-12T18:25.')
   const dataFolder = values.data ?? defaultDataFolder(process.env, process.platform)
-  await serve({ port, dataFolder, at, demo: values.demo ?? false, room })
+  await serve({ port, dataFolder, at, demo: values.demo ?? false, room, opening })
 }
 
 async function run([command, ...args]: string[]): Promise<void> {

@@ -79,6 +79,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     file: new RoomFile(setting.dataFolder),
     interfaces: setting.room?.interfaces ?? systemInterfaces,
     ports: setting.room?.ports ?? usualPorts,
+    admit: setting.room?.admit ?? 0,
     makeCertificate: () => makeCertificate(clock.now()),
     openPhoneDoor: phoneDoorWith({
       pagesFolder: setting.pagesFolder,

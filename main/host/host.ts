@@ -38,6 +38,8 @@ export interface HostSetting {
     ports?: { plain: readonly number[]; pens: readonly number[] }
     /** Names beside its address this computer is known by on the network: "tablee.local". */
     names?: readonly string[]
+    /** How many pens that knock with the right code come in by themselves, as what they ask; none without it. */
+    admit?: number
   }
   shell: 'browser' | 'desktop'
   version: string

@@ -93,6 +93,10 @@ test('says what was asked wrongly in one sentence, with exit code 2', async ({ f
     [['serve', '--data', ''], '--data needs a value.'],
     [['serve', '--room-address', 'wlan0'], '--room-address is an address of this computer such as 192.168.1.20.'],
     [['serve', '--room-port', '-1'], '--room-port needs a value.'],
+    [['serve', '--admit', '2'], '--admit goes with --room.'],
+    [['serve', '--room'], '--meeting is missing.'],
+    [['serve', '--room', '--meeting', 'x', '--reach', 'moon'], '--reach is one of: phones, computers.'],
+    [['serve', '--room', '--meeting', 'x', '--admit', '99'], '--admit is a number from 0 to 20.'],
     [['serve', '--room-port', '70000'], '--room-port is a number from 0 to 65535.'],
   ]
   const ended = await Promise.all(misuses.map(([args]) => tablee(...args)))

@@ -35,7 +35,7 @@ export interface TestHost {
   dispose: () => Promise<void>
 }
 
-export async function startHost(time = '18:25'): Promise<TestHost> {
+export async function startHost(time = '18:25', { admit = 0 }: { admit?: number } = {}): Promise<TestHost> {
   const folder = await mkdtemp(join(tmpdir(), 'tablee-host-'))
   const log: string[] = []
   const sticks: string[] = []
@@ -52,6 +52,7 @@ export async function startHost(time = '18:25'): Promise<TestHost> {
         interfaces: () => [{ name: 'lo', address: '127.0.0.1', kind: 'loopback' }],
         ports: { plain: [0], pens: [0] },
         names: ['room.test'],
+        admit,
       },
       version: 'test',
       clock: { now: () => now },

@@ -99,6 +99,7 @@ export async function openVotes(folder: string, docId: string, kept?: RoomRecord
     reachedAt: null,
     seats: [],
     messages: [],
+    selfAdmitted: 0,
   }
   let room: OpenRoom | null = new OpenRoom(record, newId, () => now)
   const opened = room

@@ -20,6 +20,8 @@ export interface RoomRecord {
   reachedAt: number | null
   seats: SeatRecord[]
   messages: RoomMessage[]
+  /** How many pens were let in by nobody (HostSetting.room.admit). */
+  selfAdmitted: number
 }
 
 const mostMessages = 200
@@ -54,7 +56,7 @@ export class OpenRoom {
 
   /** For pens. */
   view(): HostedRoom {
-    const { host, port, penPort, ...record } = this.#record
+    const { host, port, penPort, selfAdmitted: _, ...record } = this.#record
     return {
       ...record,
       messages: [...record.messages],
@@ -69,6 +71,19 @@ export class OpenRoom {
   change(values: Partial<Pick<RoomRecord, 'reach' | 'wifi' | 'port' | 'penPort'>>): void {
     Object.assign(this.#record, values)
     this.#changed()
+  }
+
+  /**
+   * Lets in by themselves, as what they ask, the pens that knock with the right code, until there were `most` in the
+   * room's life: who was removed since does not make place for another.
+   */
+  admitFirst(most: number): void {
+    for (const { knockId, kind, seat } of this.knocks.list) {
+      if (kind !== 'pen' || this.#record.selfAdmitted >= most) continue
+      // Counted first: the answer makes the room look at its knocks again.
+      this.#record.selfAdmitted += 1
+      this.knocks.answer(knockId, seat)
+    }
   }
 
   /** A device other than this one got through to a door. */

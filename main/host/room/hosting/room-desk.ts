@@ -30,6 +30,8 @@ export interface RoomDeskDeps {
   /** Pens come in by the certificate of this room. */
   openPenDoor: (certificate: Certificate) => OpenDoor
   seatDesk: SeatDesk
+  /** How many pens come in by themselves, where nobody sits to admit the first. */
+  admit: number
 }
 
 interface Opened {
@@ -93,6 +95,7 @@ export class RoomDesk {
         reachedAt: null,
         seats: [],
         messages: [],
+        selfAdmitted: 0,
       }
       return this.#listen(record, certificate)
     })
@@ -168,7 +171,10 @@ export class RoomDesk {
       await Promise.all(doors.map((door) => door.close()))
       return refuse('roomNotOpened', { system: (error as NodeJS.ErrnoException).code ?? 'error' })
     }
-    const stop = room.onChange(() => this.#roomChanged())
+    const stop = room.onChange(() => {
+      room.admitFirst(this.#deps.admit)
+      this.#roomChanged()
+    })
     room.keepBy(() => this.#keepNow())
     this.#opened = { room, certificate, doors, stop }
     this.#deps.seatDesk.follow(room)

@@ -26,6 +26,7 @@ const keptSchema = z.object({
     wifi: wifiSchema.nullable(),
     reachedAt: z.number().nullable(),
     seats: z.array(seatRecordSchema),
+    selfAdmitted: z.number().int().min(0).default(0),
     messages: z.array(
       z.object({
         messageId: z.string(),
