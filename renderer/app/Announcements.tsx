@@ -2,15 +2,29 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Notice } from '../ui/Notice.tsx'
 import { ProgressLine } from '../ui/ProgressLine.tsx'
-import { useAnnouncements, withdraw } from './announce.ts'
+import { KeyHint } from '../ui/KeyHint.tsx'
+import { useAnnouncements, withdraw, type AnnouncedAct } from './announce.ts'
 import styles from './app.module.css'
+
+function ActButton({ act }: { act: AnnouncedAct }): ReactNode {
+  const { label, run, keys } = act
+  return (
+    <Button
+      size="sm"
+      onClick={run}
+      {...(keys === undefined ? {} : { rightSection: <KeyHint keys={keys.hint} />, 'aria-keyshortcuts': keys.aria })}
+    >
+      {label}
+    </Button>
+  )
+}
 
 /** The foot of the page, where announcements stand: nothing above moves when one comes (evening.md item 1). */
 export function Announcements(): ReactNode {
   const said = useAnnouncements()
   return (
     <div className={styles.announcements} aria-live="polite" data-announcements="">
-      {said.map(({ id, tone, words, action, dismissible = true }) =>
+      {said.map(({ id, tone, words, action, other, dismissible = true }) =>
         tone === 'progress' ? (
           <div key={id} className={styles.progress}>
             <ProgressLine label={words} value={null} />
@@ -21,9 +35,10 @@ export function Announcements(): ReactNode {
             tone={tone}
             action={
               action && (
-                <Button size="sm" onClick={action.run}>
-                  {action.label}
-                </Button>
+                <>
+                  <ActButton act={action} />
+                  {other && <ActButton act={other} />}
+                </>
               )
             }
             {...(dismissible ? { onDismiss: () => withdraw(id) } : {})}

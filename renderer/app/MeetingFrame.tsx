@@ -1,7 +1,7 @@
 /** What surrounds every screen of a meeting: its name, the verbs, the badge, undo. */
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MeetingProvider, useMeeting, useOpenMeeting, useSnapshot } from '../storage/hooks.tsx'
+import { MeetingProvider, useMeeting, useOpenMeeting, useRoom, useSnapshot } from '../storage/hooks.tsx'
 import { Clock } from '../ui/Clock.tsx'
 import { writtenDate } from '../ui/hours.ts'
 import { SavedBadge } from '../ui/SavedBadge.tsx'
@@ -16,6 +16,7 @@ import { Patience } from './Patience.tsx'
 import { projectionAddress, useProjecting } from './projection-window.ts'
 import { RehearsalMark } from './RehearsalMark.tsx'
 import { refusalWords } from './refusal.ts'
+import { RoomButton } from './RoomButton.tsx'
 import guide from './guide.module.css'
 import { href, type MeetingScreen, type Route } from './router.ts'
 import { WhatNow } from './WhatNow.tsx'
@@ -115,6 +116,7 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
           <Merging docId={route.docId} />
           <UndoButton />
           <Battery />
+          <RoomButton />
           <Badge />
           <Clock timeZone={header.timeZone} />
           <PageSettings showKeys={showKeys} />
@@ -133,7 +135,8 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
 
 /** On its own: each letter typed changes it twice or more, and the screen below must not be rendered again for that. */
 function Badge(): ReactNode {
-  return <SavedBadge state={useBadge()} />
+  const { link } = useRoom()
+  return <SavedBadge state={useBadge()} missingFiles={link?.missingFiles ?? 0} />
 }
 
 /** In French the screens are verbs (design.md); "Projeter" opens beside, the others here. */

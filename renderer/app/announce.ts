@@ -5,12 +5,21 @@
 import { useSyncExternalStore } from 'react'
 import type { NoticeTone } from '../ui/Notice.tsx'
 
+export interface AnnouncedAct {
+  label: string
+  run: () => void
+  /** The key that does the same from wherever one is. */
+  keys?: { hint: readonly string[]; aria: string }
+}
+
 export interface Announcement {
   id: string
   /** `progress`: something is being done, nobody knows how far it is. */
   tone: NoticeTone | 'progress'
   words: string
-  action?: { label: string; run: () => void }
+  action?: AnnouncedAct
+  /** The other answer, when it asks something. */
+  other?: AnnouncedAct
   /** False for a state that is still so, which nobody can wave away. */
   dismissible?: boolean
 }

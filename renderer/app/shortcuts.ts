@@ -25,7 +25,17 @@ export interface Shortcut extends KeyRule {
  * Each is the catalogue whose `title` heads these keys in the list, which shows the last first. In this order whichever
  * part of a screen has come first, the frame's own before all, so that a screen may take one over.
  */
-const shortcutGroups = ['app', 'home', 'prepare', 'finalise', 'minutes', 'strip', 'roomScreen', 'conduct'] as const
+const shortcutGroups = [
+  'app',
+  'home',
+  'prepare',
+  'finalise',
+  'minutes',
+  'strip',
+  'roomScreen',
+  'room',
+  'conduct',
+] as const
 export type ShortcutGroup = (typeof shortcutGroups)[number]
 
 interface Offer {

@@ -12,6 +12,7 @@ import { DecisionSlide } from './slides/Decision.tsx'
 import { DotsResultSlide, DotsSlide } from './slides/Dots.tsx'
 import { FloorSlide } from './slides/Floor.tsx'
 import { ItemSlide } from './slides/Item.tsx'
+import { JoinSlide } from './slides/Join.tsx'
 import { AdjournedSlide, PauseSlide } from './slides/Rest.tsx'
 import { DissentSlide, MessageSlide, ParkedPointsSlide, WordingSlide } from './slides/Sent.tsx'
 import { ResultSlide, VoteSlide } from './slides/Vote.tsx'
@@ -77,7 +78,7 @@ function Picture({ shown }: Pick<WallProps, 'shown'>): ReactNode {
 }
 
 /** Slides that are not about the meeting's progress, or want all the height there is. */
-const withoutCourse: ReadonlySet<Slide['kind']> = new Set<Slide['kind']>(['attachment', 'calm', 'lent', 'test'])
+const withoutCourse: ReadonlySet<Slide['kind']> = new Set<Slide['kind']>(['attachment', 'calm', 'join', 'lent', 'test'])
 
 interface SlideOfProps {
   slide: Slide
@@ -120,6 +121,8 @@ function SlideOf({ slide, view, leaf, words }: SlideOfProps): ReactNode {
       return <DissentSlide item={slide.item} words={words} />
     case 'parkedPoints':
       return <ParkedPointsSlide view={view} words={words} />
+    case 'join':
+      return <JoinSlide join={slide.join} words={words} />
     case 'attachment':
       return <AttachmentSlide attachment={slide.attachment} leaf={leaf} words={words} />
     case 'lent':

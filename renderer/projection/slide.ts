@@ -10,6 +10,7 @@ export type Decision = NonNullable<PublicView['decision']>
 export type Speaker = NonNullable<PublicView['speaker']>
 export type Pause = NonNullable<PublicView['pause']>
 export type Attachment = NonNullable<PublicView['wall']['attachment']>
+export type Join = NonNullable<PublicView['join']>
 
 export type Slide =
   | { kind: 'welcome' }
@@ -28,6 +29,7 @@ export type Slide =
   | { kind: 'wording'; item: Item | null; text: string }
   | { kind: 'dissent'; item: Item | null }
   | { kind: 'parkedPoints' }
+  | { kind: 'join'; join: Join }
   | { kind: 'attachment'; item: Item | null; attachment: Attachment }
   | { kind: 'lent' }
   | { kind: 'test' }
@@ -48,7 +50,7 @@ export function slideOf(view: PublicView): Slide {
 }
 
 /** Null when nothing was sent, or what was sent is empty or no longer there. */
-function sentByAPen({ wall, item }: PublicView): Slide | null {
+function sentByAPen({ wall, item, join }: PublicView): Slide | null {
   switch (wall.shows) {
     case 'agenda':
     case 'parkedPoints':
@@ -59,6 +61,8 @@ function sentByAPen({ wall, item }: PublicView): Slide | null {
       return wall.text.trim() === '' ? null : { kind: 'wording', item, text: wall.text }
     case 'dissent':
       return { kind: 'dissent', item }
+    case 'join':
+      return join === null ? null : { kind: 'join', join }
     case 'attachment':
       return wall.attachment === null ? null : { kind: 'attachment', item, attachment: wall.attachment }
     default:
@@ -122,6 +126,8 @@ export function slideKey(slide: Slide): string {
     case 'message':
     case 'wording':
       return `${slide.kind} ${slide.text}`
+    case 'join':
+      return `join ${slide.join.address} ${slide.join.code}`
     case 'attachment':
       return `attachment ${slide.attachment.sha256} ${slide.attachment.page}`
     default:

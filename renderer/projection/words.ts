@@ -4,6 +4,7 @@
  */
 import type { Language } from '#shared/contract/meeting.ts'
 import { frenchSpacing as typeset } from '../ui/french-spacing.ts'
+import { shortAddress } from '../ui/join-texts.ts'
 import type { TimeLeft } from '../ui/time-left.ts'
 import type { CountedVote, Slide } from './slide.ts'
 
@@ -117,6 +118,14 @@ const fr = {
   parkedNone: 'Rien n’est mis de côté pour l’instant.',
   page: (page: number, pages: number) => `page ${page} sur ${pages}`,
   attachmentFailed: 'Ce document ne peut pas être montré ici.',
+  join: 'Avec votre téléphone',
+  joinWifi: 'le Wi-Fi',
+  joinAddress: 'la page',
+  joinWifiQr: (ssid: string) => typeset(`Code QR du Wi-Fi « ${ssid} »`),
+  joinAddressQr: (address: string) => `Code QR de l’adresse ${address}`,
+  joinOr: 'ou tapez',
+  joinCode: 'code',
+  joinMeans: 'Sans téléphone, levez la main : rien ne vous manque.',
   lent: 'L’écran est prêté',
   lentMeans: 'La séance continue.',
   test: 'Écran de la salle',
@@ -155,6 +164,8 @@ const fr = {
       case 'parkedPoints':
       case 'lent':
         return fr[slide.kind]
+      case 'join':
+        return [fr.join, shortAddress(slide.join.address), `${fr.joinCode} ${slide.join.code}`].join('. ')
       case 'attachment':
         return slide.attachment.name
       default:
@@ -269,6 +280,14 @@ const en: WallWords = {
   parkedNone: 'Nothing has been set aside so far.',
   page: (page, pages) => `page ${page} of ${pages}`,
   attachmentFailed: 'This document cannot be shown here.',
+  join: 'With your phone',
+  joinWifi: 'the Wi-Fi',
+  joinAddress: 'the page',
+  joinWifiQr: (ssid) => `QR code of the Wi-Fi “${ssid}”`,
+  joinAddressQr: (address) => `QR code of the address ${address}`,
+  joinOr: 'or type',
+  joinCode: 'code',
+  joinMeans: 'Without a phone, raise your hand: you miss nothing.',
   lent: 'The screen is lent',
   lentMeans: 'The session goes on.',
   test: 'Room screen',
@@ -305,6 +324,8 @@ const en: WallWords = {
       case 'parkedPoints':
       case 'lent':
         return en[slide.kind]
+      case 'join':
+        return [en.join, shortAddress(slide.join.address), `${en.joinCode} ${slide.join.code}`].join('. ')
       case 'attachment':
         return slide.attachment.name
       default:

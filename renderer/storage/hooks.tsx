@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react'
+import type { RoomView } from '#shared/contract/room.ts'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import { onErased } from './erase-meeting.ts'
 import { onFlush } from './flushing.ts'
@@ -77,6 +78,13 @@ export function useSaved(): SavedState {
   const meeting = useMeeting()
   const subscribe = useCallback((listener: () => void) => meeting.onChange(listener), [meeting])
   return useSyncExternalStore(subscribe, () => meeting.saved)
+}
+
+/** The room of the open meeting, as its host tells it; the same object until it changes. */
+export function useRoom(): RoomView {
+  const { room } = useMeeting()
+  const subscribe = useCallback((listener: () => void) => room.onChange(listener), [room])
+  return useSyncExternalStore(subscribe, () => room.view)
 }
 
 /** The name of what undo would take back, or null. */

@@ -16,8 +16,10 @@ import type { TableeDatabase } from './database.ts'
 import { connectUrl, socketClass } from './frame-socket.ts'
 import { callHost, ownSeat } from './host-client.ts'
 import { newId } from './ids.ts'
+import { isInTheRoom } from './in-the-room.ts'
 import { partNotKept, type PartStore } from './part-not-kept.ts'
 import { PartPersistence, setPartAside } from './part-persistence.ts'
+import { RoomFeed } from './room-feed.ts'
 import { UndoHistory } from './undo-history.ts'
 
 /**
@@ -44,6 +46,8 @@ export class OpenMeeting {
   readonly notes = new Y.Doc()
   readonly reader: MeetingReader
   readonly history: UndoHistory
+  /** The room this meeting is held in, when there is one. */
+  readonly room: RoomFeed
   readonly #stores: Record<PartName, PartStore>
   readonly #listeners = new Set<() => void>()
   #socket: HocuspocusProviderWebsocket | null = null
@@ -68,6 +72,8 @@ export class OpenMeeting {
       isRehearsal(docId) ? partNotKept : new PartPersistence(database, partKey(docId, part), this[part], this.#changed)
     this.#stores = { body: keep('body'), journal: keep('journal'), notes: keep('notes') }
     this.reader.onChange(this.#changed)
+    this.room = new RoomFeed(docId)
+    this.room.onChange(this.#changed)
     this.ready = this.#open()
   }
 
@@ -120,6 +126,7 @@ export class OpenMeeting {
     this.#closed = true
     for (const provider of this.#providers) provider.destroy()
     this.#socket?.destroy()
+    this.room.stop()
     for (const part of partNames) this.#stores[part].close()
     this.reader.destroy()
     this.history.destroy()
@@ -227,8 +234,10 @@ export class OpenMeeting {
     const connected = this.#providers.length > 0 && this.#providers.every((provider) => provider.synced)
     const acknowledged = connected && this.#providers.every((provider) => !provider.hasUnsyncedChanges)
     const heldByPage = partNames.every((part) => !this.#stores[part].dirty && !this.#stores[part].failed)
+    const written = Y.getState(this.body.store, this.body.clientID)
+    const isInRoom = acknowledged && isInTheRoom(this.room.view, this.body.clientID, written)
     const next: SavedState = {
-      level: acknowledged ? 'onThisComputer' : 'notKept',
+      level: isInRoom ? 'inTheRoom' : acknowledged ? 'onThisComputer' : 'notKept',
       heldByPage,
       connected,
       cutSince: connected ? null : (this.#saved.cutSince ?? Date.now()),

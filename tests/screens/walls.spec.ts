@@ -56,6 +56,14 @@ const slides: Record<string, Partial<PublicView>> = {
     adjournedAt: evening('20:45'),
     next: { date: '2026-12-10', time: '18:30', place: 'Centre social, salle 2' },
   },
+  join: {
+    ...sent({ shows: 'join' }),
+    join: {
+      address: 'http://192.168.1.20:8080',
+      code: '482913',
+      wifi: { ssid: 'Salle polyvalente', password: 'unseulsoir' },
+    },
+  },
   calm: sent({ shows: 'calm' }),
   message: sent({ shows: 'message', text: 'La salle ferme à 21 h : merci de ranger les chaises.' }),
   wording: sent({ shows: 'wording', text: wording }),

@@ -12,6 +12,8 @@ import { hostTime } from '../../ui/page-clock.ts'
 import { useCommands, type CommandWatch } from '../evening/use-commands.ts'
 import { useEvening } from '../evening/use-evening.ts'
 import { lock } from '../lock/locked.ts'
+import { RoomTools } from '../open-room/RoomTools.tsx'
+import { useRoomHands } from '../open-room/use-room-hands.ts'
 import { useRemote } from '../remote/use-remote.ts'
 import { RoomSeesQuestion, SharedScreenLine } from '../room-sees/RoomSeesQuestion.tsx'
 import { usePrivacy } from '../room-sees/use-privacy.ts'
@@ -37,6 +39,7 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
   const undo = useUndo()
   const press = useRemote()
   const line = useLine()
+  const hands = useRoomHands()
   const hasLine = screen === 'conduct' || screen === 'minutes'
   const { toggle: toggleShared } = usePrivacy(hasLine ? 'console' : 'home')
   useStripKeys({ hasLine, toggleShared })
@@ -72,6 +75,9 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
   }
   return (
     <div className={styles.pens}>
+      <div className={styles.anchor}>
+        <RoomTools hands={hands} />
+      </div>
       <RoomSeesQuestion />
       <SharedScreenLine />
       {screen === 'minutes' && evening.session.phase !== 'adjourned' && (

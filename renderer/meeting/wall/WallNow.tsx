@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { publicView } from '#shared/meeting/public-view.ts'
 import { slideOf, type Slide } from '../../projection/slide.ts'
+import { useRoom } from '../../storage/hooks.tsx'
 import type { Evening } from '../evening/evening.ts'
 import { useEveningNow } from '../evening/live.ts'
 import { fileOnWall } from './page-counts.ts'
@@ -13,7 +14,12 @@ const step = 5000
 /** The slide on the wall, by the wall's own rules: what was sent may wait behind a vote or a pause. */
 function useSlide({ meeting, last }: Evening, now: number): Slide {
   const at = Math.max(Math.floor(now / step) * step, last)
-  return useMemo(() => slideOf(publicView(meeting, at, 0)), [meeting, at])
+  const { room } = useRoom()
+  const address = room?.address ?? null
+  return useMemo(() => {
+    const join = address === null ? null : { address, code: '', wifi: null }
+    return slideOf({ ...publicView(meeting, at, 0), join })
+  }, [meeting, at, address])
 }
 
 /** What the room sees now, in plain words: nobody has to turn round. */

@@ -7,6 +7,7 @@ import { home } from './home.ts'
 import { minutes } from './minutes.ts'
 import { papers } from './papers.ts'
 import { prepare } from './prepare.ts'
+import { room } from './room.ts'
 import { roomScreen } from './room-screen.ts'
 import { strip } from './strip.ts'
 import { ui } from './ui.ts'
@@ -25,6 +26,7 @@ export const french = {
   finalise,
   papers,
   strip,
+  room,
   roomScreen,
   writing,
 } as const

@@ -21,6 +21,7 @@ const shows = (kind: PublicView['wall']['shows'], wall: Partial<PublicView['wall
   wall: { ...buildPublicView().wall, shows: kind, ...wall },
 })
 const attachment = { sha256: 'a'.repeat(64), name: 'Calendrier.pdf', mime: 'application/pdf', page: 1 }
+const join = { address: 'http://192.168.1.20', code: '482913', wifi: null }
 const paused: Partial<PublicView> = { phase: 'paused', pause: { form: 'suspension', since: 1, returnAt: null } }
 const waiting = [{ name: 'Bakari', reason: null }]
 
@@ -65,6 +66,9 @@ describe('What a pen sends', () => {
     ['gives way to the end', { ...shows('message', { text: 'Merci' }), phase: 'adjourned' }, 'adjourned'],
     ['stays away from a lent screen in a pause', { ...shows('lent'), ...paused }, 'lent'],
     ['finds out what the room sees, at any hour', { ...shows('test'), phase: 'adjourned' }, 'test'],
+    ['is how to come in', { ...shows('join'), join }, 'join'],
+    ['gives way to a vote while people come in', { ...shows('join'), join, vote: buildVote() }, 'vote'],
+    ['is nothing when the room was closed', shows('join'), 'item'],
     ['is nothing when the message is empty', shows('message', { text: ' ' }), 'item'],
     ['is nothing when the file was removed', shows('attachment'), 'item'],
   ])('%s', (_what, overrides, kind) => {

@@ -1,0 +1,75 @@
+/** The room's ways out: closing it, going on without phones, opening it again elsewhere. Each says what it did. */
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { announce, withdraw } from '../../app/announce.ts'
+import { callHost } from '../../storage/host-client.ts'
+import { useMeeting } from '../../storage/hooks.tsx'
+import { seatGroups } from './room-state.ts'
+import { setSheet } from './sheet-store.ts'
+import type { RoomActs, RoomWish } from './use-room-acts.ts'
+
+export interface RoomEnds {
+  shut: () => void
+  withoutPhones: () => void
+  /** On the network this computer is on now. */
+  reopen: () => void
+}
+
+export function useRoomEnds(acts: RoomActs): RoomEnds {
+  const { t } = useTranslation('room')
+  const { room: feed } = useMeeting()
+  return useMemo(() => {
+    const wishOf = (): RoomWish | null => {
+      const { room } = feed.view
+      if (room === null) return null
+      return { reach: room.reach, address: room.penAddress.split(':')[0] ?? '', wifi: room.wifi }
+    }
+    return {
+      shut() {
+        const wish = wishOf()
+        const again = async (): Promise<void> => {
+          if (wish === null || (await acts.open(wish)) === null) return
+          announce({ id: 'room', tone: 'done', words: t('shut.newCodes') })
+        }
+        void acts.close().then((closed) => {
+          if (!closed) return
+          setSheet({ open: false })
+          announce({
+            id: 'room',
+            tone: 'done',
+            words: t('shut.done'),
+            action: { label: t('shut.again'), run: () => void again() },
+          })
+        })
+      },
+      withoutPhones() {
+        const { room } = feed.view
+        const wish = wishOf()
+        if (room === null || wish === null || room.reach !== 'phones') return
+        const { pens, walls } = seatGroups(room)
+        const others = pens.length + walls.length > 0
+        const going: Promise<unknown> = others ? acts.open({ ...wish, reach: 'computers' }) : acts.close()
+        void going.then((done) => {
+          if (done === null || done === false) return
+          announce({ id: 'room', tone: 'done', words: t('reach.withoutDone') })
+        })
+      },
+      reopen() {
+        const wish = wishOf()
+        void (async () => {
+          const answer = await callHost('room.interfaces', {})
+          const network = answer.ok ? answer.value[0] : undefined
+          if (wish === null) return
+          if (network === undefined) {
+            announce({ id: 'network', tone: 'caution', words: t('network.unread') })
+            return
+          }
+          const opened = await acts.reopen({ ...wish, address: network.address })
+          if (opened === null) return
+          withdraw('network')
+          announce({ id: 'room', tone: 'done', words: t('shut.newCodes') })
+        })()
+      },
+    }
+  }, [acts, feed, t])
+}
