@@ -31,6 +31,16 @@ export function RoomButton(): ReactNode {
   const state = t(
     ({ closed: 'button.closed', held: 'button.open', joined: 'button.joined', cut: 'button.cut' } as const)[standing],
   )
+  const short = t(
+    (
+      {
+        closed: 'button.closedShort',
+        held: 'button.openShort',
+        joined: 'button.joinedShort',
+        cut: 'button.cutShort',
+      } as const
+    )[standing],
+  )
   const who = standing === 'held' && counts.length === 0 ? t('button.none') : counts.join(' · ')
   const words = [state, who].filter(Boolean).join(' · ')
   return (
@@ -47,9 +57,14 @@ export function RoomButton(): ReactNode {
       data-room={standing}
       onClick={toggleSheet}
     >
-      <span className={styles.roomState}>{standing === 'closed' ? t('button.closedShort') : state}</span>
-      <span className={styles.roomWho}>{who === '' ? '' : ` · ${who}`}</span>
-      <span className={styles.roomTotal}>{standing === 'closed' ? '' : total}</span>
+      <span className={styles.roomState}>{state}</span>
+      <span className={styles.roomShort}>{short}</span>
+      {standing !== 'closed' && standing !== 'cut' && (
+        <>
+          <span className={styles.roomWho}>{who === '' ? '' : ` · ${who}`}</span>
+          <span className={styles.roomTotal}>{total}</span>
+        </>
+      )}
       {waiting > 0 && <span className={styles.roomWaiting}>{waiting}</span>}
     </Button>
   )

@@ -3,6 +3,7 @@
  * what was typed is, commands and undo. Opened in an effect, closed by its cleanup.
  */
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { otherLineage, partKey, partNames, penToken, type PartName } from '#shared/contract/channel.ts'
 import type { Command } from '#shared/contract/journal.ts'
@@ -44,6 +45,8 @@ export class OpenMeeting {
   readonly journal = new Y.Doc()
   /** Private notes: they stay on this computer. */
   readonly notes = new Y.Doc()
+  /** What pages say of themselves while they are open: who, where; kept nowhere (shared/contract/awareness.ts). */
+  readonly awareness: Awareness
   readonly reader: MeetingReader
   readonly history: UndoHistory
   /** The room this meeting is held in, when there is one. */
@@ -64,6 +67,7 @@ export class OpenMeeting {
     this.docId = docId
     this.#database = database
     this.#onOutdated = onOutdated
+    this.awareness = new Awareness(this.body)
     this.reader = new MeetingReader({ body: this.body, journal: this.journal })
     this.history = new UndoHistory(this.body, (entryId, commandId) =>
       callHost('meeting.undo', { docId, entryId, commandId }),
@@ -127,6 +131,7 @@ export class OpenMeeting {
     for (const provider of this.#providers) provider.destroy()
     this.#socket?.destroy()
     this.room.stop()
+    this.awareness.destroy()
     for (const part of partNames) this.#stores[part].close()
     this.reader.destroy()
     this.history.destroy()
@@ -163,6 +168,7 @@ export class OpenMeeting {
           const provider = new HocuspocusProvider({
             name: partKey(this.docId, part),
             document: this[part],
+            awareness: part === 'body' ? this.awareness : null,
             websocketProvider: socket,
             // Read when it is sent: the page's copy is loaded by then.
             token: () => penToken(ownSeat(), layout.meetingSchema, readIdentity(this[part])?.lineage ?? ''),

@@ -8,6 +8,7 @@ import { fileUrl } from '../../storage/host-client.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
 import { minutesExtensions } from './extensions.ts'
 import { insertImage } from './insert-image.ts'
+import type { AuthorshipTools } from '../together/authorship.ts'
 import type { TakeFiles } from './picture-intake.ts'
 import { checkAgain } from './spelling/spelling.ts'
 import type { SpellingChoice } from './spelling/use-spelling.ts'
@@ -25,6 +26,8 @@ interface ItemEditorProps {
   writing: Writing
   /** Whether our own spelling is on; null where there is none, and the browser's own may do. */
   spelling: SpellingChoice | null
+  /** The same object at each render. */
+  authors: AuthorshipTools
   /** Told the editor when it is there, and again before it goes. */
   onEditor: (itemId: string, editor: Editor, isThere: boolean) => void
 }
@@ -54,11 +57,15 @@ function useTakeFiles(): TakeFiles {
 
 /** The text of one agenda item: one editor, on the shared text itself. Give it the item as `key`. */
 export const ItemEditor = memo(function ItemEditor(props: ItemEditorProps): ReactNode {
-  const { itemId, label, placeholder, language, writing, spelling, onEditor } = props
-  const { body, docId } = useMeeting()
+  const { itemId, label, placeholder, language, writing, spelling, authors, onEditor } = props
+  const { body, docId, awareness } = useMeeting()
   const take = useTakeFiles()
   const extensions = useMemo(
-    () => minutesExtensions(itemText(body, itemId), (sha256) => fileUrl(docId, sha256), take, writing),
+    () =>
+      minutesExtensions(itemText(body, itemId), (sha256) => fileUrl(docId, sha256), take, writing, {
+        awareness,
+        authors,
+      }),
     // A change of language must not take the text away: `take` alone is not a reason for another editor.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
     [body, docId, itemId],

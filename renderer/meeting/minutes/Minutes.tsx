@@ -16,6 +16,11 @@ import { Conclusion } from '../record/Conclusion.tsx'
 import { Recorded } from '../record/Recorded.tsx'
 import { Behind } from './Behind.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
+import { FromPhones } from '../messages/FromPhones.tsx'
+import { authorsKey } from '../together/authors-key.ts'
+import { Present } from '../together/Present.tsx'
+import { useAuthors } from '../together/use-authors.ts'
+import { useOwnItem } from '../together/use-presence.ts'
 import { ItemList } from './ItemList.tsx'
 import { Memory } from './Memory.tsx'
 import type { RecordKind } from './offers/menu.ts'
@@ -32,6 +37,7 @@ const noteKey: KeyRule = { key: 'k', ctrl: true, shift: true }
 export function Minutes(): ReactNode {
   const { t } = useTranslation('minutes')
   const { t: writingWords } = useTranslation('writing')
+  const { t: roomWords } = useTranslation('room')
   const evening = useEvening()
   const commands = useCommands()
   const caret = useCaret()
@@ -60,13 +66,17 @@ export function Minutes(): ReactNode {
   const chooseImage = (): void => work.current?.querySelector<HTMLInputElement>('input[type=file]')?.click()
   const spelling = useSpelling(evening)
   const writing = useWriting({ evening, item, record, chooseImage }, spelling.tools)
+  const authors = useAuthors()
+  const { onEditor: tellAuthors } = authors
+  useOwnItem(item?.id ?? null)
   const editor = useTextKeys({ evening, item, writing })
   const onEditor = useCallback<Caret['onEditor']>(
     (itemId, shown, isThere) => {
       caret.onEditor(itemId, shown, isThere)
       editor.onEditor(itemId, shown, isThere)
+      tellAuthors(itemId, shown, isThere)
     },
-    [caret, editor],
+    [caret, editor, tellAuthors],
   )
 
   const jump = (): void => {
@@ -102,6 +112,7 @@ export function Minutes(): ReactNode {
     },
     { id: 'minutes.next', key: 'ArrowDown', ctrl: true, inText: true, label: t('keys.next'), run: () => step(1) },
     { id: 'minutes.note', ...noteKey, inText: true, label: writingWords('note.key'), run: note.toggle },
+    { id: 'minutes.authors', ...authorsKey.rule, inText: true, label: roomWords('keys.authors'), run: authors.toggle },
   ])
   if (item === null) {
     return (
@@ -117,7 +128,10 @@ export function Minutes(): ReactNode {
   }
   return (
     <div className={styles.minutes}>
-      <ItemList evening={evening} shownId={item.id} />
+      <div className={styles.lists}>
+        <ItemList evening={evening} shownId={item.id} />
+        <Present evening={evening} shownId={item.id} authors={authors} />
+      </div>
       <div className={styles.work} ref={work}>
         <Behind evening={evening} elsewhere={elsewhere && evening.current !== null} onRejoin={jump} />
         <h2 className={styles.title}>
@@ -131,6 +145,7 @@ export function Minutes(): ReactNode {
           language={header.language}
           writing={writing}
           spelling={spelling.choice}
+          authors={authors.tools}
           onEditor={onEditor}
         />
       </div>
@@ -153,6 +168,7 @@ export function Minutes(): ReactNode {
             </Button>
           </div>
         )}
+        <FromPhones evening={evening} />
         <Memory itemId={item.id} evening={evening} />
         <PrivateNote
           itemId={item.id}

@@ -12,8 +12,11 @@ import { TableKit } from '@tiptap/extension-table'
 import { Heading } from '@tiptap/extension-heading'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { StarterKit } from '@tiptap/starter-kit'
+import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { isSafeLink } from '#shared/minutes/text-schema.ts'
+import { authorship, type AuthorshipTools } from '../together/authorship.ts'
+import { carets } from '../together/carets.ts'
 import { menuSource } from './offers/menu.ts'
 import { nameSource } from './offers/names.ts'
 import { offering } from './offers/offers.ts'
@@ -77,12 +80,19 @@ export function textExtensions(imageUrl: (sha256: string) => string): Extensions
   ]
 }
 
+/** Writing along with others: their carets, who wrote what. */
+export interface Together {
+  awareness: Awareness
+  authors: AuthorshipTools
+}
+
 /** The same, on a shared text, with its own undo, what it does with files and what it offers while one writes. */
 export function minutesExtensions(
   fragment: Y.XmlFragment,
   imageUrl: (sha256: string) => string,
   take: TakeFiles,
   writing: Writing,
+  together: Together,
 ): Extensions {
   return [
     ...textExtensions(imageUrl),
@@ -90,6 +100,8 @@ export function minutesExtensions(
     pictureIntake(take),
     offering([menuSource(writing.menu), nameSource(writing.names)], writing.list),
     spelling(writing.spelling),
+    authorship(fragment, together.authors),
     Collaboration.configure({ fragment, yUndoOptions: { undoManager: historyOf(fragment) } }),
+    carets(together.awareness),
   ]
 }

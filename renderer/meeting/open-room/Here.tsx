@@ -9,12 +9,13 @@ import type { RoomActs } from './use-room-acts.ts'
 
 interface HereProps {
   room: HostedRoom
-  role: PenRole
+  /** What this page may do. */
+  as: PenRole
   acts: RoomActs
 }
 
 /** Who is in the room, by kind of device, in the order they came. */
-export function Here({ room, role, acts }: HereProps): ReactNode {
+export function Here({ room, as: role, acts }: HereProps): ReactNode {
   const { t } = useTranslation('room')
   const [open, setOpen] = useState<string | null>(null)
   const groups = seatGroups(room)
@@ -34,7 +35,7 @@ export function Here({ room, role, acts }: HereProps): ReactNode {
               <SeatLine
                 key={seat.seatId}
                 seat={seat}
-                says={kind === 'walls' ? '' : t(`here.seat.${seat.seat}`)}
+                says={seat.seat === 'participant' || kind === 'walls' ? '' : t(`here.seat.${seat.seat}`)}
                 acts={acts}
                 open={open === seat.seatId}
                 toggle={() => setOpen((known) => (known === seat.seatId ? null : seat.seatId))}

@@ -37,7 +37,10 @@ function Held({ room, acts, ends }: SheetProps & { room: HostedRoom }): ReactNod
         kind="change"
         reach={room.reach}
         wifi={room.wifi}
-        onWish={(wish) => void acts.open(wish).then(done)}
+        onWish={(wish) => {
+          done()
+          void acts.open(wish)
+        }}
         onLeave={done}
       />
     )
@@ -52,7 +55,7 @@ function Held({ room, acts, ends }: SheetProps & { room: HostedRoom }): ReactNod
         onWall={() => wallCommands.toggle('join')}
       />
       {room.reach === 'phones' && <Reach room={room} onWithout={ends.withoutPhones} />}
-      <Here room={room} role="facilitator" acts={acts} />
+      <Here room={room} as="facilitator" acts={acts} />
       {asking === 'shut' ? (
         <ConfirmLine
           question={t('shut.question')}
@@ -93,7 +96,7 @@ function Joined({ link, acts }: { link: RoomLinkView; acts: RoomActs }): ReactNo
       {view.room !== null && link.phase === 'linked' && (
         <>
           <FirstName room={view.room} acts={acts} />
-          <Here room={view.room} role={link.seat} acts={acts} />
+          <Here room={view.room} as={link.seat} acts={acts} />
         </>
       )}
       {leaving ? (

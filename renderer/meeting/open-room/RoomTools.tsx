@@ -17,7 +17,7 @@ export function RoomTools({ hands }: { hands: RoomHands }): ReactNode {
   const { room, isHost } = useRoom()
   const wall = useWall()
   useRoomNews(hands.ends)
-  useEffect(() => () => setSheet({ open: false, takingOver: false }), [docId])
+  useEffect(() => () => setSheet({ open: false, takingOver: false }), [])
   const held = isHost && room !== null
   useShortcuts('room', [
     { id: 'room.panel', ...roomKeys.panel.rule, inText: true, label: t('keys.panel'), run: toggleSheet },

@@ -16,6 +16,7 @@ import { RoomTools } from '../open-room/RoomTools.tsx'
 import { useRoomHands } from '../open-room/use-room-hands.ts'
 import { useRemote } from '../remote/use-remote.ts'
 import { RoomSeesQuestion, SharedScreenLine } from '../room-sees/RoomSeesQuestion.tsx'
+import { useOwnPresence } from '../together/use-presence.ts'
 import { usePrivacy } from '../room-sees/use-privacy.ts'
 import { useWall } from '../wall/use-wall.ts'
 import type { LineCommand } from './line/line-command.ts'
@@ -40,6 +41,7 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
   const press = useRemote()
   const line = useLine()
   const hands = useRoomHands()
+  useOwnPresence()
   const hasLine = screen === 'conduct' || screen === 'minutes'
   const { toggle: toggleShared } = usePrivacy(hasLine ? 'console' : 'home')
   useStripKeys({ hasLine, toggleShared })
@@ -75,15 +77,13 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
   }
   return (
     <div className={styles.pens}>
-      <div className={styles.anchor}>
-        <RoomTools hands={hands} />
-      </div>
       <RoomSeesQuestion />
       <SharedScreenLine />
       {screen === 'minutes' && evening.session.phase !== 'adjourned' && (
         <Strip evening={evening} commands={commands} press={press} />
       )}
       <div className={styles.anchor}>
+        <RoomTools hands={hands} />
         {hasLine && line !== null && (
           <LineField evening={evening} initial={line} onCommand={(...what) => void run(...what)} />
         )}

@@ -8,6 +8,9 @@ export const room = {
   button: {
     closed: 'Room closed',
     closedShort: 'Closed',
+    openShort: 'Open',
+    joinedShort: 'Room',
+    cutShort: 'Cut off',
     open: 'Room open',
     joined: 'In the room',
     cut: 'Room cut off',

@@ -5,6 +5,9 @@ export const room = {
   button: {
     closed: 'Salle fermée',
     closedShort: 'Fermée',
+    openShort: 'Ouverte',
+    joinedShort: 'Salle',
+    cutShort: 'Coupée',
     open: 'Salle ouverte',
     joined: 'Dans la salle',
     cut: 'Salle coupée',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { awarenessColours } from '#shared/contract/awareness.ts'
 import { contrast, themeTokens } from './contrast.ts'
 
 const css = readFileSync(new URL('../../../../renderer/ui/tokens.css', import.meta.url), 'utf8')
@@ -41,11 +42,19 @@ const shapePairs: [shape: string, ground: string][] = [
   ['focus-outer', 'focus-inner'],
 ]
 
+const pens = Array.from({ length: awarenessColours }, (_, colour) => `pen-${colour}`)
+
 describe.each(['light', 'dark'] as const)('In the %s theme', (theme) => {
   const tokens = themeTokens(css, theme)
 
   it.each(textPairs)('%s is read on %s at 4.5:1 or more', (text, ground) => {
     expect(contrast(tokens, text, ground)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it.each(pens)('the caret and the name of %s show on a text, and its words on it', (pen) => {
+    expect(contrast(tokens, pen, 'card')).toBeGreaterThanOrEqual(3)
+    expect(contrast(tokens, pen, 'ground')).toBeGreaterThanOrEqual(3)
+    expect(contrast(tokens, 'on-pen', pen)).toBeGreaterThanOrEqual(4.5)
   })
 
   it.each(shapePairs)('%s shows on %s at 3:1 or more', (shape, ground) => {
