@@ -18,6 +18,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { Bin, useBinned } from './Bin.tsx'
 import { homeList } from './home-list.ts'
 import { DropTarget, ImportFile } from './ImportFile.tsx'
+import { JoinRoom } from './JoinRoom.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import { MeetingList } from './MeetingList.tsx'
 import { NewMeeting } from './NewMeeting.tsx'
@@ -88,6 +89,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
           <p>{t('first.body')}</p>
           <NewMeeting />
           <div className={styles.others}>
+            <JoinRoom />
             <Rehearse acts={acts} />
             <Demo acts={acts} />
             <ImportFile onFiles={takeFiles} />
@@ -122,6 +124,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
           </section>
           <div className={styles.side}>
             {register.value !== null && <RegisterSummary register={register.value} />}
+            <JoinRoom />
             <KitDisclosure docId={ahead[0]?.docId ?? null} />
             <ImportFile onFiles={takeFiles} />
             <Rehearse acts={acts} />

@@ -5,6 +5,7 @@ import { isTypingField } from '../../ui/typing.ts'
 import { useCommands } from '../evening/use-commands.ts'
 import { useEvening } from '../evening/use-evening.ts'
 import { useShownItem } from '../evening/use-shown-item.ts'
+import { useRights } from '../open-room/use-rights.ts'
 import { writingPlace } from '../strip/return-place.ts'
 import { WallPanel } from '../wall/WallPanel.tsx'
 import { Adjourned } from './Adjourned.tsx'
@@ -51,6 +52,7 @@ export function Conduct(): ReactNode {
   const { item, elsewhere, rejoin } = shown
   const { session, current } = evening
   const { phase } = session
+  const { may } = useRights()
   const settling = useSettling(session.currentItemId)
 
   const next = (): void => {
@@ -61,7 +63,7 @@ export function Conduct(): ReactNode {
     rejoin()
     if (phase === 'planned') void commands.open()
     else if (phase === 'paused') void commands.resume()
-    else if (evening.next === null) setAdjourning(true)
+    else if (evening.next === null) askAdjourn()
     else void commands.next()
   }
   const adjourn = (): void => {
@@ -70,10 +72,11 @@ export function Conduct(): ReactNode {
     void commands.adjourn()
   }
   const isUnderWay = phase === 'running' || phase === 'paused'
-  const askAdjourn = (): void => setAdjourning(isUnderWay)
+  const askAdjourn = (): void => setAdjourning(isUnderWay && may('sessionOpened'))
   const cancelAdjourn = (): void => setAdjourning(false)
   const closePanel = (panel: Panel): void => setOpen((known) => (known?.panel === panel ? null : known))
   const openPanel = (panel: Panel): void => {
+    if (panel !== 'action' && !may(panel === 'decision' ? 'decisionRecorded' : 'voteOpened')) return
     if (item === null || phase === 'planned') return
     if (panel === 'vote' && countField.current !== null) countField.current.focus()
     else if ((panel !== 'vote' && panel !== 'restart') || (phase === 'running' && !elsewhere))

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
+import { useRights, type Guarded } from '../open-room/use-rights.ts'
 import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, type Evening } from '../evening/evening.ts'
 import { FacilitatorNote } from '../notes/FacilitatorNote.tsx'
@@ -22,6 +23,13 @@ export const panels = ['vote', 'decision', 'action', 'tally'] as const
 export type Panel = (typeof panels)[number] | 'restart'
 /** Conduct's own keys for them; listed in Conduct.tsx. */
 export const panelKeys: Record<(typeof panels)[number], string> = { vote: 'v', decision: 'c', action: 'a', tally: 'r' }
+
+/** What each of them notes, where not every pen may. */
+const guardedBy: Partial<Record<(typeof panels)[number], Guarded>> = {
+  vote: 'voteOpened',
+  tally: 'voteOpened',
+  decision: 'decisionRecorded',
+}
 
 /** What is opened beside an item's own forms. */
 export const besidePanels = ['overflow', 'parked', 'happened'] as const
@@ -56,8 +64,13 @@ export function ItemStage({
 }: ItemStageProps): ReactNode {
   const { t } = useTranslation('conduct')
   const kept = useKeptFocus<HTMLElement>()
+  const { why } = useRights()
   const { phase, currentItemId } = evening.session
   const isLive = phase === 'running' && currentItemId === item.id
+  const whyNot = (each: (typeof panels)[number]): string | undefined => {
+    const fact = guardedBy[each]
+    return fact === undefined ? undefined : why(fact)
+  }
   const open = evening.votes.find((vote) => vote.itemId === item.id && vote.counts === null && !vote.cancelled)
   const last = evening.votes.findLast((vote) => vote.itemId === item.id && vote.counts !== null && !vote.cancelled)
   return (
@@ -75,7 +88,8 @@ export function ItemStage({
           {panels.map((each) => (
             <Button
               key={each}
-              disabled={each === 'vote' && !isLive}
+              disabled={(each === 'vote' && !isLive) || whyNot(each) !== undefined}
+              title={whyNot(each)}
               aria-pressed={panel === each}
               onClick={() => openPanel(each)}
               rightSection={<KeyHint keys={[panelKeys[each].toUpperCase()]} />}

@@ -5,6 +5,7 @@ import { href } from '../../app/router.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import type { Evening } from '../evening/evening.ts'
+import { useRights } from '../open-room/use-rights.ts'
 import styles from './conduct.module.css'
 
 interface NextBarProps {
@@ -36,6 +37,7 @@ export function NextBar(props: NextBarProps): ReactNode {
 
 function NextThing({ evening, settling, adjourning, onNext, onAdjourn, onCancel }: NextBarProps): ReactNode {
   const { t } = useTranslation('conduct')
+  const { why } = useRights()
   const { phase } = evening.session
   const { docId } = evening.meeting.identity
   if (phase === 'adjourned') {
@@ -69,16 +71,21 @@ function NextThing({ evening, settling, adjourning, onNext, onAdjourn, onCancel 
     if (evening.next === null) return { label: t('next.adjourn'), title: '' }
     return { label: t('next.item', { number: evening.numbers.get(evening.next.id) ?? '' }), title: evening.next.title }
   })()
+  const isWhole = phase === 'planned' || (phase === 'running' && evening.next === null)
+  const off = why(isWhole ? 'sessionOpened' : 'itemStarted')
   return (
     <Button
       variant="filled"
+      disabled={off !== undefined}
+      title={off}
       onClick={onNext}
       rightSection={<KeyHint keys={['N']} />}
       aria-keyshortcuts="n"
       aria-disabled={settling}
     >
       <span className={styles.nextLabel}>{label}</span>
-      {title !== '' && <span className={styles.nextTitle}>{title}</span>}
+      {title !== '' && off === undefined && <span className={styles.nextTitle}>{title}</span>}
+      {off !== undefined && <span className={styles.nextLabel}>{off}</span>}
     </Button>
   )
 }

@@ -6,6 +6,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
 import { useTimeline } from '../evening/live.ts'
+import { useRights } from '../open-room/use-rights.ts'
 import styles from './conduct.module.css'
 
 /** When it will end if all goes on like this, beside when it should. */
@@ -40,6 +41,7 @@ interface SessionCardProps {
 /** The session as a whole: its end, and what stops it for a while or for good. */
 export function SessionCard({ evening, commands, onAdjourn }: SessionCardProps): ReactNode {
   const { t } = useTranslation('conduct')
+  const { may, why } = useRights()
   const { phase } = evening.session
   const isOpen = phase === 'running' || phase === 'paused'
   return (
@@ -49,7 +51,8 @@ export function SessionCard({ evening, commands, onAdjourn }: SessionCardProps):
         <div className={styles.sessionActs}>
           <Button
             size="sm"
-            disabled={phase === 'paused'}
+            disabled={phase === 'paused' || !may('itemStarted')}
+            title={why('itemStarted')}
             onClick={() => void commands.pause('pause')}
             rightSection={<KeyHint keys={['K']} />}
             aria-keyshortcuts="k"
@@ -58,14 +61,22 @@ export function SessionCard({ evening, commands, onAdjourn }: SessionCardProps):
           </Button>
           <Button
             size="sm"
-            disabled={phase === 'paused'}
+            disabled={phase === 'paused' || !may('itemStarted')}
+            title={why('itemStarted')}
             onClick={() => void commands.pause('suspension')}
             rightSection={<KeyHint keys={['U']} />}
             aria-keyshortcuts="u"
           >
             {t('session.suspend')}
           </Button>
-          <Button size="sm" onClick={onAdjourn} rightSection={<KeyHint keys={['L']} />} aria-keyshortcuts="l">
+          <Button
+            size="sm"
+            disabled={!may('sessionOpened')}
+            title={why('sessionOpened')}
+            onClick={onAdjourn}
+            rightSection={<KeyHint keys={['L']} />}
+            aria-keyshortcuts="l"
+          >
             {t('adjourn.title')}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
 import { useEveningNow } from '../evening/live.ts'
+import { useRights } from '../open-room/use-rights.ts'
 import type { RemoteButton } from '#shared/contract/remote.ts'
 
 export interface NextActProps {
@@ -35,9 +36,19 @@ export function NextAct({ evening, commands, press }: NextActProps): ReactNode {
     else if (session.phase === 'paused') void commands.resume()
     else press('next')
   }
+  const { why } = useRights()
+  const isSpeech = session.phase === 'running' && (first !== undefined || session.turn !== null)
+  const off = isSpeech ? undefined : why(session.phase === 'planned' ? 'sessionOpened' : 'itemStarted')
   const isLast = session.phase === 'running' && first === undefined && session.turn === null && next === null
   return (
-    <Button size="compact-sm" variant={isArmed ? 'filled' : 'light'} aria-disabled={isLast} onClick={run}>
+    <Button
+      size="compact-sm"
+      variant={isArmed ? 'filled' : 'light'}
+      aria-disabled={isLast}
+      disabled={off !== undefined}
+      title={off}
+      onClick={run}
+    >
       {words}
     </Button>
   )

@@ -59,6 +59,7 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
       undo: () => undo(),
       toggleShared,
       lock: () => lock(Date.now()),
+      room: hands.line,
       words: {
         lastMinute: conduct('floor.notice'),
         overflows: (title) => conduct('overflow.wall', { title }),

@@ -23,7 +23,8 @@ function drawCaret(user: Record<string, unknown>): HTMLElement {
   caret.ariaHidden = 'true'
   const label = document.createElement('span')
   label.className = styles.caretName ?? ''
-  label.textContent = name
+  // Drawn by the style sheet: it is no word of the text, for a copy or a reader of the page.
+  label.dataset['name'] = name
   caret.append(label)
   return caret
 }

@@ -259,6 +259,12 @@ export const room = {
       closed: 'The room was closed.',
       failed: 'The room was not joined.',
     },
+    role: {
+      facilitator: 'facilitate the session',
+      minuteTaker: 'write the minutes',
+      speechSteward: 'give the floor',
+    },
+    dismiss: 'Dismiss',
     giveUp: 'Stop asking',
     again: 'Ask again',
     rooms: 'Rooms joined',

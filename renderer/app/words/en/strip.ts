@@ -106,6 +106,12 @@ export const strip = {
     nextSession: 'Next session: date, time, place',
   },
   does: {
+    roomOpen: 'See the room, or open it',
+    roomClose: 'Close the room',
+    admit: 'Let in who asks',
+    refuseEntry: 'Refuse who asks',
+    joinCodes: 'How to join, on the room screen; or back',
+    noPhones: 'Go on without phones',
     open: 'Open the session',
     next: 'Next item: {{title}}',
     previous: 'Back to the previous item',

@@ -259,6 +259,12 @@ export const room = {
       closed: 'La salle a été fermée.',
       failed: 'La salle n’a pas été rejointe.',
     },
+    role: {
+      facilitator: 'animez la séance',
+      minuteTaker: 'écrivez le compte rendu',
+      speechSteward: 'donnez la parole',
+    },
+    dismiss: 'Effacer ce message',
     giveUp: 'Ne plus demander',
     again: 'Demander de nouveau',
     rooms: 'Salles rejointes',

@@ -104,6 +104,12 @@ export const strip = {
     nextSession: 'Prochaine séance : date, heure, lieu',
   },
   does: {
+    roomOpen: 'Voir la salle, ou l’ouvrir',
+    roomClose: 'Fermer la salle',
+    admit: 'Admettre qui demande à entrer',
+    refuseEntry: 'Refuser qui demande à entrer',
+    joinCodes: 'Comment rejoindre, à l’écran de la salle ; ou retour',
+    noPhones: 'Continuer sans téléphones',
     open: 'Ouvrir la séance',
     next: 'Point suivant : {{title}}',
     previous: 'Revenir au point précédent',

@@ -36,6 +36,12 @@ export const plainVerbs = [
   'previousPage',
   'shared',
   'lock',
+  'roomOpen',
+  'roomClose',
+  'admit',
+  'refuseEntry',
+  'joinCodes',
+  'noPhones',
 ] as const
 export type PlainVerb = (typeof plainVerbs)[number]
 

@@ -23,6 +23,8 @@ export interface LineDesk {
   undo: () => Promise<boolean>
   toggleShared: () => void
   lock: () => void
+  /** Each answers whether there was something to do. */
+  room: Record<'open' | 'close' | 'admit' | 'refuse' | 'showCodes' | 'noPhones', () => boolean>
   /** What the wall says in the page's words. */
   words: { lastMinute: string; overflows: (title: string) => string; group: (title: string) => string }
 }
@@ -314,6 +316,18 @@ function plain(verb: PlainVerb, { session, votes, current }: Evening, desk: Line
       return did(() => wall.turnPage(-1))
     case 'shared':
       return did(desk.toggleShared)
+    case 'roomOpen':
+      return desk.room.open()
+    case 'roomClose':
+      return desk.room.close()
+    case 'admit':
+      return desk.room.admit()
+    case 'refuseEntry':
+      return desk.room.refuse()
+    case 'joinCodes':
+      return desk.room.showCodes()
+    case 'noPhones':
+      return desk.room.noPhones()
     default:
       return did(desk.lock)
   }

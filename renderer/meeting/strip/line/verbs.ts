@@ -231,6 +231,12 @@ export const verbs: readonly Verb[] = [
   { id: 'test', takes: 'nothing', when: any, fr: ['mire', 'image test'], en: ['test', 'test image'] },
   { id: 'shared', takes: 'nothing', when: any, fr: ['écran partagé'], en: ['shared screen'] },
   { id: 'lock', takes: 'nothing', when: any, fr: ['verrouiller'], en: ['lock'] },
+  { id: 'admit', takes: 'nothing', when: any, fr: ['admettre'], en: ['admit', 'let in'] },
+  { id: 'refuseEntry', takes: 'nothing', when: any, fr: ['refuser'], en: ['refuse'] },
+  { id: 'joinCodes', takes: 'nothing', when: any, fr: ['codes à l’écran', 'codes'], en: ['codes on screen', 'codes'] },
+  { id: 'noPhones', takes: 'nothing', when: any, fr: ['sans téléphones'], en: ['without phones'] },
+  { id: 'roomOpen', takes: 'nothing', when: any, fr: ['ouvrir la salle', 'salle'], en: ['open the room', 'room'] },
+  { id: 'roomClose', takes: 'nothing', when: any, fr: ['fermer la salle'], en: ['close the room'] },
   { id: 'nextSession', takes: 'day', when: ['adjourned'], fr: ['prochaine séance'], en: ['next session'] },
   { id: 'adjourn', takes: 'nothing', when: underWay, fr: ['lever', 'lever la séance'], en: ['adjourn'] },
 ]

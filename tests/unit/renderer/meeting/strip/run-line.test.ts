@@ -4,7 +4,7 @@ import { buildItem, buildMeeting, buildPerson } from '#factories/meeting.ts'
 import type { Commands } from '../../../../../renderer/meeting/evening/commands.ts'
 import { readEvening } from '../../../../../renderer/meeting/evening/evening.ts'
 import type { LineCommand } from '../../../../../renderer/meeting/strip/line/line-command.ts'
-import { runLine } from '../../../../../renderer/meeting/strip/line/run-line.ts'
+import { runLine, type LineDesk } from '../../../../../renderer/meeting/strip/line/run-line.ts'
 import type { LineEdits } from '../../../../../renderer/meeting/strip/line/use-line-edits.ts'
 import type { WallCommands } from '../../../../../renderer/meeting/wall/wall-commands.ts'
 
@@ -65,6 +65,7 @@ async function done(command: LineCommand, ...more: Line[]): Promise<{ calls: unk
     undo: async () => true,
     toggleShared: () => undefined,
     lock: () => undefined,
+    room: recording<LineDesk['room']>(),
     words: { lastMinute: '1 minute', overflows: (title) => `${title} déborde`, group: (title) => `Groupe : ${title}` },
   })
   return { calls, answer }
@@ -85,6 +86,12 @@ describe('What a line does', () => {
     [{ do: 'addItem', text: 'Un banc 10 min' }, [], ['addItem', 'Un banc 10 min', 'next']],
     [{ do: 'addItemAtEnd', text: 'Un banc' }, [], ['addItem', 'Un banc', 'end']],
     [{ do: 'toEnd', itemId: 'fund' }, [], ['moveToEnd', 'fund']],
+    [{ do: 'admit' }, [], ['admit']],
+    [{ do: 'refuseEntry' }, [], ['refuse']],
+    [{ do: 'joinCodes' }, [], ['showCodes']],
+    [{ do: 'noPhones' }, [], ['noPhones']],
+    [{ do: 'roomOpen' }, [], ['open']],
+    [{ do: 'roomClose' }, [], ['close']],
     [{ do: 'pause', returnAt: at('19:10') }, [], ['pause', 'pause', at('19:10')]],
     [{ do: 'setReturn', returnAt: null }, [], ['setReturn', null]],
     [{ do: 'workingGroup' }, [], ['toWorkingGroup', 'housing', 'Groupe : Relogement']],
