@@ -27,7 +27,13 @@ export function SavedBadge({ state, missingFiles = 0 }: SavedBadgeProps): ReactN
       {icons[state]}
       <span>
         {t(`saved.${state}`)}
-        {missingFiles > 0 && ` · ${t('saved.missingFiles', { count: missingFiles })}`}
+        {missingFiles > 0 && (
+          <span className={styles.missing} title={t('saved.missingFiles', { count: missingFiles })}>
+            {' '}
+            · {t('saved.files', { count: missingFiles })}
+            <span> {t('saved.toCome')}</span>
+          </span>
+        )}
       </span>
     </output>
   )

@@ -18,7 +18,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { Bin, useBinned } from './Bin.tsx'
 import { homeList } from './home-list.ts'
 import { DropTarget, ImportFile } from './ImportFile.tsx'
-import { JoinRoom } from './JoinRoom.tsx'
+import { JoinOffer, JoinRoom, useJoining } from './JoinRoom.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import { MeetingList } from './MeetingList.tsx'
 import { NewMeeting } from './NewMeeting.tsx'
@@ -56,6 +56,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
   }, [refresh, refreshBin])
   const acts = useMeetingActs(changed)
   const imports = useImports(changed)
+  const joining = useJoining()
   const [creating, setCreating] = useState(false)
   const kept = useKeptFocus<HTMLElement>()
   const today = wallClock(useNow('minute'), timeZone).date
@@ -80,6 +81,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
       <DropTarget onFiles={takeFiles} />
       <OpenRehearsal />
       <TakeAwayReminders />
+      <JoinRoom joining={joining} />
       <ImportReport outcomes={imports.outcomes} dismiss={imports.dismiss} />
       {meetings.refusal !== null && <Notice tone="caution">{refusalWords(codes, meetings.refusal)}</Notice>}
       {nothingYet && meetings.refusal === null && <ProgressLine label={t('list.loading')} value={null} />}
@@ -89,7 +91,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
           <p>{t('first.body')}</p>
           <NewMeeting />
           <div className={styles.others}>
-            <JoinRoom />
+            <JoinOffer joining={joining} />
             <Rehearse acts={acts} />
             <Demo acts={acts} />
             <ImportFile onFiles={takeFiles} />
@@ -124,7 +126,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
           </section>
           <div className={styles.side}>
             {register.value !== null && <RegisterSummary register={register.value} />}
-            <JoinRoom />
+            <JoinOffer joining={joining} />
             <KitDisclosure docId={ahead[0]?.docId ?? null} />
             <ImportFile onFiles={takeFiles} />
             <Rehearse acts={acts} />

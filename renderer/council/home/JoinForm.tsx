@@ -63,6 +63,7 @@ export function JoinForm({ before, onAsk, onLeave }: JoinFormProps): ReactNode {
         void submit()
       }}
     >
+      <h2>{t('join.open')}</h2>
       <TextInput
         ref={first}
         label={t('join.address')}

@@ -8,7 +8,7 @@ import { useAsk } from '../../app/use-ask.ts'
 import { callHost } from '../../storage/host-client.ts'
 import { Notice, type NoticeTone } from '../../ui/Notice.tsx'
 import styles from './home.module.css'
-import { JoinForm } from './JoinForm.tsx'
+import { JoinForm, type Asked } from './JoinForm.tsx'
 import { useLinks } from './use-links.ts'
 
 /** Where one works, by what one does in the room. */
@@ -66,12 +66,22 @@ function LinkLine({ link, onLeave, onAgain }: LinkLineProps): ReactNode {
   )
 }
 
+export interface Joining {
+  links: readonly RoomLinkView[]
+  /** The form is open; `before` is a room that was asked before. */
+  form: { before: RoomLinkView | null } | null
+  open: (before?: RoomLinkView) => void
+  close: () => void
+  ask: (asked: Asked) => Promise<boolean>
+  leave: (link: RoomLinkView) => void
+}
+
 /** « Rejoindre une salle »: from here to the meeting another computer holds. */
-export function JoinRoom(): ReactNode {
+export function useJoining(): Joining {
   const { t } = useTranslation('room')
-  const ask = useAsk()
+  const askHost = useAsk()
   const { links, refresh } = useLinks()
-  const [open, setOpen] = useState<{ before: RoomLinkView | null } | null>(null)
+  const [form, setForm] = useState<Joining['form']>(null)
   /** Asked from this page: once let in, one is led there. */
   const wanted = useRef<string | null>(null)
   useEffect(() => {
@@ -80,38 +90,47 @@ export function JoinRoom(): ReactNode {
     wanted.current = null
     go(placeOf(found))
   }, [links])
-  const leave = async ({ docId }: RoomLinkView): Promise<void> => {
-    await ask(t('joined.doing'), () => callHost('room.leave', { docId }))
-    await refresh()
+  return {
+    links,
+    form,
+    open: (before) => setForm({ before: before ?? null }),
+    close: () => setForm(null),
+    async ask(asked) {
+      const answer = await askHost(t('join.doing'), () => callHost('room.join', asked))
+      if (!answer.ok) return false
+      wanted.current = answer.value.docId
+      refresh()
+      return true
+    },
+    leave: ({ docId }) =>
+      void askHost(t('joined.doing'), () => callHost('room.leave', { docId })).finally(() => refresh()),
   }
+}
+
+/** How far one is with each room, and the form while it is open. */
+export function JoinRoom({ joining }: { joining: Joining }): ReactNode {
+  const { links, form } = joining
+  if (links.length === 0 && form === null) return null
+  return (
+    <div className={styles.joining}>
+      {links.map((link) => (
+        <LinkLine key={link.docId} link={link} onLeave={() => joining.leave(link)} onAgain={() => joining.open(link)} />
+      ))}
+      {form !== null && (
+        <JoinForm key={form.before?.docId ?? ''} before={form.before} onAsk={joining.ask} onLeave={joining.close} />
+      )}
+    </div>
+  )
+}
+
+export function JoinOffer({ joining }: { joining: Joining }): ReactNode {
+  const { t } = useTranslation('room')
   return (
     <div className={styles.import}>
-      {links.map((link) => (
-        <LinkLine
-          key={link.docId}
-          link={link}
-          onLeave={() => void leave(link)}
-          onAgain={() => setOpen({ before: link })}
-        />
-      ))}
-      {open === null ? (
-        <>
-          <Button onClick={() => setOpen({ before: null })}>{t('join.open')}</Button>
-          <p className={styles.soft}>{t('join.hint')}</p>
-        </>
-      ) : (
-        <JoinForm
-          before={open.before}
-          onAsk={async (asked) => {
-            const answer = await ask(t('join.doing'), () => callHost('room.join', asked))
-            if (!answer.ok) return false
-            wanted.current = answer.value.docId
-            await refresh()
-            return true
-          }}
-          onLeave={() => setOpen(null)}
-        />
-      )}
+      <Button aria-expanded={joining.form !== null} onClick={() => joining.open()}>
+        {t('join.open')}
+      </Button>
+      <p className={styles.soft}>{t('join.hint')}</p>
     </div>
   )
 }

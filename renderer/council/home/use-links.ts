@@ -6,17 +6,23 @@ import { callHost } from '../../storage/host-client.ts'
 /** An admission is seen before one looks up, ms. */
 const askEvery = 1000
 
-export function useLinks(): { links: readonly RoomLinkView[]; refresh: () => Promise<void> } {
+export function useLinks(): { links: readonly RoomLinkView[]; refresh: () => void } {
   const [links, setLinks] = useState<readonly RoomLinkView[]>([])
-  const refresh = useCallback(async (): Promise<void> => {
-    const answer = await callHost('room.links', {})
-    if (!answer.ok) return
-    setLinks((known) => (JSON.stringify(known) === JSON.stringify(answer.value) ? known : answer.value))
-  }, [])
+  const [times, setTimes] = useState(0)
   useEffect(() => {
-    void refresh()
-    const timer = setInterval(() => void refresh(), askEvery)
-    return () => clearInterval(timer)
-  }, [refresh])
+    let current = true
+    const ask = async (): Promise<void> => {
+      const answer = await callHost('room.links', {})
+      if (!current || !answer.ok) return
+      setLinks((known) => (JSON.stringify(known) === JSON.stringify(answer.value) ? known : answer.value))
+    }
+    void ask()
+    const timer = setInterval(() => void ask(), askEvery)
+    return () => {
+      current = false
+      clearInterval(timer)
+    }
+  }, [times])
+  const refresh = useCallback(() => setTimes((known) => known + 1), [])
   return { links, refresh }
 }

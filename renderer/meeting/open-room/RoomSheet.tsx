@@ -93,6 +93,7 @@ function Joined({ link, acts }: { link: RoomLinkView; acts: RoomActs }): ReactNo
         {t(`joined.${state}`)}
         {link.reason !== null && ` ${refusalWords(codes, { ok: false, code: link.reason, params: {} })}`}
       </output>
+      {link.missingFiles > 0 && <p className={styles.soft}>{t('joined.missing', { count: link.missingFiles })}</p>}
       {view.room !== null && link.phase === 'linked' && (
         <>
           <FirstName room={view.room} acts={acts} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { href } from '../../app/router.ts'
 import type { Evening } from '../evening/evening.ts'
 import { authorsKey } from './authors-key.ts'
+import { unsigned, type Writer } from './known-writers.ts'
 import styles from './together.module.css'
 import type { Authors } from './use-authors.ts'
 import { useOthers } from './use-presence.ts'
@@ -19,6 +20,11 @@ export function Present({ evening, shownId, authors }: PresentProps): ReactNode 
   const { t } = useTranslation('room')
   const others = useOthers()
   const { docId } = evening.meeting.identity
+  const nameOf = ({ page, name, isOwn }: Pick<Writer, 'page' | 'name' | 'isOwn'>): string => {
+    if (isOwn) return t('together.you')
+    if (page === unsigned) return t('together.before')
+    return name === null || name === '' ? t('together.other') : name
+  }
   return (
     <section className={styles.present} aria-label={t('together.title')}>
       {others.length > 0 && (
@@ -64,7 +70,7 @@ export function Present({ evening, shownId, authors }: PresentProps): ReactNode 
           {authors.legend.map(({ page, name, colour, isOwn }) => (
             <li key={page}>
               <span className={styles.dot} data-colour={colour} aria-hidden="true" />
-              <bdi>{isOwn ? t('together.you') : name === null || name === '' ? t('together.other') : name}</bdi>
+              <bdi>{nameOf({ page, name, isOwn })}</bdi>
             </li>
           ))}
         </ul>

@@ -2,8 +2,11 @@
 import { awarenessColours } from '#shared/contract/awareness.ts'
 import type { Presence } from './presence.ts'
 
+/** Text that no page signed: it was imported, or written before pages did. */
+export const unsigned = 'unsigned'
+
 export interface Writer {
-  /** The page that wrote; it has many clients over time. */
+  /** The page that wrote, which has many clients over time; `unsigned`. */
   page: string
   /** Null for a page that is not open now. */
   name: string | null
@@ -22,7 +25,7 @@ export interface WriterSources {
 /** Each client's writer. Pages that are away get the colours nobody present has, in the order they first wrote. */
 export function knownWriters(clients: readonly number[], sources: WriterSources): Map<number, Writer> {
   const { signed, ownPage, ownColour, others } = sources
-  const pageOf = (client: number): string => signed.get(String(client)) ?? `client ${client}`
+  const pageOf = (client: number): string => signed.get(String(client)) ?? unsigned
   const here = new Map(others.map((other) => [pageOf(other.clientId), other]))
   const taken = new Set([ownColour, ...others.map(({ colour }) => colour)])
   const free = Array.from({ length: awarenessColours }, (_, colour) => colour).filter((colour) => !taken.has(colour))

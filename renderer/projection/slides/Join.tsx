@@ -16,7 +16,10 @@ export function JoinSlide({ join, words }: { join: Join; words: WallWords }): Re
           <li>
             <QrCode className="join-qr" text={wifiText(wifi)} label={words.joinWifiQr(wifi.ssid)} />
             <p className="join-step">
-              <span className="join-number">1</span> {words.joinWifi} <bdi>{wifi.ssid}</bdi>
+              <span className="join-number">1</span> {words.joinWifi}
+            </p>
+            <p className="join-ssid" dir="auto">
+              {wifi.ssid}
             </p>
           </li>
         )}
@@ -27,10 +30,12 @@ export function JoinSlide({ join, words }: { join: Join; words: WallWords }): Re
           </p>
         </li>
         <li className="join-typed">
-          <p className="join-or">{words.joinOr}</p>
-          <p className="join-address">{address}</p>
-          <p className="join-or">{words.joinCode}</p>
-          <p className="join-code">{spacedCode(code)}</p>
+          <p className="join-line">
+            <span className="join-or">{words.joinOr}</span> <span className="join-address">{address}</span>
+          </p>
+          <p className="join-line">
+            <span className="join-or">{words.joinCode}</span> <span className="join-code">{spacedCode(code)}</span>
+          </p>
         </li>
       </ol>
       <p className="beside">{words.joinMeans}</p>

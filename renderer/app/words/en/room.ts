@@ -190,6 +190,8 @@ export const room = {
     removed: 'This computer was removed from the room. Your copy is whole, on this computer.',
   },
   joined: {
+    missing_one: '{{count}} file to come from the room.',
+    missing_other: '{{count}} files to come from the room.',
     as: 'This computer {{seat}} in the room of {{address}}.',
     linked: 'All that is written here is in the room too.',
     sending: 'Sending to the room…',
@@ -229,6 +231,7 @@ export const room = {
     someone: 'A computer',
     host: 'Facilitation',
     other: 'Another computer',
+    before: 'written before, or imported',
     authors: 'Who wrote what',
     authorsOff: 'Hide who wrote what',
     legend: 'Who wrote what, in this text',

@@ -190,6 +190,8 @@ export const room = {
     removed: 'Ce poste a été retiré de la salle. Votre copie est entière, sur cet ordinateur.',
   },
   joined: {
+    missing_one: '{{count}} fichier à recevoir de la salle.',
+    missing_other: '{{count}} fichiers à recevoir de la salle.',
     as: 'Ce poste {{seat}} dans la salle de {{address}}.',
     linked: 'Tout ce qui est écrit ici est aussi dans la salle.',
     sending: 'Envoi à la salle…',
@@ -229,6 +231,7 @@ export const room = {
     someone: 'Un poste',
     host: 'Animation',
     other: 'Un autre poste',
+    before: 'écrit avant, ou importé',
     authors: 'Qui a écrit quoi',
     authorsOff: 'Cacher qui a écrit quoi',
     legend: 'Qui a écrit quoi, dans ce texte',

@@ -75,6 +75,13 @@ const read = (text: string, ...more: Line[]) =>
 describe('What is typed after the prefix', () => {
   it.each([
     ['suivant', { do: 'next' }],
+    ['ouvrir la salle', { do: 'roomOpen' }],
+    ['fermer la salle', { do: 'roomClose' }],
+    ['admettre', { do: 'admit' }],
+    ['refuser', { do: 'refuseEntry' }],
+    ['codes à l’écran', { do: 'joinCodes' }],
+    ['sans téléphones', { do: 'noPhones' }],
+    ['close the room', { do: 'roomClose' }],
     ['s', { do: 'next' }],
     ['next', { do: 'next' }],
     ['FIN', { do: 'endTurn' }],
