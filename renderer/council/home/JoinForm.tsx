@@ -94,6 +94,7 @@ export function JoinForm({ before, onAsk, onLeave }: JoinFormProps): ReactNode {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <NativeSelect
+        size="md"
         label={t('join.seat')}
         value={seat}
         data={penRoles.map((role) => ({ value: role, label: t(`join.role.${role}`) }))}
