@@ -1,5 +1,5 @@
 /** The rooms this computer has joined or asks to join, asked again for as long as Home is shown. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RoomLinkView } from '#shared/contract/room.ts'
 import { callHost } from '../../storage/host-client.ts'
 
@@ -8,7 +8,7 @@ const askEvery = 1000
 
 export function useLinks(): { links: readonly RoomLinkView[]; refresh: () => void } {
   const [links, setLinks] = useState<readonly RoomLinkView[]>([])
-  const [times, setTimes] = useState(0)
+  const askNow = useRef<() => void>(() => undefined)
   useEffect(() => {
     let current = true
     const ask = async (): Promise<void> => {
@@ -16,13 +16,14 @@ export function useLinks(): { links: readonly RoomLinkView[]; refresh: () => voi
       if (!current || !answer.ok) return
       setLinks((known) => (JSON.stringify(known) === JSON.stringify(answer.value) ? known : answer.value))
     }
-    void ask()
+    askNow.current = () => void ask()
+    askNow.current()
     const timer = setInterval(() => void ask(), askEvery)
     return () => {
       current = false
       clearInterval(timer)
     }
-  }, [times])
-  const refresh = useCallback(() => setTimes((known) => known + 1), [])
+  }, [])
+  const refresh = useCallback(() => askNow.current(), [])
   return { links, refresh }
 }
