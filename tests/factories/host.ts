@@ -1,7 +1,7 @@
 /**
  * A real host in this process, on a folder of its own, with pens and walls over channels in memory.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
@@ -35,8 +35,14 @@ export interface TestHost {
   dispose: () => Promise<void>
 }
 
-export async function startHost(time = '18:25', { admit = 0 }: { admit?: number } = {}): Promise<TestHost> {
+/** @param disk a folder to start from a copy of: what a host that was cut left there */
+export async function startHost(
+  time = '18:25',
+  { admit = 0, disk = null }: { admit?: number; disk?: string | null } = {},
+): Promise<TestHost> {
   const folder = await mkdtemp(join(tmpdir(), 'tablee-host-'))
+  // The lock names this very process, which a host that was cut would not be.
+  if (disk !== null) await cp(disk, folder, { recursive: true, filter: (path) => basename(path) !== 'host.lock' })
   const log: string[] = []
   const sticks: string[] = []
   let now = instantOf(day, time, 'Europe/Paris')

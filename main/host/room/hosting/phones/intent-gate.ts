@@ -42,18 +42,24 @@ export class IntentGate {
     this.#now = now
   }
 
-  /** The answer to a frame; null when the phone is to be cut. `isBad` is for the log. */
-  receive(seatId: string, frame: Uint8Array, isBinary: boolean): { answer: Promise<Answer>; isBad: boolean } | null {
+  /**
+   * The answer to a frame, at once when it goes no further; null when the phone is to be cut. `isBad` is for the log.
+   */
+  receive(
+    seatId: string,
+    frame: Uint8Array,
+    isBinary: boolean,
+  ): { answer: Answer | Promise<Answer>; isBad: boolean } | null {
     const gate = this.#gateOf(seatId)
     if (!gate.bucket.take()) {
       gate.warnings += 1
       if (gate.warnings > mostWarnings) return null
-      return { answer: Promise.resolve(answerTo(idIn(frame, isBinary), refuse('tooFast'))), isBad: false }
+      return { answer: answerTo(idIn(frame, isBinary), refuse('tooFast')), isBad: false }
     }
     gate.warnings = 0
     const parsed = intentSchema.safeParse(isBinary ? undefined : parsedOf(frame))
     if (!parsed.success) {
-      return { answer: Promise.resolve(answerTo(idIn(frame, isBinary), refuse('badInput', { path: '' }))), isBad: true }
+      return { answer: answerTo(idIn(frame, isBinary), refuse('badInput', { path: '' })), isBad: true }
     }
     return { answer: this.#once(gate, seatId, parsed.data), isBad: false }
   }

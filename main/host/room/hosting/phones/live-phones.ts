@@ -113,7 +113,9 @@ export class LivePhones {
       return
     }
     if (received.isBad) this.#deps.refused('badFrame')
-    void received.answer.then((frame) => this.#send(socket, frame))
+    const { answer } = received
+    if (answer instanceof Promise) void answer.then((frame) => this.#send(socket, frame))
+    else this.#send(socket, answer)
   }
 
   #roomChanged(): void {
