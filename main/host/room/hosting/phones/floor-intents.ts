@@ -6,6 +6,7 @@ import { readEvening } from '#shared/meeting/evening.ts'
 import { participants } from '#shared/meeting/journal.ts'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import type { Expectation, FactOf } from '#shared/rules/facts.ts'
+import { effective } from '#shared/rules/journal.ts'
 import { refusal } from '#shared/rules/refusal.ts'
 import type { OpenRoom } from '../open-room.ts'
 import type { SeatRecord } from '../seats.ts'
@@ -28,7 +29,7 @@ function refusalOfNewcomer(
     itemIds: meeting.items.map((item) => item.id),
     proxiesPerHolder: meeting.rules.proxiesPerHolder,
   }
-  const why = refusal(fact, readEvening(meeting).standing, context, now, expects)
+  const why = refusal(fact, effective(meeting.journal).entries, context, now, expects)
   return why === null ? null : refuse(why.code, why.params)
 }
 
