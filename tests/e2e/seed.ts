@@ -68,7 +68,7 @@ export function smallEvening(overrides: MeetingOverrides = {}): WholeMeeting {
 /** Imports a meeting; `page` lends its admission. Answers the document's id. */
 export async function seed(
   host: HostProcess,
-  page: Page,
+  page: Pick<Page, 'request'>,
   meeting: Omit<WholeMeeting, 'identity'> = smallEvening(),
 ): Promise<string> {
   const response = await page.request.post(`${host.origin}/import?name=seance.json`, {
