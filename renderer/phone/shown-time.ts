@@ -24,7 +24,8 @@ export function itemTime(item: PhoneItem, now: number, words: Words): string {
   return words.say(`time.${left.kind}`, { minutes: left.minutes })
 }
 
-/** Whether an item's planned time is over; false for one that nobody timed. */
-export function isOver(item: PhoneItem | null, now: number): boolean {
-  return item !== null && item.plannedMs !== null && spentOn(item, now) >= item.plannedMs
+/** When an item's planned time is over, by the room's clock, UTC ms; null while it stands still or was not timed. */
+export function endOf(item: PhoneItem | null): number | null {
+  if (item === null || item.plannedMs === null || item.runningSince === null) return null
+  return item.runningSince + item.plannedMs - item.spentMs
 }

@@ -118,6 +118,8 @@ export interface PhoneView {
     remote: RemoteOf | null
     /** The two digits to compare, while a remote is asked for. */
     remoteSign: string | null
+    /** For a remote alone: when the time of whoever speaks is over, UTC ms; null while it stands still or has no end. */
+    turnEndsAt: number | null
   }
   vote: {
     id: string

@@ -8,7 +8,7 @@ import type { RoomSeatView } from '#shared/contract/room.ts'
 import { ofKind } from '#shared/rules/facts.ts'
 import { floorAt, type QueueEntry } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
-import { sessionAt } from '#shared/rules/session.ts'
+import { allowedMs, sessionAt, type SessionTurn } from '#shared/rules/session.ts'
 import { timeline } from '#shared/rules/timing.ts'
 import { plannedSpan } from './hours.ts'
 import { participants } from './journal.ts'
@@ -31,6 +31,8 @@ export interface PhoneCommon {
   told: Omit<PhoneView, OwnPart | 'speaker'> & { speaker: Omit<NonNullable<PhoneView['speaker']>, 'isYou'> | null }
   forms: RequestForm[]
   speakerId: string | null
+  /** Told to remotes alone: nobody else counts a person's minutes. */
+  turnEndsAt: number | null
   queue: (QueueEntry & { form: RequestForm })[]
 }
 
@@ -89,8 +91,15 @@ export function phoneCommon(meeting: MeetingSnapshot, at: number): PhoneCommon {
     },
     forms: formsNow(current !== undefined && session.phase !== 'planned', floor.closed),
     speakerId: turn?.personId ?? null,
+    turnEndsAt: turn === null ? null : endOf(turn, speechRule(meeting.rules).turnMs, at),
     queue: floor.queue.map((entry) => ({ ...entry, form: forms.get(entry.requestId) ?? 'speak' })),
   }
+}
+
+/** A word off the list has no end, nor has a turn the rules give no length. */
+function endOf(turn: SessionTurn, turnMs: number | null, at: number): number | null {
+  const allowed = allowedMs(turn, turnMs)
+  return allowed === null || turn.runningSince === null ? null : at + allowed - turn.spentMs
 }
 
 function placeOf(queue: PhoneCommon['queue'], personId: string | null): PhonePlace | null {
@@ -106,7 +115,7 @@ function placeOf(queue: PhoneCommon['queue'], personId: string | null): PhonePla
  * @param ballots the open vote and dots as this seat may take part in them
  */
 export function phoneView(
-  { told, forms, speakerId, queue }: PhoneCommon,
+  { told, forms, speakerId, turnEndsAt, queue }: PhoneCommon,
   { seat, number, name, accepted, typed, personId, remote, remoteSign }: PhoneSeat,
   revision: number,
   ballots: Pick<PhoneView, 'vote' | 'dots'> = { vote: null, dots: null },
@@ -118,7 +127,17 @@ export function phoneView(
     speaker: told.speaker === null ? null : { ...told.speaker, isYou: personId !== null && speakerId === personId },
     // Who waits already may not ask again; who only watches does not ask.
     forms: seat === 'observer' || place !== null ? [] : [...forms],
-    you: { seat, number, name, accepted, typed, place, remote, remoteSign },
+    you: {
+      seat,
+      number,
+      name,
+      accepted,
+      typed,
+      place,
+      remote,
+      remoteSign,
+      turnEndsAt: remote === null ? null : turnEndsAt,
+    },
     ...ballots,
   }
 }

@@ -41,6 +41,7 @@ export function buildPhoneView({
       place: null,
       remote: null,
       remoteSign: null,
+      turnEndsAt: null,
       ...you,
     },
   }

@@ -2,10 +2,13 @@
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PhoneView, RemoteAct } from '#shared/contract/phone.ts'
+import { timeLeft } from '../../ui/time-left.ts'
 import { Big } from '../parts/Big.tsx'
+import { Icon } from '../parts/Icon.tsx'
 import { Refusal } from '../parts/Refusal.tsx'
 import { useAsking, useRoom, useRoomNow, useWords } from '../room-context.ts'
-import { isOver } from '../shown-time.ts'
+import { endOf } from '../shown-time.ts'
+import type { Words } from '../words.ts'
 import { Now } from './Now.tsx'
 
 /** A second press within this time does it, ms. */
@@ -20,7 +23,10 @@ export function Remote({ view }: { view: PhoneView }): VNode {
   const { ask, isAsking, refusal } = useAsking()
   const [isArmed, setIsArmed] = useState(false)
   const [done, setDone] = useState<RemoteAct | null>(null)
-  useVibrationAtTheEnd(view)
+  const now = useRoomNow(1000)
+  const { turnEndsAt } = view.you
+  useVibrationAt(endOf(view.item), now)
+  useVibrationAt(turnEndsAt, now)
 
   useEffect(() => {
     if (!isArmed) return undefined
@@ -52,6 +58,12 @@ export function Remote({ view }: { view: PhoneView }): VNode {
       <Now view={view} />
       <section aria-labelledby="remote" tabIndex={-1}>
         <h2 id="remote">{words.say('remote.title')}</h2>
+        {turnEndsAt !== null && (
+          <p class="turn">
+            <Icon name="time" />
+            {turnSaid(turnEndsAt, now, words)}
+          </p>
+        )}
         <div class="remote">
           {acts.map((act, place) => (
             <Big
@@ -74,19 +86,21 @@ export function Remote({ view }: { view: PhoneView }): VNode {
   )
 }
 
-/** Once an item, when its time ends while this page is looked at. */
-function useVibrationAtTheEnd({ item }: PhoneView): void {
-  const { isLinked } = useRoom()
-  const now = useRoomNow(1000)
-  const isTimeOver = isLinked && isOver(item, now)
-  const lastRef = useRef({ id: item?.id, isTimeOver })
+/** Once, when this moment passes while this page is looked at. */
+function useVibrationAt(endsAt: number | null, now: number): void {
+  const beforeRef = useRef(now)
   useEffect(() => {
-    const wasRunning = lastRef.current.id === item?.id && !lastRef.current.isTimeOver
+    const before = beforeRef.current
+    beforeRef.current = now
     // iPhones have none.
-    if (wasRunning && isTimeOver && 'vibrate' in navigator) navigator.vibrate(vibration)
-    lastRef.current = {
-      id: item?.id,
-      isTimeOver: isTimeOver || (lastRef.current.id === item?.id && lastRef.current.isTimeOver),
-    }
-  }, [item?.id, isTimeOver])
+    if (endsAt !== null && before < endsAt && now >= endsAt && 'vibrate' in navigator) navigator.vibrate(vibration)
+  }, [endsAt, now])
+}
+
+function turnSaid(endsAt: number, now: number, words: Words): string {
+  if (now >= endsAt) return words.say('remote.turnOver')
+  const left = timeLeft(endsAt - now, 0)
+  return left.kind === 'left'
+    ? words.say('remote.turnLeft', { minutes: left.minutes })
+    : words.say('remote.turnLastMinute')
 }

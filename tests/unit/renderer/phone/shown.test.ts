@@ -3,7 +3,7 @@ import { evening } from '#factories/journal.ts'
 import { buildPhoneView, buildPhoneVote } from '#factories/phone-view.ts'
 import { changeFor } from '../../../../renderer/phone/announce.ts'
 import { readFrame } from '../../../../renderer/phone/line/seat-link.ts'
-import { isOver, itemTime } from '../../../../renderer/phone/shown-time.ts'
+import { endOf, itemTime } from '../../../../renderer/phone/shown-time.ts'
 import { frenchWords as words } from '../../../../renderer/phone/words.ts'
 import { clockOf, dayOf, hourOf, sizeOf } from '../../../../renderer/phone/written.ts'
 
@@ -26,11 +26,12 @@ describe('The item’s time', () => {
     expect(itemTime(paused, evening('20:00'), words)).toBe(`encore 15${noBreak}min`)
   })
 
-  it('is over at its planned end, never for an item nobody timed', () => {
-    expect(isOver(item, evening('19:32'))).toBe(false)
-    expect(isOver(item, evening('19:33'))).toBe(true)
-    expect(isOver({ ...item, plannedMs: null }, evening('23:00'))).toBe(false)
-    expect(isOver(null, evening('23:00'))).toBe(false)
+  it('ends when what was planned is spent, never for an item nobody timed or that stands still', () => {
+    expect(endOf(item)).toBe(evening('19:33'))
+    expect(endOf({ ...item, spentMs: 300_000 })).toBe(evening('19:28'))
+    expect(endOf({ ...item, plannedMs: null })).toBeNull()
+    expect(endOf({ ...item, runningSince: null })).toBeNull()
+    expect(endOf(null)).toBeNull()
   })
 })
 

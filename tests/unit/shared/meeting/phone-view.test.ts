@@ -58,6 +58,20 @@ describe('What a phone shows', () => {
     expect(view('18:50', beside).speaker).toEqual({ name: null, form: 'offList', isYou: false })
   })
 
+  it('tells a remote, and nobody else, when the time of whoever speaks is over', () => {
+    const speaking = [...start, at('18:40', speaks('aline', { unasked: true }))]
+    const rules = { turnMinutes: 3 }
+    const of = (lines: Line[], own: Partial<PhoneSeat>) => {
+      const meeting = buildMeeting({ people, items, rules, journal: journalOf(...lines) })
+      return phoneView(phoneCommon(meeting, evening('18:42')), { ...seat, ...own }, 1).you.turnEndsAt
+    }
+    expect(of(speaking, { remote: 'speechSteward' })).toBe(evening('18:43'))
+    expect(of(speaking, {})).toBeNull()
+    expect(of(speaking, { personId: 'aline' })).toBeNull()
+    expect(of(start, { remote: 'facilitator' })).toBeNull()
+    expect(view('18:42', speaking, { remote: 'facilitator' }).you.turnEndsAt).toBeNull()
+  })
+
   it('gives the documents of the item under way that were made public, and no others', () => {
     const file = { name: 'plan.pdf', mime: 'application/pdf', bytes: 9 }
     const attachments = [
