@@ -81,14 +81,9 @@ test('asks for the floor and tells one’s place, without moving a reader who li
   await expect(phone.live).toHaveText('Vous êtes en 2e place')
   await expect(phone.withdraw).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(phone.speak).toBeVisible()
-})
-
-test('says in words why something was refused', async ({ host, phone }) => {
-  host.replyTo = () => ({ ok: false, code: 'ofAnotherVersion' })
-  await phone.open(host.origin)
+  host.replyTo = () => ({ ok: false, code: 'listIsClosed' })
   await phone.speak.click()
-  await expect(phone.alert).toHaveText(/^La salle n’a pas pu le faire/)
+  await expect(phone.alert).toHaveText('La liste est close pour ce point.')
 })
 
 test('shows nothing stale as fresh, and sends again what was not answered, with the same id', async ({
@@ -190,8 +185,13 @@ test('is a remote once admitted: the next item takes two presses', async ({ host
   await phone.button('Encore une fois : point suivant').click()
   await expect(page.getByText('C’est fait : Point suivant')).toBeVisible()
   expect(host.intents[1]).toMatchObject({ kind: 'remote', act: 'nextItem' })
-  host.show({ ...remote, hostNow: evening('19:33') })
-  await expect.poll(() => page.evaluate(() => (window as unknown as { felt: unknown[] }).felt.length)).toBe(1)
+  const timed = { remote: 'facilitator', turnEndsAt: evening('19:22') } as const
+  host.show(buildPhoneView({ you: timed }))
+  await expect(page.getByText('Tour : encore 2 min')).toBeVisible()
+  // Felt once for the turn and once for the item.
+  host.show(buildPhoneView({ hostNow: evening('19:33'), you: timed }))
+  await expect(page.getByText('Tour : le temps est passé')).toBeVisible()
+  await expect.poll(() => page.evaluate(() => (window as unknown as { felt: unknown[] }).felt.length)).toBe(2)
   await axeOnBothGrounds(page, 'data-theme')
 })
 

@@ -33,7 +33,10 @@ const states: Record<string, PhoneView> = {
     next: { date: '2026-12-10', time: '18:30', place: 'Centre social, salle 2' },
   }),
   observer: buildPhoneView({ forms: [], you: { seat: 'observer' } }),
-  remote: buildPhoneView({ speaker: { name: 'Zoé', form: 'turn', isYou: false }, you: { remote: 'facilitator' } }),
+  remote: buildPhoneView({
+    speaker: { name: 'Zoé', form: 'turn', isYou: false },
+    you: { remote: 'facilitator', turnEndsAt: evening('19:22') },
+  }),
 }
 
 test.setTimeout(600_000)
