@@ -11,6 +11,7 @@ import { FacilitatorNote } from '../notes/FacilitatorNote.tsx'
 import { ActionForm } from '../record/ActionForm.tsx'
 import { Conclusion } from '../record/Conclusion.tsx'
 import { DecisionForm } from '../record/DecisionForm.tsx'
+import { DotsCounting, uncountedDotsOn } from '../record/DotsCounting.tsx'
 import { Recorded } from '../record/Recorded.tsx'
 import { RestartVote } from '../record/RestartVote.tsx'
 import { TallyForm } from '../record/TallyForm.tsx'
@@ -73,6 +74,7 @@ export function ItemStage({
   }
   const open = evening.votes.find((vote) => vote.itemId === item.id && vote.counts === null && !vote.cancelled)
   const last = evening.votes.findLast((vote) => vote.itemId === item.id && vote.counts !== null && !vote.cancelled)
+  const dots = uncountedDotsOn(evening, item.id)
   return (
     <article className={styles.stage} aria-labelledby="item-title" tabIndex={-1} {...kept}>
       <h2 id="item-title" className={styles.title}>
@@ -83,6 +85,7 @@ export function ItemStage({
       {open !== undefined && (
         <VoteCounting key={open.voteId} vote={open} evening={evening} commands={commands} field={countField} />
       )}
+      {dots !== undefined && <DotsCounting key={dots.tallyId} dots={dots} evening={evening} commands={commands} />}
       {phase !== 'planned' && (
         <div className={styles.acts}>
           {panels.map((each) => (

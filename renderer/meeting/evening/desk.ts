@@ -39,6 +39,8 @@ export interface CommandTools {
   now: () => Instant
   /** Names an act for "Undo: …". */
   name: (act: ActName, params?: Record<string, string>) => string
+  /** Whether the room is open to phones, so that they may vote. */
+  phonesMayVote?: () => boolean
   /** Tells the person what came of it; a refusal, or a success that only memory keeps for now. */
   say: (result: Result<{ kept: boolean }>) => void
 }
@@ -49,6 +51,7 @@ export interface Writing extends Mending {
 }
 
 export interface Desk extends Pick<CommandTools, 'edit' | 'newId' | 'now' | 'name'> {
+  phonesMayVote: () => boolean
   write: (fact: Fact, label: string, writing?: Writing) => Promise<boolean>
   /** The same, answering the entry's id; null when it was refused. */
   record: (fact: Fact, label: string, writing?: Writing) => Promise<string | null>
@@ -63,7 +66,8 @@ export interface Desk extends Pick<CommandTools, 'edit' | 'newId' | 'now' | 'nam
   onWall: (changes: Partial<WallState>) => void
 }
 
-export function deskWith({ send, withdraw, edit, snapshot, newId, now, name, say }: CommandTools): Desk {
+export function deskWith(tools: CommandTools): Desk {
+  const { send, withdraw, edit, snapshot, newId, now, name, say, phonesMayVote = () => false } = tools
   const record: Desk['record'] = async (fact, label, { group, ...writing } = {}) => {
     const result = await send({ fact, ...writing }, label, group ?? null)
     say(result)
@@ -74,6 +78,7 @@ export function deskWith({ send, withdraw, edit, snapshot, newId, now, name, say
     newId,
     now,
     name,
+    phonesMayVote,
     record,
     write: async (fact, label, writing) => (await record(fact, label, writing)) !== null,
     async takeBack(entry, label) {

@@ -6,6 +6,7 @@ import { refusalWords } from '../../app/refusal.ts'
 import { hostTime } from '../../ui/page-clock.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
 import { newId } from '../../storage/ids.ts'
+import { mayVoteByPhone } from '../record/use-phone-vote.ts'
 import { commandsWith, type Commands } from './commands.ts'
 
 /** Hears what became of each command; the same object while the component is shown. */
@@ -35,6 +36,7 @@ export function useCommands(watch?: CommandWatch): Commands {
         },
         snapshot: () => meeting.reader.snapshot,
         newId,
+        phonesMayVote: () => mayVoteByPhone(meeting.room.view.room),
         now: hostTime,
         // Each name takes what its act brings; the catalogue's types know them one by one only.
         name: (act, params) => t(`undo.${act}` as 'undo.arrived', params as { name: string }),

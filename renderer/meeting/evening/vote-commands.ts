@@ -8,9 +8,20 @@ export interface VoteWords {
   /** What each vote does, in words; may be left out. */
   forMeans?: string
   againstMeans?: string
+  /** A phone may take the place of a hand; as the room allows when left out. */
+  byPhone?: boolean
 }
 
-function voteFact(voteId: string, itemId: string, { question, forMeans = '', againstMeans = '' }: VoteWords) {
+/** The part of a count that came by phone. */
+interface Part {
+  phones?: VoteCounts
+}
+
+function voteFact(
+  voteId: string,
+  itemId: string,
+  { question, forMeans = '', againstMeans = '', byPhone = false }: VoteWords,
+) {
   return {
     kind: 'voteOpened' as const,
     voteId,
@@ -19,22 +30,34 @@ function voteFact(voteId: string, itemId: string, { question, forMeans = '', aga
     ballot: 'showOfHands' as const,
     ...(forMeans === '' ? {} : { forMeans }),
     ...(againstMeans === '' ? {} : { againstMeans }),
+    ...(byPhone ? { byPhone } : {}),
   }
 }
 
 export function voteCommands(desk: Desk) {
-  const { write, evening, here, name, newId } = desk
+  const { write, takeBack, unwrite, evening, here, name, newId, phonesMayVote } = desk
   return {
     async openVote(words: VoteWords): Promise<boolean> {
       const found = evening()
       if (found?.current == null) return false
       const expects = { ...here(found), openVoteId: null }
-      const done = await write(voteFact(newId(), found.current.id, words), name('voteOpened'), { expects })
+      const fact = voteFact(newId(), found.current.id, { byPhone: phonesMayVote(), ...words })
+      const done = await write(fact, name('voteOpened'), { expects })
       if (done) momentIsOver(desk)
       return done
     },
-    countVote: (voteId: string, counts: VoteCounts, deduced: boolean, mending: Mending = {}) =>
-      write({ kind: 'voteCounted', voteId, counts, ...(deduced ? { deduced } : {}) }, name('voteCounted'), mending),
+    countVote: (voteId: string, counts: VoteCounts, deduced: boolean, { phones, ...mending }: Mending & Part = {}) =>
+      write(
+        {
+          kind: 'voteCounted',
+          voteId,
+          counts,
+          ...(deduced ? { deduced } : {}),
+          ...(phones === undefined ? {} : { phones }),
+        },
+        name('voteCounted'),
+        mending,
+      ),
     cancelVote: (voteId: string) => write({ kind: 'voteCancelled', voteId, reason: '' }, name('voteCancelled')),
     /** The same question again, with the reason; the earlier count stays in the journal (evening.md item 12). */
     async restartVote(voteId: string, reason: string): Promise<boolean> {
@@ -51,6 +74,25 @@ export function voteCommands(desk: Desk) {
       const done = await write({ kind: 'decisionRecorded', ...decision }, name('decision'), mending)
       if (done && mending.corrects === undefined) momentIsOver(desk)
       return done
+    },
+    async openDots(dots: Pick<FactOf<'dotsOpened'>, 'question' | 'options' | 'perVoter'>): Promise<boolean> {
+      const found = evening()
+      if (found?.current == null) return false
+      const expects = { ...here(found), openVoteId: null }
+      const fact = { kind: 'dotsOpened' as const, tallyId: newId(), itemId: found.current.id, ...dots }
+      const done = await write(fact, name('dotsOpened'), { expects })
+      if (done) momentIsOver(desk)
+      return done
+    },
+    closeDots: (tallyId: string) => write({ kind: 'dotsClosed', tallyId }, name('dotsClosed')),
+    /** As if it had not been opened; the journal keeps that it was. */
+    async cancelDots(tallyId: string): Promise<boolean> {
+      const standing = evening()?.standing ?? []
+      const opened = standing.find((entry) => entry.kind === 'dotsOpened' && entry.tallyId === tallyId)
+      const closed = standing.find((entry) => entry.kind === 'dotsClosed' && entry.tallyId === tallyId)
+      if (opened === undefined) return false
+      if (closed !== undefined) await unwrite(closed.id)
+      return takeBack(opened, name('dotsCancelled'))
     },
     tally: (tally: Omit<FactOf<'tallyRecorded'>, 'kind'>, mending: Mending = {}) =>
       write({ kind: 'tallyRecorded', ...tally }, name('tally'), mending),

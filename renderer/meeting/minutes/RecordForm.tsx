@@ -7,6 +7,7 @@ import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, type Evening } from '../evening/evening.ts'
 import { ActionForm } from '../record/ActionForm.tsx'
 import { DecisionForm } from '../record/DecisionForm.tsx'
+import { DotsCounting, uncountedDotsOn } from '../record/DotsCounting.tsx'
 import { ParkedPointForm } from '../record/ParkedPointForm.tsx'
 import { TallyForm } from '../record/TallyForm.tsx'
 import { VoteCounting } from '../record/VoteCounting.tsx'
@@ -34,9 +35,13 @@ export function RecordForm({ kind, item, evening, commands, onDone }: RecordForm
   const { people } = evening.meeting
   // As it was when asked for: once counted there is no open vote any more, and that opens none.
   const [voteId] = useState(() => openVoteOn(evening, item.id)?.voteId)
+  const [tallyId] = useState(() => uncountedDotsOn(evening, item.id)?.tallyId)
   const shared = { evening, commands, onDone }
   if (kind === 'decision') return <DecisionForm item={item} {...shared} />
   if (kind === 'action') return <ActionForm itemId={item.id} people={people} onDone={onDone} />
+  const dots = uncountedDotsOn(evening, item.id)
+  if (kind === 'tally' && tallyId !== undefined)
+    return dots === undefined ? null : <DotsCounting dots={dots} {...shared} />
   if (kind === 'tally') return <TallyForm itemId={item.id} {...shared} />
   if (kind === 'parked') return <ParkingPoint itemId={item.id} people={people} onDone={onDone} />
   if (voteId !== undefined) return <Counting voteId={voteId} {...shared} />

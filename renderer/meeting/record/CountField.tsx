@@ -7,15 +7,19 @@ export interface CountFieldProps {
   value: string
   onChange: (digits: string) => void
   field?: Ref<HTMLInputElement>
+  /** Under the field: what is added to it. */
+  beside?: string
 }
 
 /** A whole number, typed. What is no digit is left out; there are no arrows to brush against. */
-export function CountField({ label, value, onChange, field }: CountFieldProps): ReactNode {
+export function CountField({ label, value, onChange, field, beside }: CountFieldProps): ReactNode {
   return (
     <TextInput
       ref={field}
       label={label}
       value={value}
+      description={beside}
+      inputWrapperOrder={['label', 'input', 'description']}
       inputMode="numeric"
       autoComplete="off"
       onChange={(event) => onChange(digitsOf(event.currentTarget.value))}

@@ -1,14 +1,26 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tallyRemarks, type Tally } from '#shared/rules/votes.ts'
+import type { PhoneVote } from '#shared/contract/room.ts'
+import { tallyRemarks, type DotVote, type Tally } from '#shared/rules/votes.ts'
 import { newId } from '../../storage/ids.ts'
 import type { Commands } from '../evening/commands.ts'
 import { lastEntry, type Evening } from '../evening/evening.ts'
 import { PersonField } from '../people/PersonField.tsx'
-import { CountField } from './CountField.tsx'
+import { CountField, countOf } from './CountField.tsx'
+import { DotsOpening } from './DotsOpening.tsx'
 import { EntryForm } from './EntryForm.tsx'
-import { newTally, rowsAfter, tallyDraftOf, tallyFact, tallyForms, type TallyDraft } from './tally-draft.ts'
+import { PhonesVoted } from './PhonesVoted.tsx'
+import {
+  newTally,
+  rowsAfter,
+  tallyDraftOf,
+  tallyFact,
+  tallyForms,
+  tallyOfDots,
+  type TallyDraft,
+  type TallyPhones,
+} from './tally-draft.ts'
 import { Remark } from './Remark.tsx'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
@@ -19,17 +31,35 @@ export interface TallyFormProps {
   evening: Evening
   commands: Commands
   mending?: Tally
-  onDone: () => void
+  /** A dot vote that is closed: its choices stand, and what phones placed is added to what is on the poster. */
+  dots?: { vote: DotVote; phones: PhoneVote | null }
+  aside?: ReactNode
+  /** Given when it was asked for: it then takes the caret, and may be given up. */
+  onDone?: (() => void) | undefined
+}
+
+/** Dots each when nothing else was said (domain.md §9). */
+const usualDots = '3'
+
+/** Of dots being counted; of a tally that is mended, whose voters hold the phones' already. */
+function phonesOf(mending: Tally | undefined, dots: TallyFormProps['dots']): TallyPhones | null {
+  if (dots !== undefined) return dots.phones
+  return mending?.phones == null ? null : { totals: mending.phones, voters: 0 }
 }
 
 /** Dots on a poster, ballots in a box: totals counted on paper, entered with what they must add up to. */
-export function TallyForm({ itemId, evening, commands, mending, onDone }: TallyFormProps): ReactNode {
+export function TallyForm(props: TallyFormProps): ReactNode {
+  const { itemId, evening, commands, mending, dots, aside, onDone } = props
   const { t } = useTranslation('conduct')
-  const initial = mending === undefined ? newTally : tallyDraftOf(mending)
-  const { values, change, forget } = useKeptDraft<TallyDraft>(`tally ${mending?.tallyId ?? itemId}`, initial)
+  const tallyId = mending?.tallyId ?? dots?.vote.tallyId ?? ''
+  const initial = mending !== undefined ? tallyDraftOf(mending) : dots !== undefined ? tallyOfDots(dots.vote) : newTally
+  const { values, change, forget } = useKeptDraft<TallyDraft>(`tally ${tallyId === '' ? itemId : tallyId}`, initial)
+  const [opening, setOpening] = useState(false)
   const first = useFormFocus<HTMLInputElement>()
-  const tallyId = mending?.tallyId ?? ''
-  const fact = tallyFact(values, tallyId, itemId)
+  const phones = phonesOf(mending, dots)
+  // Their names are what phones chose between.
+  const fixed = dots?.vote.options.length ?? mending?.phones?.length ?? 0
+  const fact = tallyFact(values, tallyId, itemId, phones)
   const remark = tallyRemarks({
     form: fact.form,
     options: fact.options,
@@ -39,7 +69,17 @@ export function TallyForm({ itemId, evening, commands, mending, onDone }: TallyF
   })[0]
   const leave = (): void => {
     forget()
-    onDone()
+    onDone?.()
+  }
+  const besideOf = (place: number) => {
+    const count = place < fixed ? phones?.totals[place] : undefined
+    const total = (count ?? 0) + countOf(values.options[place]?.count ?? '')
+    return count === undefined
+      ? {}
+      : {
+          description: t('tally.byPhone', { count, total }),
+          inputWrapperOrder: ['input' as const, 'description' as const],
+        }
   }
   const record = async (): Promise<void> => {
     const known = lastEntry(evening, 'tallyRecorded', (entry) => entry.tallyId === tallyId)
@@ -49,23 +89,46 @@ export function TallyForm({ itemId, evening, commands, mending, onDone }: TallyF
     )
     if (recorded) leave()
   }
+  const { phase, currentItemId } = evening.session
+  const mayOpen =
+    onDone !== undefined && tallyId === '' && values.form === 'dots' && phase === 'running' && currentItemId === itemId
+  if (opening && onDone !== undefined) {
+    const typed = {
+      question: values.question,
+      options: fact.options.map(({ label }) => label).join('\n'),
+      perVoter: values.perVoter === '' ? usualDots : values.perVoter,
+    }
+    return <DotsOpening itemId={itemId} initial={typed} commands={commands} onDone={leave} />
+  }
   return (
     <EntryForm
-      title={t('tally.title')}
+      title={t(dots === undefined ? 'tally.title' : 'dots.counting')}
       recordLabel={t('tally.record')}
       ready={fact.options.length > 0}
       onRecord={() => void record()}
-      onCancel={leave}
+      onCancel={onDone === undefined ? undefined : leave}
+      aside={
+        mayOpen ? (
+          <Button variant="subtle" color="gray" onClick={() => setOpening(true)}>
+            {t('tally.openDots')}
+          </Button>
+        ) : (
+          aside
+        )
+      }
     >
-      <SegmentedControl
-        aria-label={t('tally.form')}
-        data={tallyForms.map((value) => ({ value, label: t(`tally.forms.${value}`) }))}
-        value={values.form}
-        transitionDuration={0}
-        onChange={(form) => change({ form: tallyForms.find((each) => each === form) ?? 'dots' })}
-      />
+      {fixed === 0 && (
+        <SegmentedControl
+          aria-label={t('tally.form')}
+          data={tallyForms.map((value) => ({ value, label: t(`tally.forms.${value}`) }))}
+          value={values.form}
+          transitionDuration={0}
+          onChange={(form) => change({ form: tallyForms.find((each) => each === form) ?? 'dots' })}
+        />
+      )}
+      {dots?.phones != null && <PhonesVoted voters={dots.phones.voters} rule={t('dots.noDotToo')} />}
       <TextInput
-        ref={first}
+        {...(onDone === undefined ? {} : { ref: first })}
         label={t('tally.question')}
         value={values.question}
         onChange={(event) => change({ question: event.currentTarget.value })}
@@ -79,12 +142,14 @@ export function TallyForm({ itemId, evening, commands, mending, onDone }: TallyF
               aria-label={t('tally.option', { place: place + 1 })}
               placeholder={t('tally.option', { place: place + 1 })}
               value={option.label}
+              readOnly={place < fixed}
               onChange={(event) =>
                 change({ options: rowsAfter(values.options, place, { label: event.currentTarget.value }) })
               }
             />
             <TextInput
-              aria-label={t('tally.count', { place: place + 1 })}
+              aria-label={t(place < fixed ? 'tally.paper' : 'tally.count', { place: place + 1 })}
+              {...besideOf(place)}
               inputMode="numeric"
               autoComplete="off"
               value={option.count}
@@ -100,7 +165,14 @@ export function TallyForm({ itemId, evening, commands, mending, onDone }: TallyF
         ))}
       </div>
       <div className={styles.counts}>
-        <CountField label={t('tally.voters')} value={values.voters} onChange={(voters) => change({ voters })} />
+        <CountField
+          label={t(phones === null || phones.voters === 0 ? 'tally.voters' : 'tally.paperVoters')}
+          value={values.voters}
+          {...(phones === null || phones.voters === 0 || fact.voters === undefined
+            ? {}
+            : { beside: t('tally.phoneVoters', { count: phones.voters, total: fact.voters }) })}
+          onChange={(voters) => change({ voters })}
+        />
         {values.form === 'dots' ? (
           <CountField
             label={t('tally.perVoter')}

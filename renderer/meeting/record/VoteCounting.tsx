@@ -1,16 +1,28 @@
 import { Button } from '@mantine/core'
 import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { countRemarks, type Vote } from '#shared/rules/votes.ts'
+import { countRemarks, votesIn, type Vote } from '#shared/rules/votes.ts'
 import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, lastEntry, type Evening } from '../evening/evening.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { CountField } from './CountField.tsx'
 import { Doubles } from './Doubles.tsx'
 import { EntryForm } from './EntryForm.tsx'
+import { PhonesVoted } from './PhonesVoted.tsx'
 import { Remark } from './Remark.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
-import { countsFrom, deduced, sides, typedAgain, typedFrom, type TypedCounts } from './vote-typing.ts'
+import { usePhoneVote } from './use-phone-vote.ts'
+import {
+  countsFrom,
+  deduced,
+  noPhones,
+  phoneSides,
+  sides,
+  together,
+  typedAgain,
+  typedFrom,
+  type TypedCounts,
+} from './vote-typing.ts'
 import styles from './record.module.css'
 
 export interface VoteCountingProps {
@@ -24,8 +36,8 @@ export interface VoteCountingProps {
 }
 
 /**
- * Counting as it is done here: against, abstain, then *for* by subtraction or by counting. It takes no focus by itself,
- * for hands are being counted meanwhile.
+ * Counting as it is done here: against, abstain, then *for* by subtraction or by counting; what phones chose stands
+ * beside each. It takes no focus by itself, for hands are being counted meanwhile.
  */
 export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCountingProps): ReactNode {
   const { t } = useTranslation('conduct')
@@ -33,14 +45,21 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
   // On the running item hands are counted again; later it is the noted count that is put right, at its own hour.
   const isLive = evening.session.currentItemId === vote.itemId
   const eligible = eligibleOn(evening, vote.itemId, isLive ? undefined : (vote.countedAt ?? undefined))
-  const counts = countsFrom(values)
-  const complete = values.for !== ''
+  const open = usePhoneVote(vote.voteId)
+  const phones = open === null ? vote.phones : phoneSides(open)
+  const byPhone = votesIn(phones ?? noPhones)
+  const hands = Math.max(0, eligible - byPhone)
+  // Phones go on voting while hands are counted: what is deduced follows.
+  const typed = values.deduced ? deduced(values, hands) : values
+  const counts = together(countsFrom(typed), phones ?? noPhones)
+  const complete = typed.for !== ''
   const remark = complete ? countRemarks(counts, eligible)[0] : undefined
-  const deduce = (): void => change(deduced(values, eligible))
+  const deduce = (): void => change(deduced(values, hands))
   const record = async (): Promise<void> => {
     const earlier = isLive ? null : lastEntry(evening, 'voteCounted', (entry) => entry.voteId === vote.voteId)
     const mending = earlier === null ? {} : { at: earlier.at, corrects: earlier.id }
-    if (!(await commands.countVote(vote.voteId, counts, values.deduced, mending))) return
+    const part = phones === null ? {} : { phones }
+    if (!(await commands.countVote(vote.voteId, counts, typed.deduced, { ...mending, ...part }))) return
     forget()
     onDone?.()
   }
@@ -82,17 +101,22 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
       )}
       <p className={styles.hint}>
         {t('vote.inRoom', { count: eligible })}
+        {phones !== null && t('vote.inRoomParts', { phones: byPhone, hands })}
         <Doubles evening={evening} after=" · " />
       </p>
+      {open !== null && <PhonesVoted voters={open.voters} rule={t('vote.noHandToo')} />}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- one key for its fields */}
       <div className={styles.counts} onKeyDown={onKeyDown}>
         {sides.map((side) => (
           <CountField
             key={side}
             label={t(`vote.side.${side}`)}
-            value={values[side]}
+            value={typed[side]}
             {...(side === 'against' && field !== undefined ? { field } : {})}
-            onChange={(digits) => change(typedAgain(values, side, digits, eligible))}
+            {...(phones === null || side === 'notVoting'
+              ? {}
+              : { beside: t('vote.byPhone', { count: phones[side], total: counts[side] }) })}
+            onChange={(digits) => change(typedAgain(typed, side, digits, hands))}
           />
         ))}
         <output className={styles.remark}>

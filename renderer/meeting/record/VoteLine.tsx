@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Vote } from '#shared/rules/votes.ts'
+import { votesIn, type Vote } from '#shared/rules/votes.ts'
 import styles from './record.module.css'
 
 interface VoteLineProps {
@@ -14,7 +14,7 @@ interface VoteLineProps {
 /** A result in words, never a percentage alone, never colour alone (evening.md item 12). */
 export function VoteLine({ vote, brief = false, children }: VoteLineProps): ReactNode {
   const { t } = useTranslation('conduct')
-  const { counts } = vote
+  const { counts, phones } = vote
   if (counts === null) return null
   const said = [
     t('vote.for', { count: counts.for }),
@@ -29,6 +29,7 @@ export function VoteLine({ vote, brief = false, children }: VoteLineProps): Reac
         <strong>{t(vote.cancelled ? 'vote.restarted' : `vote.outcome.${vote.outcome ?? 'tie'}`)}</strong>
         {t('vote.is', { counts: said.join(', ') })}
         {vote.deduced && ` (${t('vote.deduced')})`}
+        {phones !== null && votesIn(phones) > 0 && <small>{t('vote.ofThemByPhone', { count: votesIn(phones) })}</small>}
         {vote.cancelled && vote.cancelledReason !== '' && <small>{vote.cancelledReason}</small>}
       </p>
       {children}

@@ -1,4 +1,4 @@
-import { TextInput, Textarea } from '@mantine/core'
+import { Switch, TextInput, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Commands } from '../evening/commands.ts'
@@ -6,6 +6,7 @@ import type { Evening } from '../evening/evening.ts'
 import { Doubles } from './Doubles.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
+import { usePhonesMayVote } from './use-phone-vote.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import styles from './record.module.css'
 
@@ -21,12 +22,18 @@ export interface VoteOpeningProps {
 /** The question, in full, before hands go up (evening.md item 12). */
 export function VoteOpening({ itemId, evening, eligible, commands, onDone }: VoteOpeningProps): ReactNode {
   const { t } = useTranslation('conduct')
-  const { values, change, forget } = useKeptDraft(`vote ${itemId}`, { question: '', forMeans: '', againstMeans: '' })
+  const { values, change, forget } = useKeptDraft(`vote ${itemId}`, {
+    question: '',
+    forMeans: '',
+    againstMeans: '',
+    withPhones: true,
+  })
+  const mayVoteByPhone = usePhonesMayVote()
   const first = useFormFocus<HTMLTextAreaElement>()
   const open = async (): Promise<void> => {
-    const { question, forMeans, againstMeans } = values
+    const { question, forMeans, againstMeans, withPhones } = values
     const words = { question: question.trim(), forMeans: forMeans.trim(), againstMeans: againstMeans.trim() }
-    if (!(await commands.openVote(words))) return
+    if (!(await commands.openVote({ ...words, byPhone: withPhones && mayVoteByPhone }))) return
     forget()
     onDone()
   }
@@ -61,6 +68,14 @@ export function VoteOpening({ itemId, evening, eligible, commands, onDone }: Vot
           />
         ))}
       </div>
+      {mayVoteByPhone && (
+        <Switch
+          label={t('vote.withPhones')}
+          description={t('vote.withPhonesHow')}
+          checked={values.withPhones}
+          onChange={(event) => change({ withPhones: event.currentTarget.checked })}
+        />
+      )}
       <p className={styles.hint}>
         <Doubles evening={evening} />
       </p>

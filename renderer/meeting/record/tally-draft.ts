@@ -1,6 +1,6 @@
 /** Totals counted on paper while they are typed, and the fact they become. */
 import type { FactOf, TallyForm } from '#shared/rules/facts.ts'
-import type { Tally } from '#shared/rules/votes.ts'
+import type { DotVote, Tally } from '#shared/rules/votes.ts'
 import { countOf } from './CountField.tsx'
 
 export const tallyForms: readonly TallyForm[] = ['dots', 'ballots', 'election']
@@ -16,6 +16,12 @@ export interface TallyDraft {
   tellers: string[]
 }
 
+/** What phones placed: it is added to what is typed. `voters`: people, 0 when they are in what was typed already. */
+export interface TallyPhones {
+  totals: readonly number[]
+  voters: number
+}
+
 const emptyRow = { label: '', count: '' }
 
 export const newTally: TallyDraft = {
@@ -28,11 +34,22 @@ export const newTally: TallyDraft = {
   tellers: [],
 }
 
+/** Closed dots, before anything was counted on the poster. */
+export function tallyOfDots({ question, options, perVoter }: DotVote): TallyDraft {
+  const rows = options.map((label) => ({ label, count: '' }))
+  return { ...newTally, question, options: [...rows, emptyRow], perVoter: `${perVoter}` }
+}
+
+/** What was typed of a tally that was noted: what came by phone is left out. */
 export function tallyDraftOf(tally: Tally): TallyDraft {
+  const paper = (count: number, place: number): number => Math.max(0, count - (tally.phones?.[place] ?? 0))
   return {
     form: tally.form,
     question: tally.question,
-    options: [...tally.options.map(({ label, count }) => ({ label, count: `${count}` })), emptyRow],
+    options: [
+      ...tally.options.map(({ label, count }, place) => ({ label, count: `${paper(count, place)}` })),
+      emptyRow,
+    ],
     perVoter: `${tally.perVoter}`,
     voters: tally.voters === null ? '' : `${tally.voters}`,
     blank: tally.blank === 0 ? '' : `${tally.blank}`,
@@ -48,19 +65,26 @@ export function rowsAfter(rows: TallyDraft['options'], place: number, changes: P
 }
 
 /** Rows without a name count for nothing. Dots have no blanks, and a box gives one paper each. */
-export function tallyFact(draft: TallyDraft, tallyId: string, itemId: string): Omit<FactOf<'tallyRecorded'>, 'kind'> {
+export function tallyFact(
+  draft: TallyDraft,
+  tallyId: string,
+  itemId: string,
+  phones: TallyPhones | null = null,
+): Omit<FactOf<'tallyRecorded'>, 'kind'> {
+  const rows = draft.options
+    .map(({ label, count }, place) => ({ label: label.trim(), count, byPhone: phones?.totals[place] ?? 0 }))
+    .filter(({ label }) => label !== '')
   const isDots = draft.form === 'dots'
   return {
     tallyId,
     itemId,
     form: draft.form,
     question: draft.question.trim(),
-    options: draft.options
-      .filter(({ label }) => label.trim() !== '')
-      .map(({ label, count }) => ({ label: label.trim(), count: countOf(count) })),
+    options: rows.map(({ label, count, byPhone }) => ({ label, count: countOf(count) + byPhone })),
     perVoter: isDots && draft.perVoter !== '' ? countOf(draft.perVoter) : 1,
-    ...(draft.voters === '' ? {} : { voters: countOf(draft.voters) }),
+    ...(draft.voters === '' ? {} : { voters: countOf(draft.voters) + (phones?.voters ?? 0) }),
     ...(isDots || draft.blank === '' ? {} : { blank: countOf(draft.blank) }),
+    ...(phones === null ? {} : { phones: rows.map(({ byPhone }) => byPhone) }),
     ...(draft.tellers.length === 0 ? {} : { tellers: draft.tellers }),
   }
 }

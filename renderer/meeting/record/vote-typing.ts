@@ -1,4 +1,8 @@
-/** A count while it is typed: digits by side, and *for* by subtraction when that is how it was found. */
+/**
+ * A count while it is typed: hands by side, and *for* by subtraction when that is how it was found. What phones chose
+ * is added beside, never typed.
+ */
+import type { PhoneVote } from '#shared/contract/room.ts'
 import type { VoteCounts } from '#shared/rules/facts.ts'
 import { deduceFor, type Vote } from '#shared/rules/votes.ts'
 import { countOf } from './CountField.tsx'
@@ -10,10 +14,25 @@ export type TypedCounts = Record<Side, string> & { deduced: boolean }
 
 export const nothingTyped: TypedCounts = { against: '', abstain: '', notVoting: '', for: '', deduced: false }
 
-export function typedFrom({ counts, deduced }: Pick<Vote, 'counts' | 'deduced'>): TypedCounts {
+export const noPhones: VoteCounts = { for: 0, against: 0, abstain: 0, notVoting: 0 }
+
+/** What phones chose, by sides; none of them says that it takes no part. */
+export function phoneSides({ totals }: Pick<PhoneVote, 'totals'>): VoteCounts {
+  const [pour = 0, against = 0, abstain = 0] = totals
+  return { for: pour, against, abstain, notVoting: 0 }
+}
+
+/** The hands of a count that was noted. */
+export function typedFrom({ counts, deduced, phones }: Pick<Vote, 'counts' | 'deduced' | 'phones'>): TypedCounts {
   if (counts === null) return nothingTyped
-  const { against, abstain, notVoting } = counts
-  return { against: `${against}`, abstain: `${abstain}`, notVoting: `${notVoting}`, for: `${counts.for}`, deduced }
+  const hands = (side: Side): string => `${Math.max(0, counts[side] - (phones ?? noPhones)[side])}`
+  return {
+    against: hands('against'),
+    abstain: hands('abstain'),
+    notVoting: hands('notVoting'),
+    for: hands('for'),
+    deduced,
+  }
 }
 
 export function countsFrom(typed: TypedCounts): VoteCounts {
@@ -25,15 +44,25 @@ export function countsFrom(typed: TypedCounts): VoteCounts {
   }
 }
 
-/** *For* is the rest of the votes in the room. */
-export function deduced(typed: TypedCounts, eligible: number): TypedCounts {
+/** Hands and phones together. */
+export function together(hands: VoteCounts, phones: VoteCounts): VoteCounts {
+  return {
+    for: hands.for + phones.for,
+    against: hands.against + phones.against,
+    abstain: hands.abstain + phones.abstain,
+    notVoting: hands.notVoting + phones.notVoting,
+  }
+}
+
+/** *For* is the rest of the hands that may go up: the votes in the room, less those that came by phone. */
+export function deduced(typed: TypedCounts, hands: number): TypedCounts {
   const { against, abstain, notVoting } = countsFrom(typed)
-  return { ...typed, for: String(deduceFor(eligible, against, abstain, notVoting)), deduced: true }
+  return { ...typed, for: String(deduceFor(hands, against, abstain, notVoting)), deduced: true }
 }
 
 /** One side typed again: a *for* that was deduced follows, one that was counted stays. */
-export function typedAgain(typed: TypedCounts, side: Side, digits: string, eligible: number): TypedCounts {
+export function typedAgain(typed: TypedCounts, side: Side, digits: string, hands: number): TypedCounts {
   const next = { ...typed, [side]: digits }
   if (side === 'for') return { ...next, deduced: false }
-  return typed.deduced ? deduced(next, eligible) : next
+  return typed.deduced ? deduced(next, hands) : next
 }

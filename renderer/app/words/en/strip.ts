@@ -42,6 +42,7 @@ export const strip = {
   problem: {
     unknown: 'Unknown command. Empty the line to see what can be said.',
     nobody: 'Nobody of that name or number on the list.',
+    phonesVote: 'Phones vote too: count in the vote’s form, where their votes stand beside.',
     noVoteOpen: 'No vote is open on this item: “vote”, then the question.',
     noItem: 'No item of that number or title.',
     noDocument: 'No attached document of that name.',

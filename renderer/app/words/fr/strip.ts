@@ -40,6 +40,7 @@ export const strip = {
   problem: {
     unknown: 'Commande inconnue. Videz la ligne pour voir ce qui se dit.',
     nobody: 'Personne de ce nom ou de ce numéro sur la liste.',
+    phonesVote: 'Des téléphones votent aussi : comptez dans le formulaire du vote, où leurs voix sont à côté.',
     noVoteOpen: 'Aucun vote n’est ouvert sur ce point : « vote », puis la question.',
     noItem: 'Aucun point de ce numéro ou de ce titre.',
     noDocument: 'Aucun document joint de ce nom.',

@@ -30,6 +30,8 @@ export type LineProblem =
   | 'notWaiting'
   | 'noVoteOpen'
   | 'noVoteCounted'
+  /** What phones chose is added beside each figure: a form shows it, a line does not. */
+  | 'phonesVote'
   | 'noItem'
   | 'noAction'
   | 'noDocument'

@@ -131,5 +131,6 @@ function readVote(text: string, evening: Evening): LineReading | null {
   // Hands are counted again on the same vote until another is opened.
   const vote = evening.votes.findLast((each) => each.itemId === current?.id && !each.cancelled)
   if (vote === undefined) return nothing('noVoteOpen')
+  if (vote.byPhone) return nothing('phonesVote')
   return those([{ text, name: 'countVote', command: { do: 'countVote', voteId: vote.voteId, ...read } }])
 }

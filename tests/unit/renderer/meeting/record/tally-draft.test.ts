@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { newTally, rowsAfter, tallyDraftOf, tallyFact } from '../../../../../renderer/meeting/record/tally-draft.ts'
+import type { Tally } from '#shared/rules/votes.ts'
+import {
+  newTally,
+  rowsAfter,
+  tallyDraftOf,
+  tallyFact,
+  tallyOfDots,
+} from '../../../../../renderer/meeting/record/tally-draft.ts'
 
 describe('The rows of a tally', () => {
   it('always end with an empty one to type in', () => {
@@ -35,6 +42,58 @@ describe('The fact it becomes', () => {
 
   it('says nothing of voters nobody counted', () => {
     expect(tallyFact({ ...newTally, options: rows }, 't1', 'i1')).not.toHaveProperty('voters')
+  })
+
+  it('adds what phones placed to what is on the poster, choice by choice', () => {
+    const draft = tallyOfDots({
+      tallyId: 't1',
+      itemId: 'i1',
+      question: 'Quoi ?',
+      options: ['Bancs', 'Arbres'],
+      perVoter: 3,
+      openedAt: 0,
+      closedAt: 1,
+      isCounted: false,
+    })
+    const typed = {
+      ...draft,
+      voters: '4',
+      options: rowsAfter(rowsAfter(draft.options, 1, { count: '5' }), 2, { label: 'Autre' }),
+    }
+    expect(tallyFact(typed, 't1', 'i1', { totals: [7, 1], voters: 3 })).toMatchObject({
+      question: 'Quoi ?',
+      perVoter: 3,
+      voters: 7,
+      options: [
+        { label: 'Bancs', count: 7 },
+        { label: 'Arbres', count: 6 },
+        { label: 'Autre', count: 0 },
+      ],
+      phones: [7, 1, 0],
+    })
+  })
+
+  it('says the same when opened again, of dots that came by phone too', () => {
+    const tally: Tally = {
+      tallyId: 't1',
+      itemId: 'i1',
+      form: 'dots',
+      question: 'Quoi ?',
+      options: [{ label: 'Bancs', count: 9 }],
+      perVoter: 3,
+      voters: 5,
+      blank: 0,
+      tellers: [],
+      phones: [7],
+      at: 0,
+    }
+    const draft = tallyDraftOf(tally)
+    expect(draft.options[0]).toEqual({ label: 'Bancs', count: '2' })
+    expect(tallyFact(draft, 't1', 'i1', { totals: [7], voters: 0 })).toMatchObject({
+      options: [{ label: 'Bancs', count: 9 }],
+      voters: 5,
+      phones: [7],
+    })
   })
 
   it('says the same when it is opened again to be mended', () => {

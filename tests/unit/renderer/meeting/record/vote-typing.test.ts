@@ -3,6 +3,8 @@ import {
   countsFrom,
   deduced,
   nothingTyped,
+  phoneSides,
+  together,
   typedAgain,
   typedFrom,
 } from '../../../../../renderer/meeting/record/vote-typing.ts'
@@ -42,8 +44,23 @@ describe('A count while it is typed', () => {
 
   it('begins with what was noted when it is mended', () => {
     const counts = { for: 12, against: 3, abstain: 2, notVoting: 0 }
-    expect(countsFrom(typedFrom({ counts, deduced: true }))).toEqual(counts)
-    expect(typedFrom({ counts: null, deduced: false })).toEqual(nothingTyped)
+    expect(countsFrom(typedFrom({ counts, deduced: true, phones: null }))).toEqual(counts)
+    expect(typedFrom({ counts: null, deduced: false, phones: null })).toEqual(nothingTyped)
+  })
+
+  it('adds what phones chose, and deduces only the hands that are left', () => {
+    const phones = phoneSides({ totals: [6, 2, 1] })
+    const hands = deduced(typedAgain(nothingTyped, 'against', '1', 17 - 9), 17 - 9)
+    expect(hands.for).toBe('7')
+    expect(together(countsFrom(hands), phones)).toEqual({ for: 13, against: 3, abstain: 1, notVoting: 0 })
+  })
+
+  it('begins with the hands of a count that phones took part in', () => {
+    const counts = { for: 12, against: 3, abstain: 2, notVoting: 1 }
+    const phones = { for: 7, against: 0, abstain: 2, notVoting: 0 }
+    const typed = typedFrom({ counts, deduced: false, phones })
+    expect(countsFrom(typed)).toEqual({ for: 5, against: 3, abstain: 0, notVoting: 1 })
+    expect(together(countsFrom(typed), phones)).toEqual(counts)
   })
 
   it('leaves out what is no digit', () => {
