@@ -85,7 +85,8 @@ export class PhoneVotes {
     if (ballots === null) return { vote: null, dots: null }
     const { poll } = ballots
     const { weight, whyNot } = this.#weightOf(seat, poll)
-    const mine = seat.personId === null ? undefined : ballots.choices.get(seat.personId)?.choice
+    const own = seat.personId === null ? undefined : ballots.choices.get(seat.personId)
+    const mine = own === undefined || !this.#stands(room, own) ? undefined : own.choice
     const may = { mayVote: whyNot === null, whyNot }
     if (poll.kind === 'vote') {
       const { voteId: id, question, forMeans, againstMeans } = poll.vote
@@ -238,11 +239,22 @@ export class PhoneVotes {
     return { poll, file, choices, read, sealedBy: null }
   }
 
+  /**
+   * What a seat chose goes with the seat, and with the person it was taken for. A person who changed phones keeps it:
+   * the first one is nobody's then, and the second theirs.
+   */
+  #stands({ seats }: OpenRoom, { personId, seatId }: KeptChoice): boolean {
+    const seat = seats.get(seatId)
+    if (seat === null) return false
+    return (
+      seat.personId === personId || (seat.personId === null && seats.records.some((each) => each.personId === personId))
+    )
+  }
+
   #totals(ballots: Ballots): PhoneVote {
     const { poll, choices } = ballots
-    const seats = this.#followed?.room.seats
-    // What a seat chose goes with the seat, and with the name it was taken for.
-    const standing = [...choices.values()].filter(({ personId, seatId }) => seats?.get(seatId)?.personId === personId)
+    const room = this.#followed?.room
+    const standing = room === undefined ? [] : [...choices.values()].filter((choice) => this.#stands(room, choice))
     const weights = poll.kind === 'vote' ? this.#polling()?.weights(poll.vote.itemId) : undefined
     return { voteId: poll.id, ...totalsOf(poll, standing, weights ?? new Map<string, Weight>()) }
   }
