@@ -21,6 +21,7 @@ import {
   together,
   typedAgain,
   typedFrom,
+  type Side,
   type TypedCounts,
 } from './vote-typing.ts'
 import styles from './record.module.css'
@@ -55,6 +56,9 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
   const complete = typed.for !== ''
   const remark = complete ? countRemarks(counts, eligible)[0] : undefined
   const deduce = (): void => change(deduced(values, hands))
+  // A phone never says that it takes no part; its line is kept, so that the fields stand level.
+  const besideOf = (side: Side, count: number, total: number): string =>
+    side === 'notVoting' ? '\u00A0' : t('vote.byPhone', { count, total })
   const record = async (): Promise<void> => {
     const earlier = isLive ? null : lastEntry(evening, 'voteCounted', (entry) => entry.voteId === vote.voteId)
     const mending = earlier === null ? {} : { at: earlier.at, corrects: earlier.id }
@@ -113,9 +117,7 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
             label={t(`vote.side.${side}`)}
             value={typed[side]}
             {...(side === 'against' && field !== undefined ? { field } : {})}
-            {...(phones === null || side === 'notVoting'
-              ? {}
-              : { beside: t('vote.byPhone', { count: phones[side], total: counts[side] }) })}
+            {...(phones === null ? {} : { beside: besideOf(side, phones[side], counts[side]) })}
             onChange={(digits) => change(typedAgain(typed, side, digits, hands))}
           />
         ))}

@@ -7,7 +7,7 @@ export const record = {
     withPhonesHow: 'Whoever has no phone raises a hand.',
     inRoomParts: ': {{phones}} by phone, {{hands}} by a raised hand',
     noHandToo: 'Whoever voted by phone raises no hand.',
-    byPhone: '+ {{count}} by phone = {{total}}',
+    byPhone: '+ {{count}} ph. = {{total}}',
     ofThemByPhone_one: '{{count}} of them by phone',
     ofThemByPhone_other: '{{count}} of them by phone',
     forMeans: 'A vote for means…',
@@ -126,7 +126,7 @@ export const record = {
   },
   tally: {
     paper: 'On the poster for choice {{place}}',
-    byPhone: '+ {{count}} by phone = {{total}}',
+    byPhone: '+ {{count}} ph. = {{total}}',
     paperVoters: 'Voters on the poster',
     phoneVoters: '+ {{count}} by phone = {{total}}',
     openDots: 'Open a dot vote',

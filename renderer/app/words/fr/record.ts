@@ -5,7 +5,7 @@ export const record = {
     withPhonesHow: 'Qui n’a pas de téléphone vote à main levée.',
     inRoomParts: ' : {{phones}} par téléphone, {{hands}} à main levée',
     noHandToo: 'Qui a voté par téléphone ne lève pas la main.',
-    byPhone: '+ {{count}} par téléphone = {{total}}',
+    byPhone: '+ {{count}} tél. = {{total}}',
     ofThemByPhone_one: 'dont {{count}} voix par téléphone',
     ofThemByPhone_other: 'dont {{count}} voix par téléphone',
     forMeans: 'Voter pour, c’est…',
@@ -124,7 +124,7 @@ export const record = {
   },
   tally: {
     paper: 'Sur l’affiche pour le choix {{place}}',
-    byPhone: '+ {{count}} par téléphone = {{total}}',
+    byPhone: '+ {{count}} tél. = {{total}}',
     paperVoters: 'Votants sur l’affiche',
     phoneVoters: '+ {{count}} par téléphone = {{total}}',
     openDots: 'Ouvrir un vote par gommettes',
