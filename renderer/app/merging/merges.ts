@@ -5,6 +5,7 @@
 import { useSyncExternalStore } from 'react'
 import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import type { MergeSummary } from '#shared/contract/merge.ts'
+import { onErased } from '../../storage/erase-meeting.ts'
 
 export interface Merge {
   id: string
@@ -61,6 +62,12 @@ export function keepMerge(docId: string, merge: Merge): void {
   }
   tellAll()
 }
+
+// What a copy brought says what is in the meeting.
+onErased((docId) => {
+  known.delete(docId)
+  tellAll()
+})
 
 export function useMerges(docId: string): readonly Merge[] {
   return useSyncExternalStore(subscribe, () => mergesOf(docId))

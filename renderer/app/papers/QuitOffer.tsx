@@ -34,6 +34,8 @@ function QuitDialog({ meetings, close }: { meetings: readonly NotTakenAway[]; cl
   const titleOf = ({ title }: NotTakenAway): string => (title.trim() === '' ? home('list.untitled') : title)
   const stateOf = ({ docId }: NotTakenAway): 'erased' | 'taken' | 'written' =>
     erased.has(docId) ? 'erased' : taken.has(docId) ? 'taken' : 'written'
+  const leaveButton = useRef<HTMLButtonElement>(null)
+  const allErased = meetings.every(({ docId }) => erased.has(docId))
   const allTaken = meetings.every(({ docId }) => taken.has(docId))
   return (
     <dialog
@@ -50,23 +52,33 @@ function QuitDialog({ meetings, close }: { meetings: readonly NotTakenAway[]; cl
       </h2>
       {meetings.map((meeting) => (
         <div key={meeting.docId} className={styles.disclosure}>
-          <p>{t(`quit.${stateOf(meeting)}`, { title: titleOf(meeting) })}</p>
+          {/* What the foot of the page says is out of reach behind a dialog. */}
+          <output>{t(`quit.${stateOf(meeting)}`, { title: titleOf(meeting) })}</output>
           {taking && !erased.has(meeting.docId) && (
             <TakeAway
               docId={meeting.docId}
               onTaken={() => setTaken((known) => new Set(known).add(meeting.docId))}
-              onErased={() => setErased((known) => new Set(known).add(meeting.docId))}
+              onErased={() => {
+                setErased((known) => new Set(known).add(meeting.docId))
+                leaveButton.current?.focus()
+              }}
             />
           )}
         </div>
       ))}
-      <p className={styles.soft}>{t('quit.kept')}</p>
+      {!allErased && <p className={styles.soft}>{t('quit.kept')}</p>}
       <div className={styles.row}>
-        {/* It stays, so that the focus does. */}
-        <Button variant={taking ? 'default' : 'filled'} aria-expanded={taking} onClick={() => setTaking(!taking)}>
-          {t('quit.take')}
-        </Button>
-        <Button variant={allTaken ? 'filled' : 'default'} onClick={() => window.desktop?.answerQuit('leave')}>
+        {/* It stays while there is something to take, so that the focus does. */}
+        {!allErased && (
+          <Button variant={taking ? 'default' : 'filled'} aria-expanded={taking} onClick={() => setTaking(!taking)}>
+            {t('quit.take')}
+          </Button>
+        )}
+        <Button
+          ref={leaveButton}
+          variant={allTaken ? 'filled' : 'default'}
+          onClick={() => window.desktop?.answerQuit('leave')}
+        >
           {t('quit.leave')}
         </Button>
         <Button onClick={() => dialog.current?.close()}>{t('quit.stay')}</Button>

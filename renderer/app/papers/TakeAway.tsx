@@ -119,21 +119,19 @@ export function TakeAway({ docId, onTaken, onErased, offersErasing = true }: Tak
         </Notice>
       )}
       {written !== null && (
-        <Notice
-          tone="done"
-          action={
-            mayErase && (
-              <Button ref={eraseButton} size="sm" aria-expanded={erasing} onClick={() => setErasing(!erasing)}>
-                {t('erase.open')}
-              </Button>
-            )
-          }
-        >
+        <Notice tone="done">
           <strong>{t('takeAway.remove')}</strong>{' '}
           {t('takeAway.done', { name: written.volume, files: written.files.map(({ name }) => name).join(', ') })}{' '}
           {written.pdfFailure !== null &&
             `${t('takeAway.noPdf')} ${refusalWords(codes, { ok: false, ...written.pdfFailure })}`}
         </Notice>
+      )}
+      {written !== null && mayErase && (
+        <div>
+          <Button ref={eraseButton} size="sm" aria-expanded={erasing} onClick={() => setErasing(!erasing)}>
+            {t('erase.open')}
+          </Button>
+        </div>
       )}
       {erasing && (
         <EraseMeeting

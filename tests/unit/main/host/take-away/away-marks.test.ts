@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Fact } from '#shared/rules/facts.ts'
-import { newMeeting, startHost, type TestHost } from '#factories/host.ts'
+import { signWriter } from '#shared/meeting/edits.ts'
+import { newMeeting, openPen, startHost, type TestHost } from '#factories/host.ts'
 
 let host: TestHost
 let docId: string
@@ -53,6 +54,16 @@ describe('What is still to be taken away', () => {
     expect(await pending()).toEqual([])
     await happens({ kind: 'sessionAdjourned' })
     expect(await pending()).toEqual([docId])
+  })
+
+  it('is nothing though a page opened it since to read it', async () => {
+    await happens({ kind: 'sessionOpened' })
+    await takeAway()
+    const reader = await openPen(host, docId)
+    signWriter(reader.body, 'seat-9')
+    await reader.acknowledged()
+    reader.destroy()
+    expect(await pending()).toEqual([])
   })
 
   it('is still known after the program was started again, and forgotten the next day', async () => {
