@@ -7,6 +7,7 @@ import { basename, join } from 'node:path'
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
 import { createHost } from '#host/create-host.ts'
+import { lockName } from '#host/files/folder-lock.ts'
 import type { Host } from '#host/host.ts'
 import { partKey, penToken, type Channel, type PartName, type SeatClaim } from '#shared/contract/channel.ts'
 import { uuidv7 } from '#shared/contract/ids.ts'
@@ -32,6 +33,11 @@ export interface TestHost {
   /** The value, or a failed test. */
   ask: <N extends OperationName>(name: N, input: InputOf<N>, seat?: string) => Promise<OutputOf<N>>
   restart: () => Promise<void>
+  /**
+   * As a SIGKILL leaves it: what is on disk at this instant, on which a host is started anew. The old one says nothing
+   * to anybody, if `offline` first cut it off.
+   */
+  crash: (offline?: () => void) => Promise<void>
   dispose: () => Promise<void>
 }
 
@@ -40,9 +46,9 @@ export async function startHost(
   time = '18:25',
   { admit = 0, disk = null }: { admit?: number; disk?: string | null } = {},
 ): Promise<TestHost> {
-  const folder = await mkdtemp(join(tmpdir(), 'tablee-host-'))
+  let folder = await mkdtemp(join(tmpdir(), 'tablee-host-'))
   // The lock names this very process, which a host that was cut would not be.
-  if (disk !== null) await cp(disk, folder, { recursive: true, filter: (path) => basename(path) !== 'host.lock' })
+  if (disk !== null) await cp(disk, folder, { recursive: true, filter: (path) => basename(path) !== lockName })
   const log: string[] = []
   const sticks: string[] = []
   let now = instantOf(day, time, 'Europe/Paris')
@@ -67,7 +73,9 @@ export async function startHost(
     })
   const started: TestHost = {
     host: await open(),
-    folder,
+    get folder() {
+      return folder
+    },
     log,
     sticks,
     at: (hour) => {
@@ -93,6 +101,15 @@ export async function startHost(
     },
     async restart() {
       await started.host.close()
+      started.host = await open()
+    },
+    async crash(offline = () => undefined) {
+      offline()
+      const left = folder
+      folder = await mkdtemp(join(tmpdir(), 'tablee-host-'))
+      await cp(left, folder, { recursive: true, filter: (path) => basename(path) !== lockName })
+      await started.host.close()
+      await rm(left, { recursive: true, force: true })
       started.host = await open()
     },
     async dispose() {

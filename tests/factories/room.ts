@@ -1,11 +1,26 @@
 /** Rooms between real hosts in this process: opened, joined, followed. */
 import { expect } from 'vitest'
+import type * as Y from 'yjs'
 import type { Channel } from '#shared/contract/channel.ts'
 import type { HostedRoom, PenRole, RoomLinkView, RoomView } from '#shared/contract/room.ts'
-import { channelPair, type TestHost } from './host.ts'
+import { channelPair, newMeeting, openPen, startHost, type TestHost, type TestPen } from './host.ts'
+import { openProxy, type TcpProxy } from './tcp-proxy.ts'
 
 export async function openRoom(started: TestHost, docId: string): Promise<HostedRoom> {
   return started.ask('room.open', { docId, reach: 'computers', address: '127.0.0.1', wifi: null })
+}
+
+/** Resolves once a document says so. */
+export function until(document: Y.Doc, isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!isSo()) return
+      document.off('update', look)
+      resolve()
+    }
+    document.on('update', look)
+    look()
+  })
 }
 
 export interface RoomWatcher {
@@ -74,4 +89,34 @@ export async function joinRoom(
   }
   await is('linked')
   return { docId, watcher, is }
+}
+
+/** A room with one pen in it, behind a network of its own, and a page on each side. */
+export interface RoomScene {
+  holder: TestHost
+  pen: TestHost
+  proxy: TcpProxy
+  docId: string
+  room: HostedRoom
+  joined: Joined
+  ours: TestPen
+  theirs: TestPen
+}
+
+/** For `test.extend`: each test has a room of its own, so that they can run side by side. */
+export async function withRoom(use: (scene: RoomScene) => Promise<void>, seat?: PenRole): Promise<void> {
+  const [holder, pen] = await Promise.all([startHost(), startHost()])
+  const docId = await newMeeting(holder)
+  const room = await openRoom(holder, docId)
+  const proxy = await openProxy(Number(room.penAddress.split(':')[1]))
+  const joined = await joinRoom(pen, holder, room, { address: proxy.address, ...(seat && { seat }) })
+  const [ours, theirs] = await Promise.all([openPen(holder, docId), openPen(pen, docId)])
+  try {
+    await use({ holder, pen, proxy, docId, room, joined, ours, theirs })
+  } finally {
+    ours.destroy()
+    theirs.destroy()
+    await Promise.all([pen.dispose(), holder.dispose()])
+    await proxy.close()
+  }
 }

@@ -7,8 +7,8 @@ export interface TcpProxy {
   address: string
   /** Every connection ends; new ones are refused until `mend`. */
   cut: () => void
-  /** Connections stay open and carry nothing, both ways, until `mend`: a cable pulled out. */
-  swallow: () => void
+  /** Connections stay open and carry nothing, or no answers, until `mend`: a cable pulled out. */
+  swallow: (which?: 'both' | 'answers') => void
   /** Each piece arrives this much later. */
   delay: (ms: number) => void
   /** The host's side ends its half; the other is not told. */
@@ -24,23 +24,27 @@ export interface TcpProxy {
 
 export async function openProxy(to: number): Promise<TcpProxy> {
   let port = to
-  let mode: 'open' | 'cut' | 'swallow' = 'open'
+  let mode: 'open' | 'cut' | 'both' | 'answers' = 'open'
   let wait = 0
   let pieces = 0
   const pairs = new Set<[Socket, Socket]>()
+  const sockets = new Set<Socket>()
 
   function carry(from: Socket, into: Socket, pair: [Socket, Socket]): void {
+    const isAnswer = from === pair[1]
     // A pair that swallowed once is a broken line for good.
     let isDead = false
     from.on('data', (piece) => {
-      isDead ||= mode === 'swallow'
+      isDead ||= mode === 'both' || (mode === 'answers' && isAnswer)
       if (isDead) return
       pieces += 1
       if (wait === 0) into.write(piece)
       else setTimeout(() => into.writable && into.write(piece), wait)
     })
     from.on('error', () => undefined)
+    sockets.add(from)
     from.on('close', () => {
+      sockets.delete(from)
       pairs.delete(pair)
       if (!isDead) into.destroy()
     })
@@ -61,10 +65,7 @@ export async function openProxy(to: number): Promise<TcpProxy> {
   await once(server, 'listening')
 
   const destroyAll = (): void => {
-    for (const [near, far] of pairs) {
-      near.destroy()
-      far.destroy()
-    }
+    for (const socket of sockets) socket.destroy()
     pairs.clear()
   }
   return {
@@ -73,8 +74,8 @@ export async function openProxy(to: number): Promise<TcpProxy> {
       mode = 'cut'
       destroyAll()
     },
-    swallow: () => {
-      mode = 'swallow'
+    swallow: (which = 'both') => {
+      mode = which
     },
     delay: (ms) => {
       wait = ms

@@ -105,6 +105,7 @@ export const penDoor =
             identity: async () => (await documents.open(docId)).stored.identity,
             wrongTries: tries,
             from,
+            kept: () => deps.desk().keep(),
             trusted: () => guard.trust(request.socket),
           })
         })

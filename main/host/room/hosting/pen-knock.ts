@@ -19,6 +19,8 @@ export interface KnockDeps {
   wrongTries: TokenBucket
   /** The network address it comes from. */
   from: string
+  /** A new seat is on disk: its token is worth something after this host died. */
+  kept: () => Promise<void>
   /** The code was right. */
   trusted: () => void
 }
@@ -80,6 +82,7 @@ export function receiveKnock(socket: WebSocket, deps: KnockDeps): void {
     for (const known of room.seats.records) if (known.hostId === knocker) room.seats.remove(known.seatId)
     const entered = room.seats.enter({ seat: as, typed: '', from: deps.from, name: frame.name, hostId: knocker })
     if (entered === null) return end(refuse('roomIsFull'))
+    await deps.kept()
     send({ kind: 'admitted', token: entered.token, seatId: entered.record.seatId, seat: as })
     socket.close(1000)
   }

@@ -155,6 +155,11 @@ export class RoomDesk {
     return success(null)
   }
 
+  /** Resolves once the room as it is now would survive its host. */
+  keep(): Promise<void> {
+    return this.#keepNow()
+  }
+
   async #listen(record: RoomRecord, certificate: Certificate): Promise<Result<HostedRoom>> {
     const { newId, clock, ports } = this.#deps
     const room = new OpenRoom(record, newId, () => clock.now())

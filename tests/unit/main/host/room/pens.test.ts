@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type * as Y from 'yjs'
 import { setHeader } from '#shared/meeting/edits.ts'
 import { readMeeting } from '#shared/meeting/read.ts'
 import { newMeeting, openPen, startHost, type TestHost } from '#factories/host.ts'
-import { joinRoom, openRoom } from '#factories/room.ts'
+import { joinRoom, openRoom, until } from '#factories/room.ts'
 
 let holder: TestHost
 let pen: TestHost
@@ -15,18 +14,6 @@ afterEach(async () => {
   await pen.dispose()
   await holder.dispose()
 })
-
-function until(document: Y.Doc, isSo: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const look = (): void => {
-      if (!isSo()) return
-      document.off('update', look)
-      resolve()
-    }
-    document.on('update', look)
-    look()
-  })
-}
 
 describe('A pen that was let in', () => {
   it('has the meeting, and what either types reaches the other', async () => {
