@@ -29,6 +29,8 @@ export interface TestHost {
   at: (time: string) => void
   /** The same, of another day. */
   on: (date: string, time: string) => void
+  /** Lets time pass on this host's clock, or sets it wrong. ms */
+  advance: (ms: number) => void
   call: <N extends OperationName>(name: N, input: InputOf<N>, seat?: string) => Promise<Result<OutputOf<N>>>
   /** The value, or a failed test. */
   ask: <N extends OperationName>(name: N, input: InputOf<N>, seat?: string) => Promise<OutputOf<N>>
@@ -83,6 +85,9 @@ export async function startHost(
     },
     on: (date, hour) => {
       now = instantOf(date, hour, 'Europe/Paris')
+    },
+    advance: (ms) => {
+      now += ms
     },
     async call(name, input, seat = 'seat-1') {
       const response = await started.host.fetch(

@@ -22,7 +22,7 @@ function write(page: TestPen, words: string): void {
   textOf(page).push([paragraph])
 }
 
-const says = (page: TestPen, words: string) => (): boolean => textOf(page).toString().includes(words)
+const says = (page: TestPen, words: string) => (): boolean => textOf(page).toJSON().includes(words)
 
 async function bothSay({ ours, theirs }: RoomScene, ...words: string[]): Promise<void> {
   for (const page of [ours, theirs]) {
@@ -81,7 +81,7 @@ describe.concurrent('A link that carries nothing any more', () => {
 
 describe.concurrent('A restart', () => {
   it('of the pen’s host needs no new knock, and brings what was typed meanwhile', async ({ scene }) => {
-    const { holder, pen, proxy, docId, room, theirs } = scene
+    const { holder, pen, proxy, docId, theirs } = scene
     await pen.crash(() => proxy.cut())
     expect((await stat(join(pen.folder, 'links.json'))).mode & 0o777).toBe(0o600)
     expect((await stat(join(holder.folder, 'room.json'))).mode & 0o777).toBe(0o600)
@@ -175,21 +175,21 @@ function seatIn(joined: Joined): { seatId: string } {
 
 describe.concurrent('The end of a link', () => {
   it('comes at once when the seat is removed, and the copy stays with what was typed', async ({ scene }) => {
-    const { holder, pen, docId, room, joined, ours, theirs } = scene
+    const { holder, pen, docId, joined, ours, theirs } = scene
     write(theirs, 'gardé')
     await bothSay(scene, 'gardé')
     await holder.ask('room.seat', { docId, seatId: seatIn(joined).seatId, act: { kind: 'remove' } })
     await joined.is('removed')
     write(theirs, 'après')
     await theirs.acknowledged()
-    expect(textOf(ours).toString()).not.toContain('après')
-    expect(textOf(theirs).toString()).toContain('gardé')
+    expect(textOf(ours).toJSON()).not.toContain('après')
+    expect(textOf(theirs).toJSON()).toContain('gardé')
     await pen.restart()
     expect(await pen.ask('room.links', {})).toEqual([])
   })
 
   it('while it was cut is told on return', async ({ scene }) => {
-    const { holder, proxy, docId, room, joined } = scene
+    const { holder, proxy, docId, joined } = scene
     const { seatId } = seatIn(joined)
     proxy.cut()
     await joined.is('cut')
