@@ -7,6 +7,7 @@ import { present, seatGroups, standingOf, waitingNames } from '../meeting/open-r
 import { toggleSheet, useSheet } from '../meeting/open-room/sheet-store.ts'
 import { useMeeting, useRoom } from '../storage/hooks.tsx'
 import { RoomIcon } from '../ui/icons.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import styles from './app.module.css'
 
 /** Whether the room is open, and who is in it: always in sight on every screen of a meeting. */
@@ -52,20 +53,22 @@ export function RoomButton(): ReactNode {
       leftSection={<RoomIcon />}
       aria-expanded={open}
       aria-keyshortcuts={roomKeys.panel.aria}
-      aria-label={waiting > 0 ? `${words} · ${t('button.waiting', { count: waiting })}` : words}
       title={words}
       data-room={standing}
       onClick={toggleSheet}
     >
-      <span className={styles.roomState}>{state}</span>
-      <span className={styles.roomShort}>{short}</span>
-      {standing !== 'closed' && standing !== 'cut' && (
-        <>
-          <span className={styles.roomWho}>{who === '' ? '' : ` · ${who}`}</span>
-          <span className={styles.roomTotal}>{total}</span>
-        </>
-      )}
-      {waiting > 0 && <span className={styles.roomWaiting}>{waiting}</span>}
+      <VisuallyHidden>{waiting > 0 ? `${words} · ${t('button.waiting', { count: waiting })}` : words}</VisuallyHidden>
+      <span aria-hidden="true">
+        <span className={styles.roomState}>{state}</span>
+        <span className={styles.roomShort}>{short}</span>
+        {standing !== 'closed' && standing !== 'cut' && (
+          <>
+            <span className={styles.roomWho}>{who === '' ? '' : ` · ${who}`}</span>
+            <span className={styles.roomTotal}>{total}</span>
+          </>
+        )}
+        {waiting > 0 && <span className={styles.roomWaiting}>{waiting}</span>}
+      </span>
     </Button>
   )
 }

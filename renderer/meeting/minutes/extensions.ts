@@ -17,6 +17,7 @@ import type * as Y from 'yjs'
 import { isSafeLink } from '#shared/minutes/text-schema.ts'
 import { authorship, type AuthorshipTools } from '../together/authorship.ts'
 import { carets } from '../together/carets.ts'
+import { StayPut } from '../together/stay-put.ts'
 import { menuSource } from './offers/menu.ts'
 import { nameSource } from './offers/names.ts'
 import { offering } from './offers/offers.ts'
@@ -103,5 +104,6 @@ export function minutesExtensions(
     authorship(fragment, together.authors),
     Collaboration.configure({ fragment, yUndoOptions: { undoManager: historyOf(fragment) } }),
     carets(together.awareness),
+    StayPut,
   ]
 }

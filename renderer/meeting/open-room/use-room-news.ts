@@ -7,7 +7,7 @@ import { useRoom, useSnapshot } from '../../storage/hooks.tsx'
 import { hour } from '../../ui/hours.ts'
 import { hostTime } from '../../ui/page-clock.ts'
 import { hasMoved } from './room-state.ts'
-import { setSheet } from './sheet-store.ts'
+import { setSheet, useSheet } from './sheet-store.ts'
 import type { RoomEnds } from './use-room-ends.ts'
 
 /** A cut shorter than this, ms, mends itself before one has read of it. */
@@ -19,12 +19,14 @@ export function useRoomNews(ends: RoomEnds): void {
   const { t, i18n } = useTranslation('room')
   const { header } = useSnapshot()
   const { link, room, isHost } = useRoom()
+  const { takingOver } = useSheet()
   const language = i18n.language === 'en' ? 'en' : 'fr'
   const phase = link?.phase ?? null
   const since = link?.since ?? 0
   const { timeZone } = header
   useEffect(() => {
-    if (phase !== 'cut') return undefined
+    // Already being mended: it would lie over the sheet.
+    if (phase !== 'cut' || takingOver) return undefined
     const say = (): void =>
       announce({
         id: 'roomCut',
@@ -38,7 +40,7 @@ export function useRoomNews(ends: RoomEnds): void {
       clearTimeout(timer)
       withdraw('roomCut')
     }
-  }, [phase, since, language, timeZone, t])
+  }, [phase, since, takingOver, language, timeZone, t])
   useEffect(() => {
     if (phase === 'closed' || phase === 'removed') announce({ id: 'room', tone: 'caution', words: t(`cut.${phase}`) })
   }, [phase, t])

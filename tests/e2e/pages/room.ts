@@ -1,0 +1,51 @@
+/** The room on its own network: its button, its sheet, who asks to come in, and the way in from Home, in French. */
+import type { Locator, Page } from '@playwright/test'
+
+export class RoomPage {
+  readonly page: Page
+  readonly button: Locator
+  readonly sheet: Locator
+  readonly openButton: Locator
+  readonly code: Locator
+  readonly address: Locator
+  readonly here: Locator
+  readonly said: Locator
+  readonly knock: Locator
+  readonly badge: Locator
+  readonly present: Locator
+  readonly takeOver: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.button = page.locator('button[data-room]')
+    this.sheet = page.getByRole('region', { name: 'La salle', exact: true })
+    this.openButton = this.sheet.getByRole('button', { name: 'Ouvrir la salle' })
+    this.code = this.sheet.getByRole('definition').nth(1)
+    this.address = this.sheet.getByRole('definition').nth(0)
+    this.here = this.sheet.getByRole('region', { name: 'Qui est là' }).getByRole('listitem')
+    this.said = page.locator('[data-announcements]')
+    this.knock = this.said.getByText(/demande à rejoindre/)
+    this.badge = page.locator('[data-saved]')
+    this.present = page.getByRole('region', { name: 'Qui écrit' })
+    this.takeOver = page.getByRole('button', { name: 'Reprendre la salle ici' })
+  }
+
+  async toggleSheet(): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+G')
+  }
+
+  /** Asks from Home to be let in where another computer holds the room. */
+  async askToJoin(asked: { address: string; code: string; name: string }): Promise<void> {
+    await this.page.getByRole('button', { name: 'Rejoindre une salle' }).click()
+    const form = this.page.getByRole('form', { name: 'Rejoindre une salle' })
+    await form.getByRole('textbox', { name: 'Adresse' }).fill(asked.address)
+    await form.getByRole('textbox', { name: 'Code' }).fill(asked.code)
+    await form.getByRole('textbox', { name: 'Votre nom' }).fill(asked.name)
+    await form.getByRole('button', { name: 'Demander à entrer' }).click()
+  }
+
+  /** The names over the others' carets in the text. */
+  carets(): Locator {
+    return this.page.locator('[data-name]')
+  }
+}
