@@ -84,6 +84,8 @@ export class PhoneRoutes {
     if (method === 'POST' && path === '/leave') return this.#leave(request)
     if (method !== 'GET' && method !== 'HEAD') return text('Method not allowed', 405, { allow: 'GET, HEAD' })
     if (path === '/' || path === '/phone.html') return this.#page('/phone.html', request)
+    // Every browser asks for it, unasked; no page of ours has one, and the log is for what means harm.
+    if (path === '/favicon.ico') return new Response(null, { status: 204, headers: pageHeaders })
     if (isOpenAsset(path)) return servePage(this.#deps.pagesFolder, path, '')
     if (path === '/projection.html') {
       if (this.seat(request, 'wall') !== null) return this.#page(path, request)
