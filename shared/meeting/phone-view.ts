@@ -44,16 +44,18 @@ function formsNow(isRunning: boolean, isClosed: boolean): RequestForm[] {
 
 /**
  * @param meeting the meeting as it stands
- * @param at UTC ms; what lies after it does not count
+ * @param at UTC ms
  */
 export function phoneCommon(meeting: MeetingSnapshot, at: number): PhoneCommon {
   const { header, items, attachments } = meeting
   const standing = effective(meeting.journal).entries
-  const session = sessionAt(standing, at)
+  // A host whose clock was set back still stamps forward: nobody loses a place in line for that.
+  const now = standing.reduce((latest, entry) => Math.max(latest, entry.at), at)
+  const session = sessionAt(standing, now)
   const current = items.find((item) => item.id === session.currentItemId)
   const times =
-    current === undefined ? undefined : timeline(standing, items, plannedSpan(header).start, at).items[current.id]
-  const floor = floorAt(standing, participants(meeting), speechRule(meeting.rules), at)
+    current === undefined ? undefined : timeline(standing, items, plannedSpan(header).start, now).items[current.id]
+  const floor = floorAt(standing, participants(meeting), speechRule(meeting.rules), now)
   const forms = new Map(ofKind(standing, 'floorRequested').map(({ requestId, form }) => [requestId, form]))
   const people = new Map(meeting.people.map((person) => [person.id, person]))
   const { turn, pause } = session
@@ -75,7 +77,7 @@ export function phoneCommon(meeting: MeetingSnapshot, at: number): PhoneCommon {
               title: current.title,
               plannedMs: times.plannedMs,
               // Up to the last start; what runs since is the phone's own subtraction.
-              spentMs: times.runningSince === null ? times.spentMs : times.spentMs - (at - times.runningSince),
+              spentMs: times.runningSince === null ? times.spentMs : times.spentMs - (now - times.runningSince),
               runningSince: times.runningSince,
             },
       speaker:
@@ -91,7 +93,7 @@ export function phoneCommon(meeting: MeetingSnapshot, at: number): PhoneCommon {
     },
     forms: formsNow(current !== undefined && session.phase !== 'planned', floor.closed),
     speakerId: turn?.personId ?? null,
-    turnEndsAt: turn === null ? null : endOf(turn, speechRule(meeting.rules).turnMs, at),
+    turnEndsAt: turn === null ? null : endOf(turn, speechRule(meeting.rules).turnMs, now),
     queue: floor.queue.map((entry) => ({ ...entry, form: forms.get(entry.requestId) ?? 'speak' })),
   }
 }

@@ -19,6 +19,7 @@ import type { OpenRoom } from './open-room.ts'
 import { Connections, usualCaps, type ConnectionCaps } from './phones/connections.ts'
 import { isOwnHost, isOwnOrigin, type DoorAddress } from './phones/door-rules.ts'
 import { Entrance } from './phones/entrance.ts'
+import { heartbeat } from './phones/heartbeat.ts'
 import { PhoneLanguages } from './phones/languages.ts'
 import { LivePhones } from './phones/live-phones.ts'
 import { PhoneRoutes, type DoorRequest } from './phones/phone-routes.ts'
@@ -230,6 +231,7 @@ class PhoneDoor {
   #project({ seatId }: SeatRecord, socket: WebSocket): void {
     const gone = this.#room.seats.connected(seatId, () => socket.terminate())
     socket.on('close', gone)
+    heartbeat(socket)
     this.#deps.walls.connect(this.#room.docId, asChannel(socket)).catch(() => socket.close(4404, 'no such meeting'))
   }
 }

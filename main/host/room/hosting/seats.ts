@@ -62,7 +62,7 @@ export class Seats {
 
   /** The seat and its token, told once; null when the room is full. */
   enter({ seat, typed, from, name = '', hostId }: NewSeat): { record: SeatRecord; token: string } | null {
-    if (this.#byId.size >= mostSeats) return null
+    if (this.#byId.size >= mostSeats && !this.#makeRoom()) return null
     const token = randomBytes(24).toString('base64url')
     const isPhone = seat === 'participant' || seat === 'observer'
     const record: SeatRecord = {
@@ -130,6 +130,23 @@ export class Seats {
       ...record,
       online: (this.#connections.get(record.seatId)?.size ?? 0) > 0,
     }))
+  }
+
+  /**
+   * Somebody with the code may enter again and again: of phones that are nobody yet and hold no connection the oldest
+   * goes, so that they only push each other out.
+   */
+  #makeRoom(): boolean {
+    const idle = this.records.find(
+      ({ seatId, seat, personId, name }) =>
+        (seat === 'participant' || seat === 'observer') &&
+        personId === null &&
+        name === '' &&
+        (this.#connections.get(seatId)?.size ?? 0) === 0,
+    )
+    if (idle === undefined) return false
+    this.remove(idle.seatId)
+    return true
   }
 
   #put(record: SeatRecord): void {

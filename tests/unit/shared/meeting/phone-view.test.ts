@@ -50,6 +50,15 @@ describe('What a phone shows', () => {
     expect(view('18:50', lines, { personId: 'aline' }).you.place).toBeNull()
   })
 
+  it('keeps a place in line though the host’s clock was set back', () => {
+    const lines = [...start, at('18:45', taps('carla'))]
+    expect(view('18:35', lines, { personId: 'carla' })).toMatchObject({
+      phase: 'running',
+      hostNow: evening('18:35'),
+      you: { place: { place: 1 } },
+    })
+  })
+
   it('tells who speaks under the name they chose, that it is you, and nobody’s time', () => {
     const speaking = [...start, at('18:40', speaks('aline', { unasked: true }))]
     expect(view('18:50', speaking).speaker).toEqual({ name: 'Prénom aline', form: 'turn', isYou: false })

@@ -9,15 +9,13 @@ import type { LiveMeetings } from '../../live-meetings.ts'
 import type { OpenRoom } from '../open-room.ts'
 import type { SeatDesk } from '../seat-desk.ts'
 import type { SeatRecord } from '../seats.ts'
+import { pingEvery, silentFor } from './heartbeat.ts'
 import { IntentGate } from './intent-gate.ts'
 import type { DoorRefusal } from './refusal-log.ts'
 
 /** ms */
 const viewEvery = 250
 const aliveEvery = 1000
-const pingEvery = 5000
-/** A phone that slept comes back by itself. */
-const silentFor = 15_000
 /** How long a phone that was told it is over may take to close. */
 const lastWords = 1000
 /** One that does not read what it is sent. */

@@ -38,6 +38,9 @@ const remoteFacts: ReadonlySet<FactKind> = new Set<FactKind>([
   'sessionResumed',
 ])
 
+/** Phones that ask for a remote's buttons at once. */
+const mostAsked = 5
+
 type LastAct = { entryId: string } | { shows: WallState['shows'] }
 
 export class Remotes {
@@ -66,6 +69,9 @@ export class Remotes {
   async ask(room: OpenRoom, seat: SeatRecord, of: RemoteOf): Promise<Result<null>> {
     if (seat.remote === of) return success(null)
     this.#asked.get(seat.seatId)?.leave()
+    // Phones alone never fill the place where another Tablée knocks.
+    const others = room.knocks.list.filter(({ kind }) => kind === 'remote')
+    if (others.length >= mostAsked) return refuse('tooManyKnocks')
     const name = seat.name === '' ? seat.typed : seat.name
     const knocked = room.knocks.knock({ kind: 'remote', seat: of, name, from: seat.from })
     if (knocked === null) return refuse('tooManyKnocks')

@@ -302,6 +302,18 @@ describe('A remote', () => {
     expect(await press(phone, 'nextItem')).toMatchObject({ code: 'notAllowed' })
   })
 
+  it('asked for by many phones at once leaves room for another Tablée to knock', async () => {
+    const phones = await Promise.all(Array.from({ length: 6 }, () => enterPhone(room)))
+    for (const phone of phones.slice(0, 5)) {
+      phone.send(JSON.stringify({ id: 'ask', kind: 'askRemote', of: 'speechSteward' }))
+      await phone.view((view) => view.you.remoteSign !== null)
+    }
+    expect(await phones[5]!.say({ kind: 'askRemote', of: 'facilitator' })).toMatchObject({ code: 'tooManyKnocks' })
+    // One that goes takes its request along.
+    await ask(room.address, '/leave', { method: 'POST', cookie: phones[0]!.cookie })
+    expect((await openRoom(host, docId)).knocks).toHaveLength(4)
+  })
+
   it('of the facilitator runs the session, each act as the keyboard would, and takes back its last one', async () => {
     const phone = await remoteOf('facilitator')
     await addMember({ id: 'nadia' })
