@@ -15,7 +15,7 @@ export function Me({ you }: Pick<PhoneView, 'you'>): VNode {
   const [name, setName] = useState('')
   const [isNoted, setIsNoted] = useState(false)
   const [isLeaving, setIsLeaving] = useState(false)
-  const shownAs = you.accepted && you.name !== '' ? you.name : words.say('me.guest', { number: you.number })
+  const shownAs = you.name !== '' ? you.name : words.say('me.guest', { number: you.number })
   const isEmpty = name.trim() === ''
 
   const propose = async (): Promise<void> => {

@@ -176,10 +176,12 @@ export class PhoneVotes {
     return votes.findLast(({ poll, sealedBy }) => poll.isOpen && sealedBy === null) ?? null
   }
 
-  #weightOf({ personId, accepted }: SeatRecord, poll: Poll): Weight {
+  #weightOf({ personId, accepted, name }: SeatRecord, poll: Poll): Weight {
     const polling = this.#polling()
-    // A seat that only asked for the floor is nobody's yet, whatever name it typed.
-    if (polling === null || !accepted || personId === null || !polling.knows(personId)) return mayNot('notAccepted')
+    // A seat that only asked for the floor is nobody's yet, whatever name it typed; one that was accepted stays who it
+    // is while another name it typed waits.
+    const isSomebody = accepted || name !== ''
+    if (polling === null || !isSomebody || personId === null || !polling.knows(personId)) return mayNot('notAccepted')
     if (poll.kind === 'vote') return polling.weights(poll.vote.itemId).get(personId) ?? mayNot('notPresent')
     return mayPlaceDots(polling.room, personId, polling.at)
   }
