@@ -63,5 +63,8 @@ async function start(root: HTMLElement): Promise<void> {
   render(<App languages={languages} openSeat={openSeat} code={code} asScreen={asScreen} />, root)
 }
 
+// The QR code read again, of a room that was opened anew.
+addEventListener('hashchange', () => location.reload())
+
 const root = document.querySelector<HTMLElement>('#root')
 if (root !== null) void start(root)

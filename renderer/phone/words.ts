@@ -78,7 +78,9 @@ export function makeWords(code: string, file: LanguageFile): Words {
     coded(prefix, sentence, params = {}) {
       const count = countIn(params)
       const counted = count === null ? null : findCounted(`${prefix}.${sentence}`, count, 'cardinal')
-      const said = counted ?? find(`${prefix}.${sentence}`) ?? find(`${prefix}.other`) ?? sentence
+      // A ballot is refused by the same codes as say beforehand why one may not vote.
+      const alike = prefix === 'refused' ? find(`whyNot.${sentence}`) : null
+      const said = counted ?? find(`${prefix}.${sentence}`) ?? alike ?? find(`${prefix}.other`) ?? sentence
       return filled(said, count === null ? params : { ...params, count })
     },
     ordinal: (place) => filled(findCounted('ordinal', place, 'ordinal') ?? '{{count}}', { count: place }),

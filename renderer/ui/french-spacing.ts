@@ -10,13 +10,16 @@ const units = 'h|min|s|€|%|voix|pour|contre|Mo|Go|ko|pages?|points?'
 
 /** One French sentence with its no-break spaces: before `; ! ? : »`, after `«`, inside hours, before units. */
 export function frenchSpacing(sentence: string): string {
-  return sentence
-    .replace(/ ([;!?])/g, `${narrow}$1`)
-    .replace(/ ([:»])/g, `${noBreak}$1`)
-    .replace(/« /g, `«${noBreak}`)
-    .replace(new RegExp(`(\\d|\\}\\}) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu'), `$1${noBreak}`)
-    .replace(/(?<=[\d}]\u00A0h) (?=\d|\{\{)/g, noBreak)
-    .replace(/n° /g, `n°${noBreak}`)
+  return (
+    sentence
+      .replace(/ ([;!?])/g, `${narrow}$1`)
+      .replace(/ ([:»])/g, `${noBreak}$1`)
+      .replace(/« /g, `«${noBreak}`)
+      .replace(new RegExp(`(\\d|\\}\\}) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu'), `$1${noBreak}`)
+      // No lookbehind: Safari learned it in 16.4, and refuses the whole script before.
+      .replace(/([\d}]\u00A0h) (?=\d|\{\{)/g, `$1${noBreak}`)
+      .replace(/n° /g, `n°${noBreak}`)
+  )
 }
 
 /** The same through a whole catalogue, whatever its depth. */

@@ -35,6 +35,14 @@ describe('the phone’s page', () => {
     )
   })
 
+  test('is a script that Safari 14 reads', () => {
+    const script = textOf(phoneBundle().scripts)
+    // Looking behind (16.4) and private names (14.1 and 15) are errors of syntax: nothing at all would run.
+    expect(script).not.toMatch(/\(\?<[=!]/)
+    expect(script).not.toMatch(/[ ;{.]#[a-zA-Z_]\w*[ =;(]/)
+    expect(script).not.toMatch(/static\{|\/[dgimsuy]*v[dgimsuy]*[,.)]/)
+  })
+
   test('has sheets that Safari 14 reads', () => {
     const sheets = textOf(phoneBundle().sheets)
     // A selector it does not know takes its whole rule away.

@@ -19,7 +19,7 @@ function namedIn(page: string): string[] {
 
 export function sayBundleSizes(): void {
   const assets = readdirSync(join(out, 'renderer/assets')).map((name) => `assets/${name}`)
-  const pages = { Home: namedIn('index.html'), wall: namedIn('projection.html') }
+  const pages = { Home: namedIn('index.html'), wall: namedIn('projection.html'), phone: namedIn('phone.html') }
   for (const [page, files] of Object.entries(pages)) console.log(`   ${page} at once: ${files.map(said).join(', ')}`)
   const atOnce = new Set(Object.values(pages).flat())
   const later = assets.filter((name) => /\.(?:js|css)$/.test(name) && !atOnce.has(name))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { enterRefusals } from '#shared/contract/phone.ts'
 import { queueReasonCodes } from '#shared/rules/floor.ts'
+import { phoneVoteCodes } from '#shared/rules/phone-votes.ts'
 import { makeWords } from '../../../../renderer/phone/words.ts'
 import { frenchSpacing } from '../../../../renderer/ui/french-spacing.ts'
 
@@ -11,6 +12,18 @@ const read = (code: string) =>
   JSON.parse(readFileSync(join(folder, `${code}.json`), 'utf8')) as Record<string, string | boolean>
 const codes = readdirSync(folder).map((name) => name.replace('.json', ''))
 const french = read('fr')
+
+const hosting = join(import.meta.dirname, '../../../../main/host/room/hosting')
+/** Where what a phone asks for is refused. */
+const intentSources = [
+  'seat-desk.ts',
+  'phones/floor-intents.ts',
+  'phones/remotes.ts',
+  'phones/intent-gate.ts',
+  'phone-votes.ts',
+]
+/** What nobody at a phone can mend, what is as was wished, what a pen alone is told: said in general words or never. */
+const unspoken = new Set(['badInput', 'hostFault', 'noSuchMeeting', 'noSuchSeat', 'notWaiting', 'phonesVotedSince'])
 
 const plural = /_(?:zero|one|two|few|many|other)$/
 const withoutForm = (key: string): string => key.replace(plural, '')
@@ -54,8 +67,22 @@ describe('The languages of the phone', () => {
         expect({ key, text }).not.toMatchObject({ text: expect.stringContaining("'") })
   })
 
+  it('say why, for each refusal that a phone may do something about', () => {
+    const found = intentSources.flatMap((file) => [
+      ...readFileSync(join(hosting, file), 'utf8').matchAll(/(?:refuse\(|, )'([a-z]\w+[A-Z]\w*|recused)'\)/g),
+    ])
+    const codes = new Set(found.map(([, code]) => code))
+    expect(codes.size).toBeGreaterThan(8)
+    const without = [...codes].filter((code) => !keys('fr').has(`refused.${code}`) && !unspoken.has(String(code)))
+    expect(without).toEqual([])
+  })
+
   it('have a word for each reason and each refusal a phone may be told', () => {
-    const words = [...queueReasonCodes.map((code) => `reason.${code}`), ...enterRefusals.map((code) => `enter.${code}`)]
+    const words = [
+      ...queueReasonCodes.map((code) => `reason.${code}`),
+      ...enterRefusals.map((code) => `enter.${code}`),
+      ...phoneVoteCodes.map((code) => `whyNot.${code}`),
+    ]
     expect(words.filter((key) => !keys('fr').has(key))).toEqual([])
   })
 })
@@ -101,6 +128,10 @@ describe('Words', () => {
     expect(fr.coded('reason', 'firstTime')).toBe('première prise de parole ce soir')
     expect(fr.coded('reason', 'asked', { turns: 0 })).toBe('dans l’ordre des demandes')
     expect(fr.coded('reason', 'asked', { turns: 2 })).toBe('vous avez déjà parlé 2 fois')
+  })
+
+  it('refuse a ballot in the words that say who may not vote', () => {
+    expect(fr.coded('refused', 'noVote')).toBe(fr.coded('whyNot', 'noVote'))
   })
 
   it('say something plain of a code they do not know', () => {
