@@ -13,6 +13,8 @@ interface Room {
   host: HostProcess
   docId: string
   open: HostedRoom
+  /** The room as pens see it now. */
+  look: () => Promise<HostedRoom>
   /** As the phones' browsers find it. */
   origin: string
 }
@@ -24,8 +26,10 @@ const test = base.extend<{ room: Room }>({
     await request.get(await host.newLink())
     const docId = await seed(host, { request }, smallEvening({ journal: journalOf(...onHousing('aline', 'bachir')) }))
     const asked = { docId, reach: 'phones', address: '127.0.0.1', wifi: null } as const
-    const open = await host.call('room.open', asked)
-    await use({ host, docId, open, origin: open.address.replace('127.0.0.1', 'room.test') })
+    // Asked again, what is open is told as it stands.
+    const look = (): Promise<HostedRoom> => host.call('room.open', asked)
+    const open = await look()
+    await use({ host, docId, open, look, origin: open.address.replace('127.0.0.1', 'room.test') })
     if (info.status !== info.expectedStatus) await info.attach('host log', { body: host.log.join('\n') })
     await request.dispose()
     await host.dispose()
@@ -38,7 +42,7 @@ test('phones and a screen come in by their codes, and are where they were when t
   browser,
   contextOptions,
 }) => {
-  const { host, docId, open, origin } = room
+  const { host, docId, open, look, origin } = room
   const phone = new PhonePage(page)
   await phone.open(origin, `#${open.codes.participant}`)
   expect(await page.evaluate(() => isSecureContext)).toBe(false)
@@ -62,6 +66,17 @@ test('phones and a screen come in by their codes, and are where they were when t
   // Nobody learns what somebody typed before a pen accepted it.
   await expect(other.page.getByRole('main')).not.toContainText('Amina')
 
+  const typed = (await look()).seats.find((seat) => seat.typed === 'Amina')
+  const act = { kind: 'accept', personId: 'bachir', name: 'Bachir' } as const
+  await host.call('room.seat', { docId, seatId: typed?.seatId ?? '', act })
+  const vote = { kind: 'voteOpened', voteId: 'delay', itemId: 'housing', question: 'Un délai ?' } as const
+  const fact = { ...vote, ballot: 'showOfHands', byPhone: true } as const
+  await host.call('meeting.command', { docId, command: { id: 'delay-opened', fact } })
+  await phone.button('Pour').click()
+  await expect(page.getByText('Votre choix : Pour.')).toBeVisible()
+  await expect(other.page.getByText('Vous voterez avec ce téléphone une fois reconnu')).toBeVisible()
+  expect((await look()).phoneVote).toMatchObject({ voters: 1, totals: [1, 0, 0] })
+
   // The same browser may be a person's and the room's screen, by a code of its own.
   const screen = new PhonePage(await beside.newPage())
   await screen.page.setViewportSize({ width: 1280, height: 720 })
@@ -71,7 +86,7 @@ test('phones and a screen come in by their codes, and are where they were when t
   await expect(screen.alert).toHaveText(/^Ce n’est pas le code de projection/)
   await screen.code.fill(open.codes.projection)
   await screen.page.keyboard.press('Enter')
-  const title = screen.page.getByRole('heading', { level: 1, name: 'Relogement de la tour D' })
+  const title = screen.page.getByRole('heading', { level: 1, name: 'Un délai ?' })
   await expect(title).toBeVisible()
   await screen.page.getByRole('button', { name: 'Plein écran', exact: true }).click()
   await expect(screen.page.getByRole('region', { name: 'Plein écran' })).toBeHidden()
@@ -81,9 +96,11 @@ test('phones and a screen come in by their codes, and are where they were when t
   await expect(phone.withdraw).toHaveAttribute('aria-disabled', 'true')
   await expect(screen.page.getByText('Affichage de 18 h 25')).toBeVisible()
   await expect(title).toBeVisible()
-  await host.restart()
+  // A minute later: what was asked before is not of the future.
+  await host.restart('18:26')
   await expect(phone.cut).toBeHidden()
   await expect(phone.place).toContainText('2e')
+  await expect(phone.button('Pour')).toHaveAttribute('aria-pressed', 'true')
   await expect(screen.page.getByText('Affichage de')).toBeHidden()
 
   await other.withdraw.click()
