@@ -2,6 +2,7 @@
 import type { PublicView } from '#shared/contract/public-view.ts'
 import { evening } from '#factories/journal.ts'
 import {
+  buildDots,
   buildPublicAgenda,
   buildPublicView,
   buildRunningItem,
@@ -44,6 +45,9 @@ const slides: Record<string, Partial<PublicView>> = {
       countedAt: evening('19:20'),
     }),
   },
+  phones: { vote: buildVote({ phoneVoters: 9 }) },
+  dots: { dots: buildDots({ phoneVoters: 9 }) },
+  dotsResult: { dots: buildDots({ state: 'counted', totals: [17, 12, 9, 5, 2], countedAt: evening('19:20') }) },
   decision: { decision: { id: 'd-1', text: wording, type: 'opinion', recordedAt: evening('19:20') } },
   pause: {
     phase: 'paused',

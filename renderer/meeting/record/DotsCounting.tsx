@@ -6,6 +6,7 @@ import type { DotVote } from '#shared/rules/votes.ts'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
+import { placingId } from './dots-draft.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { PhonesVoted } from './PhonesVoted.tsx'
 import { TallyForm } from './TallyForm.tsx'
@@ -68,7 +69,7 @@ function Placing({ dots, phones, commands, aside, onDone }: PlacingProps): React
       onCancel={onDone}
       aside={aside}
     >
-      <p {...(onDone === undefined ? {} : { ref: first, tabIndex: -1 })} className={styles.question}>
+      <p {...(onDone === undefined ? {} : { ref: first, tabIndex: -1 })} id={placingId} className={styles.question}>
         {dots.question === '' ? t('dots.noText') : dots.question}
       </p>
       <p className={styles.hint}>{t('dots.each', { count: dots.perVoter })}</p>

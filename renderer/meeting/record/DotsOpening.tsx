@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
 import type { Commands } from '../evening/commands.ts'
 import { CountField } from './CountField.tsx'
-import { dotsWanted, fewestOptions, mostDots, mostOptions, type DotsDraft } from './dots-draft.ts'
+import { dotsWanted, fewestOptions, mostDots, mostOptions, placingId, type DotsDraft } from './dots-draft.ts'
 import { EntryForm } from './EntryForm.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { usePhonesMayVote } from './use-phone-vote.ts'
@@ -30,7 +30,10 @@ export function DotsOpening({ itemId, initial, commands, onDone }: DotsOpeningPr
     onDone()
   }
   const open = async (): Promise<void> => {
-    if (wanted.missing === null && (await commands.openDots(wanted.dots))) leave()
+    if (wanted.missing !== null || !(await commands.openDots(wanted.dots))) return
+    leave()
+    // The hand was here: what it opened is seen whole.
+    requestAnimationFrame(() => document.getElementById(placingId)?.scrollIntoView({ block: 'nearest' }))
   }
   return (
     <EntryForm

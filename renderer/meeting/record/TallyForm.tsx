@@ -8,6 +8,7 @@ import type { Commands } from '../evening/commands.ts'
 import { lastEntry, type Evening } from '../evening/evening.ts'
 import { PersonField } from '../people/PersonField.tsx'
 import { CountField, countOf } from './CountField.tsx'
+import { usualDots } from './dots-draft.ts'
 import { DotsOpening } from './DotsOpening.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { PhonesVoted } from './PhonesVoted.tsx'
@@ -37,9 +38,6 @@ export interface TallyFormProps {
   /** Given when it was asked for: it then takes the caret, and may be given up. */
   onDone?: (() => void) | undefined
 }
-
-/** Dots each when nothing else was said (domain.md §9). */
-const usualDots = '3'
 
 /** Of dots being counted; of a tally that is mended, whose voters hold the phones' already. */
 function phonesOf(mending: Tally | undefined, dots: TallyFormProps['dots']): TallyPhones | null {

@@ -12,7 +12,11 @@ export interface DotsDraft {
 export const fewestOptions = 2
 export const mostOptions = 20
 export const mostDots = 10
+/** Of the question of dots being placed, for whoever opened them to see. */
+export const placingId = 'dots-placed'
 const longestOption = 500
+/** When nothing else was said (domain.md §9). */
+export const usualDots = '3'
 
 export interface DotsWanted {
   question: string

@@ -52,6 +52,8 @@ export const strip = {
     noAction: 'No action of that name.',
     notATime: 'A time is needed, “19:50”, or minutes, “10 min”.',
     notADate: 'A date is needed, “10/12” (day, month) or “10 December”.',
+    notADotVote:
+      'The question is needed, then 2 to 20 choices: “Priorities? Lighting, Benches, 3 each” (1 to 10 dots).',
     notATally: 'The question is needed, then each choice and its number: “Priorities? Lighting 12, Benches 8”.',
   },
   awaits: {
@@ -72,6 +74,7 @@ export const strip = {
     decide: 'Decision, its text',
     act: 'Action: what @ who',
     openVote: 'Open a vote, the question',
+    openDots: 'Open a dot vote: the question? its choices',
     park: 'Keep a point for later',
     message: 'Message on the room’s screen',
     wording: 'The decision’s wording, on the screen',
@@ -144,6 +147,8 @@ export const strip = {
     countVote: '{{for}} for{{deduced}}, {{against}} against, {{abstain}} abst., {{notVoting}} not taking part',
     countsDeduced: ' (deduced)',
     cancelVote: 'Cancel the open vote',
+    openDots: 'Open the dots ({{count}} each): {{text}} {{options}}',
+    closeDots: 'Close the dots',
     decide: 'Decision ({{mode}}): {{text}}',
     act: 'Action: {{text}}{{owner}}{{due}}',
     actOwner: ' (who: {{name}})',

@@ -50,6 +50,8 @@ export const strip = {
     noAction: 'Aucune action de ce nom.',
     notATime: 'Il faut une heure, « 19:50 », ou des minutes, « 10 min ».',
     notADate: 'Il faut une date, « 10/12 » ou « 10 décembre ».',
+    notADotVote:
+      'Il faut la question, puis de 2 à 20 choix : « Priorités ? Éclairage, Bancs, 3 par personne » (1 à 10 gommettes).',
     notATally: 'Il faut la question, puis chaque choix et son nombre : « Priorités ? Éclairage 12, Bancs 8 ».',
   },
   awaits: {
@@ -70,6 +72,7 @@ export const strip = {
     decide: 'Décision, son texte',
     act: 'Action : quoi @ qui',
     openVote: 'Ouvrir un vote, la question',
+    openDots: 'Ouvrir un vote par gommettes : la question ? ses choix',
     park: 'Garder un point à reprendre',
     message: 'Message à l’écran de la salle',
     wording: 'Texte de la décision, à l’écran',
@@ -142,6 +145,8 @@ export const strip = {
     countVote: '{{for}} pour{{deduced}}, {{against}} contre, {{abstain}} abst., {{notVoting}} sans prendre part',
     countsDeduced: ' (déduit)',
     cancelVote: 'Annuler le vote ouvert',
+    openDots: 'Ouvrir les gommettes ({{count}} par personne) : {{text}} {{options}}',
+    closeDots: 'Clore les gommettes',
     decide: 'Décision ({{mode}}) : {{text}}',
     act: 'Action : {{text}}{{owner}}{{due}}',
     actOwner: ' (qui : {{name}})',

@@ -4,6 +4,7 @@
  */
 import type { Action } from '#shared/contract/meeting.ts'
 import type { DecisionMode, DecisionType, Instant, VoteCounts } from '#shared/rules/facts.ts'
+import type { DotsWanted } from '../../record/dots-draft.ts'
 import type { TallyDraft } from '../../record/tally-draft.ts'
 
 /** Asked for by their word alone. */
@@ -18,6 +19,7 @@ export const plainVerbs = [
   'holdTurn',
   'toggleList',
   'cancelVote',
+  'closeDots',
   'noDissent',
   'workingGroup',
   'overflow',
@@ -106,6 +108,7 @@ export type LineCommand =
   | { do: 'card'; personId: string; card: number }
   | { do: 'extendItem' | 'extendTurn'; minutes: number }
   | { do: 'openVote'; text: string; forMeans?: string; againstMeans?: string }
+  | { do: 'openDots'; dots: DotsWanted }
   | { do: 'countVote'; voteId: string; counts: VoteCounts; deduced: boolean }
   | { do: 'restartVote'; voteId: string; reason: string }
   | { do: 'decide'; text: string; mode: DecisionMode; voteId: string | null; type?: DecisionType }

@@ -39,6 +39,7 @@ export type LineProblem =
   | 'notATime'
   | 'notADate'
   | 'notATally'
+  | 'notADotVote'
 
 export interface LineReading {
   /** What Enter takes is the first; none when `problem` says why. */

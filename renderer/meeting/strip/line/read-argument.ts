@@ -5,7 +5,7 @@ import { nothing, type Hearing, type LineReading } from './line-reading.ts'
 import { breakUntil, interruption, nextSession, oneItem, returnTime, startedAt } from './read-agenda.ts'
 import { takeHour } from './read-hour-last.ts'
 import { allExcept, card, move, onePerson, proxy, spoke } from './read-people.ts'
-import { action, decision, openVote, park, restartVote, status, tally } from './read-record.ts'
+import { action, decision, openDots, openVote, park, restartVote, status, tally } from './read-record.ts'
 import type { Verb } from './verbs.ts'
 
 /** @param rest what was typed after the word, as it was typed */
@@ -38,6 +38,8 @@ export function meaningOf(verb: Verb, rest: string, hearing: Hearing): LineReadi
       return answers.one({ do: verb.id, text: rest }, rest)
     case 'vote':
       return openVote(rest, answers)
+    case 'dotVote':
+      return openDots(rest, answers)
     case 'action':
       return action(rest, answers, hearing)
     case 'status':

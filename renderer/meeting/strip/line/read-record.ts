@@ -5,17 +5,33 @@ import type { DecisionMode, DecisionType } from '#shared/rules/facts.ts'
 import type { Vote } from '#shared/rules/votes.ts'
 import type { Evening } from '../../evening/evening.ts'
 import { asserted } from '../../record/decision-draft.ts'
+import { dotsWanted, usualDots } from '../../record/dots-draft.ts'
 import { newTally, type TallyDraft } from '../../record/tally-draft.ts'
 import type { Answers } from './answers.ts'
 import type { LineCommand, ParkVerb, TallyVerb } from './line-command.ts'
 import { nothing, type Hearing, type LineReading } from './line-reading.ts'
 import { readDay } from './read-day.ts'
 
+/** « Quoi ? le reste », « Quoi : le reste ». */
+const questionThenRest = /^(.+?\?|.+?(?=\s?:\s))\s?:?\s?(.*)$/u
+
 /** « Écrire au bailleur ? | une lettre part | rien ne change »: the question, then what *pour* and *contre* do. */
 export function openVote(typed: string, answers: Answers): LineReading {
   const [text = '', forMeans = '', againstMeans = ''] = typed.split('|').map((part) => part.trim())
   const means = { ...(forMeans === '' ? {} : { forMeans }), ...(againstMeans === '' ? {} : { againstMeans }) }
   return answers.one({ do: 'openVote', text, ...means }, typed)
+}
+
+/** « Quelles priorités ? Éclairage, Bancs, 3 par personne »: the question, the choices, dots each (three unless said). */
+export function openDots(typed: string, answers: Answers): LineReading {
+  const [, question = '', rest = ''] = questionThenRest.exec(typed) ?? []
+  if (rest === '') return answers.waits(`${typed} `)
+  const parts = rest.split(/\s?[,;]\s?/).filter(Boolean)
+  const each = /^(\d{1,2}) (?:par personne|chacune?|each|per person)$/iu
+  const perVoter = parts.map((part) => each.exec(part)?.[1]).find(Boolean) ?? usualDots
+  const options = parts.filter((part) => !each.test(part)).join('\n')
+  const { missing, dots } = dotsWanted({ question, options, perVoter })
+  return missing === null ? answers.one({ do: 'openDots', dots }, typed) : nothing('notADotVote')
 }
 
 /** The item's last vote again, as the button offers it: once it was counted, and while none is open. */
@@ -119,7 +135,7 @@ export function park(verb: ParkVerb, typed: string, answers: Answers): LineReadi
 
 /** « Quelles priorités ? Éclairage 12, Bancs 8, 14 votants »: the question, then each choice with its number. */
 export function tally(form: TallyVerb, typed: string, answers: Answers, { evening }: Hearing): LineReading {
-  const [, question = '', counted = ''] = /^(.+?\?|.+?(?=\s?:\s))\s?:?\s?(.*)$/u.exec(typed) ?? []
+  const [, question = '', counted = ''] = questionThenRest.exec(typed) ?? []
   if (counted === '') return answers.waits(`${typed} `)
   const draft: TallyDraft = { ...newTally, form, question, options: [] }
   for (const part of counted.split(/\s?[,;]\s?/).filter(Boolean)) {

@@ -80,6 +80,8 @@ function doIt(command: LineCommand, desk: LineDesk): Done {
       const { text: question, forMeans = '', againstMeans = '' } = command
       return commands.openVote({ question, forMeans, againstMeans })
     }
+    case 'openDots':
+      return commands.openDots(command.dots)
     case 'countVote':
       return commands.countVote(command.voteId, command.counts, command.deduced)
     case 'restartVote':
@@ -290,6 +292,10 @@ function plain(verb: PlainVerb, { session, votes, current }: Evening, desk: Line
         (vote) => vote.itemId === session.currentItemId && vote.counts === null && !vote.cancelled,
       )
       return open === undefined ? false : commands.cancelVote(open.voteId)
+    }
+    case 'closeDots': {
+      const open = desk.evening.dotVotes.findLast(({ closedAt }) => closedAt === null)
+      return open === undefined ? false : commands.closeDots(open.tallyId)
     }
     case 'noDissent':
       // Views already recorded are not unsaid by a word.

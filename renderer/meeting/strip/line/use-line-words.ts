@@ -57,6 +57,8 @@ export function useLineWords(evening: Evening): {
         const type = command.type === undefined ? '' : `${conduct(`decision.types.${command.type}`)}, `
         return { text: command.text, mode: `${type}${mode}` }
       }
+      case 'openDots':
+        return { text: command.dots.question, options: command.dots.options.join(', '), count: command.dots.perVoter }
       case 'dots':
       case 'ballots':
       case 'election': {

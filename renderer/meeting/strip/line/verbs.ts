@@ -27,6 +27,7 @@ type Takes =
 
 /** Each of these is read in its own way. */
 type OwnWay =
+  | 'dotVote'
   | 'turn'
   | 'proxy'
   | 'people'
@@ -189,6 +190,8 @@ export const verbs: readonly Verb[] = [
   },
   { id: 'alternative', takes: 'text', when: underWay, fr: ['autre proposition'], en: ['alternative'] },
   { id: 'status', takes: 'status', when: underWay, fr: ['état', 'état de l’action'], en: ['status'] },
+  { id: 'openDots', takes: 'dotVote', when: running, fr: ['ouvrir les gommettes'], en: ['open dots'] },
+  { id: 'closeDots', takes: 'nothing', when: underWay, fr: ['clore les gommettes'], en: ['close dots'] },
   { id: 'dots', takes: 'tally', when: underWay, fr: ['gommettes'], en: ['dots'] },
   { id: 'ballots', takes: 'tally', when: underWay, fr: ['bulletins'], en: ['ballots'] },
   { id: 'election', takes: 'tally', when: underWay, fr: ['désignation', 'élection'], en: ['election'] },

@@ -1,4 +1,6 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { votesIn } from '#shared/rules/votes.ts'
 import {
   countsFrom,
   deduced,
@@ -53,6 +55,26 @@ describe('A count while it is typed', () => {
     const hands = deduced(typedAgain(nothingTyped, 'against', '1', 17 - 9), 17 - 9)
     expect(hands.for).toBe('7')
     expect(together(countsFrom(hands), phones)).toEqual({ for: 13, against: 3, abstain: 1, notVoting: 0 })
+  })
+
+  it('makes the whole room whatever phones chose and hands said, when *pour* is the rest', () => {
+    const few = fc.nat(20)
+    fc.assert(
+      fc.property(few, few, few, few, few, few, few, (free, a, b, c, against, abstain, notVoting) => {
+        const phones = phoneSides({ totals: [a, b, c] })
+        const eligible = a + b + c + against + abstain + notVoting + free
+        const hands = eligible - votesIn(phones)
+        const typed = deduced(
+          { ...nothingTyped, against: `${against}`, abstain: `${abstain}`, notVoting: `${notVoting}` },
+          hands,
+        )
+        const whole = together(countsFrom(typed), phones)
+        expect(votesIn(whole)).toBe(eligible)
+        expect(votesIn(whole)).toBe(votesIn(countsFrom(typed)) + votesIn(phones))
+        // Mended later, the hands are found again.
+        expect(countsFrom(typedFrom({ counts: whole, deduced: true, phones }))).toEqual(countsFrom(typed))
+      }),
+    )
   })
 
   it('begins with the hands of a count that phones took part in', () => {

@@ -207,6 +207,8 @@ describe('What is typed after the prefix', () => {
     ['état inconnue faite', 'noAction'],
     ['prochaine séance bientôt', 'notADate'],
     ['gommettes Quoi ? beaucoup', 'notATally'],
+    ['ouvrir les gommettes Quoi ? Bancs', 'notADotVote'],
+    ['ouvrir les gommettes Quoi ? Bancs, Arbres, 11 par personne', 'notADotVote'],
   ])('says why there is nothing to do: %s', (text, problem) => {
     expect(read(text)).toBe(problem)
   })
@@ -359,6 +361,17 @@ describe('What Animer’s other buttons do, typed', () => {
         'vote On écrit ? | une lettre part | rien',
         { do: 'openVote', text: 'On écrit ?', forMeans: 'une lettre part', againstMeans: 'rien' },
       ],
+      [
+        'ouvrir les gommettes Quoi ? Bancs, Arbres, 2 par personne',
+        'open dots Quoi ? Bancs, Arbres, 2 each',
+        { do: 'openDots', dots: { question: 'Quoi ?', options: ['Bancs', 'Arbres'], perVoter: 2 } },
+      ],
+      [
+        'ouvrir les gommettes Quoi : Bancs, Arbres',
+        'open dots Quoi : Bancs, Arbres',
+        { do: 'openDots', dots: { question: 'Quoi', options: ['Bancs', 'Arbres'], perVoter: 3 } },
+      ],
+      ['clore les gommettes', 'close dots', { do: 'closeDots' }],
       [
         'action Écrire @ Aline pour le 3 décembre',
         'todo Écrire @ Aline for 3/12',

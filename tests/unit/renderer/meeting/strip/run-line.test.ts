@@ -71,6 +71,8 @@ async function done(command: LineCommand, ...more: Line[]): Promise<{ calls: unk
   return { calls, answer }
 }
 
+const placed = { question: 'Quoi ?', options: ['Bancs', 'Arbres'], perVoter: 3 }
+const dotsOpened = happened('18:50', { kind: 'dotsOpened', tallyId: 'dots', itemId: 'housing', ...placed })
 const letter = { decisionId: 'letter', itemId: 'housing', type: 'decision', mode: 'consensus', text: 'On écrit.' }
 
 describe('What a line does', () => {
@@ -83,6 +85,8 @@ describe('What a line does', () => {
     [{ do: 'move', personId: 'denis', before: 'bachir' }, asked, ['move', 'ask-denis', 'ask-bachir']],
     [{ do: 'move', personId: 'bachir', before: null }, asked, ['move', 'ask-bachir', null]],
     [{ do: 'restartVote', voteId: 'vote', reason: 'Mal compté' }, [], ['restartVote', 'vote', 'Mal compté']],
+    [{ do: 'openDots', dots: placed }, [], ['openDots', placed]],
+    [{ do: 'closeDots' }, [dotsOpened], ['closeDots', 'dots']],
     [{ do: 'addItem', text: 'Un banc 10 min' }, [], ['addItem', 'Un banc 10 min', 'next']],
     [{ do: 'addItemAtEnd', text: 'Un banc' }, [], ['addItem', 'Un banc', 'end']],
     [{ do: 'toEnd', itemId: 'fund' }, [], ['moveToEnd', 'fund']],
