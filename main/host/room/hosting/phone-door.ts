@@ -45,8 +45,9 @@ export interface PhoneDoorDeps {
   caps?: ConnectionCaps
 }
 
-/** Whoever is slower than this to say what they want is let go, ms. */
+/** Whoever is slower than this to say what they want is let go, ms; looked at so often. */
 const patience = 10_000
+const lookEvery = 2000
 const keepAlive = 5000
 const mostHeaderBytes = 8 * 1024
 const mostBodyBytes = 4 * 1024
@@ -62,6 +63,9 @@ const refusedBy = {
   notFound: [404, 'Not found.'],
 } as const
 type AtTheDoor = keyof typeof refusedBy
+
+/** What a socket says of somebody who left before the end. */
+const goneAway = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'])
 
 /** Time that only runs forward, whatever `--at` says, ms. */
 const steady = (): number => performance.now()
@@ -100,7 +104,13 @@ class PhoneDoor {
   readonly #refusals: RefusalLog
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: mostIntentBytes, perMessageDeflate: false })
   readonly #server = createServer(
-    { requestTimeout: patience, headersTimeout: patience, keepAliveTimeout: keepAlive, maxHeaderSize: mostHeaderBytes },
+    {
+      requestTimeout: patience,
+      headersTimeout: patience,
+      connectionsCheckingInterval: lookEvery,
+      keepAliveTimeout: keepAlive,
+      maxHeaderSize: mostHeaderBytes,
+    },
     (incoming, response) => void this.#answer(incoming, response),
   )
 
@@ -183,7 +193,8 @@ class PhoneDoor {
       await sendResponse(response, await this.#routes.answer(request))
     } catch (error) {
       // A phone that went away in the middle is no event; the code is enough for the rest.
-      this.#deps.log(`room door: ${(error as NodeJS.ErrnoException).code ?? 'error'}`)
+      const code = (error as NodeJS.ErrnoException).code ?? 'error'
+      if (!goneAway.has(code)) this.#deps.log(`room door: ${code}`)
       if (response.headersSent) response.destroy()
       else response.writeHead(500, { 'content-type': 'text/plain' }).end('Internal error.')
     }

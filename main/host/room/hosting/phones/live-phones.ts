@@ -5,6 +5,7 @@
 import type { WebSocket } from 'ws'
 import type { PhoneFrame } from '#shared/contract/phone.ts'
 import { phoneCommon, phoneView, type PhoneCommon, type PhoneSeat } from '#shared/meeting/phone-view.ts'
+import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import type { LiveMeetings } from '../../live-meetings.ts'
 import type { OpenRoom } from '../open-room.ts'
 import type { SeatDesk } from '../seat-desk.ts'
@@ -49,6 +50,8 @@ export class LivePhones {
   readonly #stop: (() => void)[]
   readonly #pulse: NodeJS.Timeout
   #timer: NodeJS.Timeout | null = null
+  /** The meeting as it was last shown. */
+  #seen: MeetingSnapshot | null = null
   #shownAt = Number.NEGATIVE_INFINITY
 
   constructor(deps: LivePhonesDeps) {
@@ -61,7 +64,7 @@ export class LivePhones {
     )
     this.#stop = [
       room.onChange(() => this.#roomChanged()),
-      meetings.onChange((docId) => docId === room.docId && this.#schedule()),
+      meetings.onChange((docId) => docId === room.docId && this.#meetingChanged()),
     ]
     this.#pulse = setInterval(() => this.#beat(), aliveEvery)
     this.#pulse.unref()
@@ -116,6 +119,12 @@ export class LivePhones {
     else this.#send(socket, answer)
   }
 
+  /** Typing in a text changes nothing a phone sees, and comes many times a second. */
+  #meetingChanged(): void {
+    const { meetings, room } = this.#deps
+    if (meetings.peek(room.docId)?.reader.snapshot !== this.#seen) this.#schedule()
+  }
+
   #roomChanged(): void {
     // The question was answered otherwise: several computers, without phones.
     if (this.#deps.room.reach === 'computers') this.#endAll()
@@ -137,6 +146,7 @@ export class LivePhones {
     const { meetings, room } = this.#deps
     const snapshot = meetings.peek(room.docId)?.reader.snapshot ?? null
     if (snapshot === null) return null
+    this.#seen = snapshot
     const common = phoneCommon(snapshot, meetings.now(room.docId))
     const { hostNow: _, ...told } = common.told
     return { common, text: JSON.stringify(told) }
