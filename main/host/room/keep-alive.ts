@@ -10,6 +10,15 @@ const lookEvery = 250
 /** A computer that stood still itself may not blame the other. ms */
 const stoodStill = 1000
 
+/** How long a closed socket waits for the other side to agree. ms */
+const agreesWithin = 500
+
+/** Closes it with a reason; whoever does not answer the closing is cut all the same. */
+export function closeSocket(socket: WebSocket, code: number, reason = ''): void {
+  socket.close(code, reason)
+  setTimeout(() => socket.terminate(), agreesWithin).unref()
+}
+
 /** Cuts the socket when nothing came for `deadAfter` ms. Ends with it. */
 export function keepAlive(socket: WebSocket, carrier: Socket): void {
   let heard = carrier.bytesRead

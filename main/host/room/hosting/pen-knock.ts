@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws'
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 import { refuse, type Refusal } from '#shared/contract/result.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
+import { closeSocket } from '../keep-alive.ts'
 import { readFrame, toKnockSchema, type FromKnock, type ToKnock } from '../wire.ts'
 import { pinLetters, typedCode } from './codes.ts'
 import type { OpenRoom } from './open-room.ts'
@@ -53,9 +54,9 @@ export function receiveKnock(socket: WebSocket, deps: KnockDeps): void {
   const send = (frame: FromKnock): void => socket.send(JSON.stringify(frame))
   const end = (why: Refusal): void => {
     send({ kind: 'refused', why })
-    socket.close(1000)
+    closeSocket(socket, 1000)
   }
-  const waiting = setTimeout(() => socket.close(1000), patience)
+  const waiting = setTimeout(() => closeSocket(socket, 1000), patience)
   socket.once('close', () => {
     clearTimeout(waiting)
     leave?.()
@@ -84,7 +85,7 @@ export function receiveKnock(socket: WebSocket, deps: KnockDeps): void {
     if (entered === null) return end(refuse('roomIsFull'))
     await deps.kept()
     send({ kind: 'admitted', token: entered.token, seatId: entered.record.seatId, seat: as })
-    socket.close(1000)
+    closeSocket(socket, 1000)
   }
 
   socket.on('message', (data: Buffer, isBinary) => {
@@ -95,7 +96,7 @@ export function receiveKnock(socket: WebSocket, deps: KnockDeps): void {
         : frame?.kind === 'knock' && hostId !== null && leave === null
           ? knock(frame, hostId)
           : null
-    if (said === null) socket.close(1008)
+    if (said === null) closeSocket(socket, 1008)
     else said.catch(() => socket.terminate())
   })
 }

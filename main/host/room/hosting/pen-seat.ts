@@ -3,6 +3,7 @@ import type { WebSocket } from 'ws'
 import type { Channel } from '#shared/contract/channel.ts'
 import type { PenRole } from '#shared/contract/room.ts'
 import { penRoleSchema } from '#shared/contract/room.ts'
+import { closeSocket } from '../keep-alive.ts'
 import type { LiveDocuments } from '../live-documents.ts'
 import { PeerFrames } from '../peer-frames.ts'
 import { connectPen } from '../pen-connection.ts'
@@ -43,11 +44,7 @@ export function seatPen(socket: WebSocket, record: SeatRecord & { hostId: string
   let shown = ''
   let telling: NodeJS.Timeout | null = null
 
-  const close = (code: number, reason: string): void => {
-    socket.close(code, reason)
-    // Whoever does not answer the closing is cut all the same.
-    setTimeout(() => socket.terminate(), 500).unref()
-  }
+  const close = (code: number, reason: string): void => closeSocket(socket, code, reason)
   const send = (frame: FromRoom): void => socket.send(JSON.stringify(frame))
   const tell = (): void => {
     telling = null

@@ -28,6 +28,10 @@ export interface FileExchangeDeps {
   log: (line: string) => void
 }
 
+function stateOf(named: readonly Attachment[], here: ReadonlySet<string>): string {
+  return JSON.stringify([named.map(({ sha256 }) => sha256), [...here]])
+}
+
 export class FileExchange {
   readonly #deps: FileExchangeDeps
   readonly #stop: () => void
@@ -36,11 +40,17 @@ export class FileExchange {
   #isOver = false
   /** What was exchanged last: nothing is asked again while nothing changed. */
   #settled = ''
+  #counted: readonly Attachment[] | null = null
+  #hasChanged = false
 
   constructor(deps: FileExchangeDeps) {
     this.#deps = deps
     this.#stop = deps.meetings.onChange((docId) => {
-      if (docId === deps.docId) this.#soon(settles)
+      if (docId !== deps.docId || this.#named() === this.#counted) return
+      // What is missing is said at once; it is fetched when the writing pauses.
+      void this.#count().catch(() => undefined)
+      this.#hasChanged = true
+      this.#soon(settles)
     })
     this.#soon(0)
   }
@@ -66,6 +76,7 @@ export class FileExchange {
 
   async #round(): Promise<void> {
     this.#isBusy = true
+    this.#hasChanged = false
     let isDone = false
     try {
       isDone = await this.#exchange()
@@ -73,7 +84,9 @@ export class FileExchange {
       this.#deps.log('room: attachments not exchanged')
     }
     this.#isBusy = false
-    if (!isDone) this.#soon(againAfter)
+    // A file attached meanwhile was in nobody's list yet.
+    if (this.#hasChanged) this.#soon(settles)
+    else if (!isDone) this.#soon(againAfter)
   }
 
   #named(): readonly Attachment[] {
@@ -84,14 +97,18 @@ export class FileExchange {
     return JSON.stringify([this.#named().map(({ sha256 }) => sha256), here])
   }
 
+  async #count(): Promise<{ named: readonly Attachment[]; here: ReadonlySet<string> }> {
+    const named = this.#named()
+    this.#counted = named
+    const here = new Set(await this.#deps.attachments.list(this.#deps.docId))
+    if (!this.#isOver) this.#deps.missing(named.filter(({ sha256 }) => !here.has(sha256)).length)
+    return { named, here }
+  }
+
   /** True when both sides have all that the meeting speaks of. */
   async #exchange(): Promise<boolean> {
-    const { docId, attachments, missing } = this.#deps
-    const named = this.#named()
-    const here = new Set(await attachments.list(docId))
-    const state = this.#state([...here])
-    let lacking = named.filter(({ sha256 }) => !here.has(sha256)).length
-    missing(lacking)
+    const { named, here } = await this.#count()
+    const state = stateOf(named, here)
     if (state === this.#settled) return true
     const there = new Set(listSchema.parse(JSON.parse((await this.#ask('GET', '/files')).bytes.toString('utf8'))))
     let isWhole = true
@@ -105,9 +122,9 @@ export class FileExchange {
       // oxlint-disable-next-line no-await-in-loop -- one by one: the text comes first on a slow network
       const isMoved = here.has(sha256) ? await this.#bring(sha256) : await this.#fetch(facts)
       if (!isMoved) isWhole = false
-      else if (!here.has(sha256)) missing((lacking -= 1))
     }
-    if (isWhole) this.#settled = this.#state(await attachments.list(docId))
+    const after = await this.#count()
+    if (isWhole) this.#settled = stateOf(named, after.here)
     return isWhole
   }
 
@@ -115,6 +132,7 @@ export class FileExchange {
     const { status, bytes } = await this.#ask('GET', `/files/${sha256}`)
     if (status !== 200 || createHash('sha256').update(bytes).digest('hex') !== sha256) return false
     await this.#deps.attachments.put(this.#deps.docId, bytes, name)
+    await this.#count()
     return true
   }
 
