@@ -35,7 +35,7 @@ function changed(part: Y.Doc, change: (copy: Y.Doc) => void): Uint8Array {
   return Y.encodeStateAsUpdate(copy, before)
 }
 
-function entryOf(hostId: string, changes: Partial<Record<string, unknown>> = {}): JournalEntry {
+function entryOf(hostId: string, changes: object = {}): JournalEntry {
   const at = 1_794_500_000_000
   return {
     id: 'e',
@@ -47,7 +47,7 @@ function entryOf(hostId: string, changes: Partial<Record<string, unknown>> = {})
     kind: 'publicCounted',
     count: 3,
     ...changes,
-  } as JournalEntry
+  }
 }
 
 const put = (copy: Y.Doc, entry: JournalEntry, key = entry.id): void => void entries(copy).set(key, entry)
