@@ -77,7 +77,7 @@ export function App({ languages, openSeat, code, asScreen }: AppProps): VNode {
       case 'screen':
         return (
           <Outside choice={choice}>
-            <RoomScreen docId={stage.docId} onBack={() => setStage({ kind: 'enter' })} />
+            <RoomScreen docId={stage.docId} code={asScreen ? code : ''} onBack={() => setStage({ kind: 'enter' })} />
           </Outside>
         )
       case 'room':

@@ -6,6 +6,9 @@ import { Icon } from '../parts/Icon.tsx'
 import { Refusal } from '../parts/Refusal.tsx'
 import { useAsking, useRoom, useWords } from '../room-context.ts'
 
+/** A thumb that goes on within this time is still choosing, ms: the room hears the last of it. */
+const stillChoosing = 300
+
 const total = (dots: readonly number[]): number => dots.reduce((sum, placed) => sum + placed, 0)
 const isSame = (a: readonly number[], b: readonly number[]): boolean => a.join() === b.join()
 
@@ -24,6 +27,7 @@ export function Dots({ dots, language }: DotsProps): VNode {
   const [placed, setPlaced] = useState<number[] | null>(null)
   const wantedRef = useRef<number[] | null>(null)
   const isSendingRef = useRef(false)
+  const timerRef = useRef<ReturnType<typeof setTimeout>>()
   const shown = placed ?? kept
   const left = dots.perVoter - total(shown)
   const isSaved = isSame(shown, kept)
@@ -44,7 +48,8 @@ export function Dots({ dots, language }: DotsProps): VNode {
     const next = shown.map((count, place) => (place === option ? count + by : count))
     setPlaced(next)
     wantedRef.current = next
-    void send()
+    clearTimeout(timerRef.current)
+    timerRef.current = setTimeout(() => void send(), stillChoosing)
   }
 
   return (

@@ -11,10 +11,18 @@ export function showProjection(docId: string): void {
   location.assign(`/projection.html?room#${encodeURIComponent(docId)}`)
 }
 
+interface RoomScreenProps {
+  /** Of the meeting, once this browser holds the screen's seat. */
+  docId: string | null
+  /** From the address; "" when it was typed without. */
+  code: string
+  onBack: () => void
+}
+
 /** This screen is the room's: a code of its own, then the projection. */
-export function RoomScreen({ docId, onBack }: { docId: string | null; onBack: () => void }): VNode {
+export function RoomScreen({ docId, code: given, onBack }: RoomScreenProps): VNode {
   const words = useWords()
-  const [code, setCode] = useState('')
+  const [code, setCode] = useState(given)
   const [fault, setFault] = useState<string | null>(null)
 
   const open = async (): Promise<void> => {
