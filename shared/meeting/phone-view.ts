@@ -33,6 +33,8 @@ export interface PhoneCommon {
   speakerId: string | null
   /** Told to remotes alone: nobody else counts a person's minutes. */
   turnEndsAt: number | null
+  /** What each person of the meeting chose to be called; null for who chose nothing. */
+  nameOf: (personId: string) => string | null
   queue: (QueueEntry & { form: RequestForm })[]
 }
 
@@ -94,6 +96,7 @@ export function phoneCommon(meeting: MeetingSnapshot, at: number): PhoneCommon {
     forms: formsNow(current !== undefined && session.phase !== 'planned', floor.closed),
     speakerId: turn?.personId ?? null,
     turnEndsAt: turn === null ? null : endOf(turn, speechRule(meeting.rules).turnMs, now),
+    nameOf: (personId) => nameOnTheWall(people, personId),
     queue: floor.queue.map((entry) => ({ ...entry, form: forms.get(entry.requestId) ?? 'speak' })),
   }
 }
@@ -117,12 +120,14 @@ function placeOf(queue: PhoneCommon['queue'], personId: string | null): PhonePla
  * @param ballots the open vote and dots as this seat may take part in them
  */
 export function phoneView(
-  { told, forms, speakerId, turnEndsAt, queue }: PhoneCommon,
+  { told, forms, speakerId, nameOf, turnEndsAt, queue }: PhoneCommon,
   { seat, number, name, accepted, typed, personId, remote, remoteSign }: PhoneSeat,
   revision: number,
   ballots: Pick<PhoneView, 'vote' | 'dots'> = { vote: null, dots: null },
 ): PhoneView {
   const place = placeOf(queue, personId)
+  // Never the name of the list: whoever is accepted as a member by mistake would read it.
+  const ownName = name === '' || personId === null ? name : (nameOf(personId) ?? (accepted ? typed : ''))
   return {
     ...told,
     revision,
@@ -132,7 +137,7 @@ export function phoneView(
     you: {
       seat,
       number,
-      name,
+      name: ownName,
       accepted,
       typed,
       place,

@@ -141,7 +141,7 @@ describe('A pen accepts', () => {
     host.at('18:45')
     await speak(phone)
     await act(1, { kind: 'accept', personId: null, name: 'Nadia Benali' })
-    expect((await phone.view((view) => view.you.accepted)).you).toMatchObject({ name: 'Nadia Benali', number: 1 })
+    expect((await phone.view((view) => view.you.accepted)).you).toMatchObject({ name: 'Nadia', number: 1 })
     const { meeting, attendance, floor } = await evening()
     expect(meeting.people).toMatchObject([{ name: 'Nadia Benali', displayName: 'Nadia', status: 'public' }])
     expect(floor.queue).toMatchObject([{ personId: meeting.people[0]?.id }])
