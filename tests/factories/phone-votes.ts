@@ -100,6 +100,7 @@ export async function openVotes(folder: string, docId: string, kept?: RoomRecord
     seats: [],
     messages: [],
     selfAdmitted: 0,
+    numbersAfter: 0,
   }
   let room: OpenRoom | null = new OpenRoom(record, newId, () => now)
   const opened = room

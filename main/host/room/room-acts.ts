@@ -52,7 +52,8 @@ export class RoomActs {
     docId: string,
     asked: { reach: RoomReach; address: string; wifi: Wifi | null },
   ): Promise<Result<HostedRoom>> {
-    return this.#links.makeWay(docId) ? this.#desk.open(docId, asked) : refuse('linkedToRoom')
+    const way = this.#links.makeWay(docId)
+    return way === null ? refuse('linkedToRoom') : this.#desk.open(docId, asked, way.before)
   }
 
   admit(docId: string, knockId: string, as: PenRole | null): Promise<Result<null>> {

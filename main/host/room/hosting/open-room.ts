@@ -20,6 +20,8 @@ export interface RoomRecord {
   reachedAt: number | null
   seats: SeatRecord[]
   messages: RoomMessage[]
+  /** Guests are numbered after this one: the room that this one continues had so many. */
+  numbersAfter: number
   /** How many pens were let in by nobody (HostSetting.room.admit). */
   selfAdmitted: number
 }
@@ -38,7 +40,7 @@ export class OpenRoom {
   constructor(record: RoomRecord, newId: () => string, now: () => number) {
     this.docId = record.docId
     this.#record = { ...record, messages: [...record.messages] }
-    this.seats = new Seats(record.seats, newId, now, this.#changed)
+    this.seats = new Seats(record.seats, newId, now, this.#changed, record.numbersAfter)
     this.knocks = new Knocks(newId, now, this.#changed)
   }
 
@@ -56,7 +58,7 @@ export class OpenRoom {
 
   /** For pens. */
   view(): HostedRoom {
-    const { host, port, penPort, selfAdmitted: _, ...record } = this.#record
+    const { host, port, penPort, selfAdmitted: _admitted, numbersAfter: _after, ...record } = this.#record
     return {
       ...record,
       messages: [...record.messages],

@@ -20,6 +20,8 @@ const keepEvery = 500
 
 export interface RoomDeskDeps {
   clock: Clock
+  /** By the clock of a meeting, UTC ms. */
+  now: (docId: string) => number
   newId: () => string
   log: (line: string) => void
   file: RoomFile
@@ -71,7 +73,12 @@ export class RoomDesk {
     return () => this.#listeners.delete(listener)
   }
 
-  open(docId: string, asked: { reach: RoomReach; address: string; wifi: Wifi | null }): Promise<Result<HostedRoom>> {
+  /** @param before the room this one continues, as it was last heard of, when another computer held it */
+  open(
+    docId: string,
+    asked: { reach: RoomReach; address: string; wifi: Wifi | null },
+    before: HostedRoom | null = null,
+  ): Promise<Result<HostedRoom>> {
     return this.#inTurn(async () => {
       const known = this.of(docId)
       if (known !== null) {
@@ -94,7 +101,9 @@ export class RoomDesk {
         wifi: asked.wifi,
         reachedAt: null,
         seats: [],
-        messages: [],
+        // What was said to who writes, and answered, is not lost with the computer that took it.
+        messages: before?.messages ?? [],
+        numbersAfter: Math.max(0, ...(before?.seats ?? []).map(({ number }) => number ?? 0)),
         selfAdmitted: 0,
       }
       return this.#listen(record, certificate)
@@ -161,8 +170,8 @@ export class RoomDesk {
   }
 
   async #listen(record: RoomRecord, certificate: Certificate): Promise<Result<HostedRoom>> {
-    const { newId, clock, ports } = this.#deps
-    const room = new OpenRoom(record, newId, () => clock.now())
+    const { newId, ports } = this.#deps
+    const room = new OpenRoom(record, newId, () => this.#deps.now(record.docId))
     const doors: RoomDoor[] = []
     const orKept = (port: number, others: readonly number[]): readonly number[] =>
       port === 0 ? others : [port, ...others]

@@ -27,6 +27,7 @@ const keptSchema = z.object({
     reachedAt: z.number().nullable(),
     seats: z.array(seatRecordSchema),
     selfAdmitted: z.number().int().min(0).default(0),
+    numbersAfter: z.number().default(0),
     messages: z.array(
       z.object({
         messageId: z.string(),

@@ -49,7 +49,15 @@ export class Seats {
   readonly #changed: () => void
   #lastNumber = 0
 
-  constructor(kept: readonly SeatRecord[], newId: () => string, now: () => number, changed: () => void) {
+  /** @param numbersAfter guests' numbers go on from here */
+  constructor(
+    kept: readonly SeatRecord[],
+    newId: () => string,
+    now: () => number,
+    changed: () => void,
+    numbersAfter: number,
+  ) {
+    this.#lastNumber = numbersAfter
     this.#newId = newId
     this.#now = now
     this.#changed = changed

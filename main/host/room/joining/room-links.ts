@@ -2,7 +2,7 @@
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 import { mayCommand } from '#shared/contract/rights.ts'
 import { refuse, success, type Refusal, type Result } from '#shared/contract/result.ts'
-import type { PenRole, RoomLinkView, RoomView } from '#shared/contract/room.ts'
+import type { HostedRoom, PenRole, RoomLinkView, RoomView } from '#shared/contract/room.ts'
 import type { Fact } from '#shared/rules/facts.ts'
 import type { DocumentStore } from '../../files/document-store.ts'
 import { FilesError } from '../../files/files-error.ts'
@@ -86,12 +86,17 @@ export class RoomLinks implements RoomSource {
     this.#tell()
   }
 
-  /** Of a meeting whose room this computer is about to open itself: false while the other one answers. */
-  makeWay(docId: string): boolean {
-    if (this.#links.get(docId)?.phase === 'linked') return false
-    this.#links.get(docId)?.leave()
+  /**
+   * Of a meeting whose room this computer is about to open itself: null while the other one answers; else the room
+   * that does not, as it was last heard of.
+   */
+  makeWay(docId: string): { before: HostedRoom | null } | null {
+    const link = this.#links.get(docId)
+    if (link?.phase === 'linked') return null
+    const before = link?.room ?? null
+    link?.leave()
     this.#forget(docId)
-    return true
+    return { before }
   }
 
   /** What this computer is in the room of a meeting; null when it is in none. */
