@@ -69,11 +69,12 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const takeAway = new TakeAway({ meetings, exporter, findVolumes, marks: awayMarks, copies: lastCopies })
   const jobs = new ExportJobs(newId, log)
   const finaliser = new Finaliser({ store, meetings, council, exporter })
-  const walls = new Walls(meetings, clock)
+  const walls = new Walls(meetings)
   const phoneVotes = new PhoneVotes({ dataFolder: setting.dataFolder, meetings, log })
   const seatDesk = new SeatDesk({ meetings, newId }, phoneVotes)
   const roomDesk: RoomDesk = new RoomDesk({
     clock,
+    now: (docId) => meetings.now(docId),
     newId,
     log,
     file: new RoomFile(setting.dataFolder),
@@ -118,7 +119,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   phoneVotes.attend(roomDesk)
   const roomWatch = new RoomWatch([hostedSource(roomDesk), roomLinks])
   walls.showTurnout(turnoutOf(roomWatch))
-  const alive = new AliveMarks(store, meetings, clock)
+  const alive = new AliveMarks(store, meetings)
   const rehearsals = new Rehearsals({ store, meetings, maker, walls, clock, newId, demoFolder })
   const eraser = new Eraser({
     store,

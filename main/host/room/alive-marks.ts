@@ -10,7 +10,6 @@ import { sessionAt } from '#shared/rules/session.ts'
 import type { DocumentStore } from '../files/document-store.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
 import { writeWhole } from '../files/write-whole.ts'
-import type { Clock } from '../host.ts'
 import type { LiveMeetings } from './live-meetings.ts'
 
 /** Shorter than this nobody noticed; longer than an evening nobody was in the room. ms */
@@ -29,14 +28,12 @@ const markSchema = z.object({ at: z.number().int().min(0) })
 export class AliveMarks {
   readonly #store: DocumentStore
   readonly #meetings: LiveMeetings
-  readonly #clock: Clock
   readonly #cuts = new Map<string, Promise<Cut | null>>()
   readonly #marking: NodeJS.Timeout
 
-  constructor(store: DocumentStore, meetings: LiveMeetings, clock: Clock) {
+  constructor(store: DocumentStore, meetings: LiveMeetings) {
     this.#store = store
     this.#meetings = meetings
-    this.#clock = clock
     this.#marking = setInterval(() => void this.mark(), markEvery)
     this.#marking.unref()
   }
@@ -70,7 +67,7 @@ export class AliveMarks {
 
   #isRunning(docId: string): boolean {
     const snapshot = this.#meetings.peek(docId)?.reader.snapshot ?? null
-    return snapshot !== null && sessionAt(effective(snapshot.journal).entries, this.#clock.now()).phase === 'running'
+    return snapshot !== null && sessionAt(effective(snapshot.journal).entries, this.#meetings.now(docId)).phase === 'running'
   }
 
   async #read(docId: string): Promise<Cut | null> {
@@ -80,13 +77,13 @@ export class AliveMarks {
     if (!mark.success) return null
     const journal = this.#meetings.peek(docId)?.reader.snapshot?.journal ?? []
     const from = journal.reduce((latest, entry) => Math.max(latest, entry.recordedAt), mark.data.at)
-    const to = this.#clock.now()
+    const to = this.#meetings.now(docId)
     return to - from > shortest && to - from < longest ? { from, to } : null
   }
 
   async #write(docId: string): Promise<void> {
     if (!this.#isRunning(docId)) return
-    const bytes = new TextEncoder().encode(JSON.stringify({ at: this.#clock.now() }))
+    const bytes = new TextEncoder().encode(JSON.stringify({ at: this.#meetings.now(docId) }))
     // Only a convenience: a disk that refuses it loses nothing.
     await writeWhole(nodeFileSystem, this.#file(docId), bytes).catch(() => undefined)
   }

@@ -5,7 +5,6 @@
 import type { Channel } from '#shared/contract/channel.ts'
 import type { PublicView } from '#shared/contract/public-view.ts'
 import { publicView, type PhonesVoting } from '#shared/meeting/public-view.ts'
-import type { Clock } from '../host.ts'
 import type { LiveMeetings } from './live-meetings.ts'
 
 const atMostEvery = 100
@@ -35,14 +34,12 @@ export interface Turnout {
 
 export class Walls {
   readonly #meetings: LiveMeetings
-  readonly #clock: Clock
   readonly #walls = new Map<string, Wall>()
   #joining: Joining | null = null
   #turnout: Turnout | null = null
 
-  constructor(meetings: LiveMeetings, clock: Clock) {
+  constructor(meetings: LiveMeetings) {
     this.#meetings = meetings
-    this.#clock = clock
     meetings.onChange((docId) => this.#schedule(docId))
   }
 
@@ -118,7 +115,7 @@ export class Walls {
   #view(docId: string, revision: number): PublicView | null {
     const snapshot = this.#meetings.peek(docId)?.reader.snapshot ?? null
     if (snapshot === null) return null
-    const view = publicView(snapshot, this.#clock.now(), revision, this.#turnout?.phonesVoting(docId) ?? null)
+    const view = publicView(snapshot, this.#meetings.now(docId), revision, this.#turnout?.phonesVoting(docId) ?? null)
     return view.wall.shows === 'join' ? { ...view, join: this.#joining?.joinOf(docId) ?? null } : view
   }
 
