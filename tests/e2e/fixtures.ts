@@ -29,7 +29,7 @@ interface Fixtures {
 }
 
 /** Collects what a context's pages do wrong by themselves; the answer asserts that it was nothing. */
-function watchFaults(context: BrowserContext): () => void {
+export function watchFaults(context: BrowserContext): () => void {
   const faults: string[] = []
   context.on('weberror', (error) => faults.push(error.error().stack ?? error.error().message))
   context.on('console', (message) => {
