@@ -117,7 +117,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     log,
   })
   phoneVotes.attend(roomDesk)
-  const roomWatch = new RoomWatch([hostedSource(roomDesk), roomLinks])
+  const roomWatch = new RoomWatch([hostedSource(roomDesk), roomLinks], (docId) => meetings.aheadOf(docId))
   walls.showTurnout(turnoutOf(roomWatch))
   const alive = new AliveMarks(store, meetings)
   const rehearsals = new Rehearsals({ store, meetings, maker, walls, clock, newId, demoFolder })

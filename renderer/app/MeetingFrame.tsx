@@ -6,6 +6,7 @@ import { Clock } from '../ui/Clock.tsx'
 import { writtenDate } from '../ui/hours.ts'
 import { SavedBadge } from '../ui/SavedBadge.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
+import { hearMeetingAhead } from '../ui/page-clock.ts'
 import { Screen } from '../ui/Screen.tsx'
 import { withdraw } from './announce.ts'
 import styles from './app.module.css'
@@ -118,7 +119,7 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
           <Battery />
           <RoomButton />
           <Badge />
-          <Clock timeZone={header.timeZone} />
+          <MeetingClock />
           <PageSettings showKeys={showKeys} />
         </>
       }
@@ -131,6 +132,17 @@ function Framed({ route, showKeys }: { route: MeetingRoute; showKeys: () => void
       </div>
     </Screen>
   )
+}
+
+/** Hours, timers and what is still to come are the room's, whatever this computer's clock says. */
+function MeetingClock(): ReactNode {
+  const { header } = useSnapshot()
+  const { clockAhead } = useRoom()
+  useEffect(() => {
+    hearMeetingAhead(clockAhead)
+    return () => hearMeetingAhead(0)
+  }, [clockAhead])
+  return <Clock timeZone={header.timeZone} />
 }
 
 /** On its own: each letter typed changes it twice or more, and the screen below must not be rendered again for that. */

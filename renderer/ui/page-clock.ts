@@ -5,6 +5,7 @@
 import { useSyncExternalStore } from 'react'
 
 let offset = 0
+let ahead = 0
 const watchers = new Set<() => void>()
 
 /** Learns the host's time, UTC ms. A difference under half a second is the journey, not the clock. */
@@ -15,9 +16,19 @@ export function hearHostNow(hostNow: number): void {
   for (const tell of watchers) tell()
 }
 
-/** Now by the host's clock, UTC ms. */
+/**
+ * Learns how far the clock of the meeting on screen is ahead of the host's, ms: that of the room it is held in, when
+ * another computer holds it. 0 once no meeting is.
+ */
+export function hearMeetingAhead(heard: number): void {
+  if (heard === ahead) return
+  ahead = heard
+  for (const tell of watchers) tell()
+}
+
+/** Now by the meeting's clock, UTC ms. */
 export function hostTime(): number {
-  return Date.now() + offset
+  return Date.now() + offset + ahead
 }
 
 const steps = { second: 1000, minute: 60_000 } as const

@@ -163,10 +163,12 @@ export interface RoomView {
   /** Present when this host holds the room, or is linked to it. */
   room: HostedRoom | null
   isHost: boolean
+  /** How far the meeting's clock is ahead of this computer's, ms: the room's, where another holds it. */
+  clockAhead: number
   link: RoomLinkView | null
 }
 
-export const closedRoom: RoomView = { room: null, isHost: false, link: null }
+export const closedRoom: RoomView = { room: null, isHost: false, clockAhead: 0, link: null }
 
 /** What a pen does with a seat; each one key, none of them told to the room. */
 export const seatActSchema = z.discriminatedUnion('kind', [

@@ -254,7 +254,9 @@ test('the room holds: cuts, a dead laptop and a new one cost nothing, and phones
     })
     await commands.say(facilitator.host, { kind: 'itemExtended', itemId, minutes: 1 })
     for (const hand of hands) await hand.pause()
-    await Promise.all(pens.map(({ page }) => expect(badgeOf(page)).toHaveAttribute('data-saved', /^(?:computer|room)$/)))
+    await Promise.all(
+      pens.map(({ page }) => expect(badgeOf(page)).toHaveAttribute('data-saved', /^(?:computer|room)$/)),
+    )
     await Promise.all([facilitator, speechSteward].map(({ host }) => isAllSent(host, docId)))
   })
 
@@ -273,7 +275,9 @@ test('the room holds: cuts, a dead laptop and a new one cost nothing, and phones
     expect(copy?.attachments.map(({ name }) => name).sort()).toEqual(['brouillon-krelvost.txt', 'plan-de-la-tour.txt'])
     for (const { host, page } of pens) {
       for (const { sha256 } of copy?.attachments ?? []) {
-        const file = await page.request.get(`${host.origin}/files/${docId}/${sha256}`, { headers: { origin: host.origin } })
+        const file = await page.request.get(`${host.origin}/files/${docId}/${sha256}`, {
+          headers: { origin: host.origin },
+        })
         expect(file.ok()).toBe(true)
       }
     }

@@ -58,9 +58,9 @@ export function buildLink(overrides: Partial<RoomLinkView> = {}): RoomLinkView {
 }
 
 export function heldRoom(overrides: Partial<HostedRoom> = {}): RoomView {
-  return { room: buildRoom(overrides), isHost: true, link: null }
+  return { room: buildRoom(overrides), isHost: true, clockAhead: 0, link: null }
 }
 
 export function joinedRoom(link: Partial<RoomLinkView> = {}, room: Partial<HostedRoom> = {}): RoomView {
-  return { room: buildRoom(room), isHost: false, link: buildLink(link) }
+  return { room: buildRoom(room), isHost: false, clockAhead: 0, link: buildLink(link) }
 }

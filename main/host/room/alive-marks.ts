@@ -67,7 +67,9 @@ export class AliveMarks {
 
   #isRunning(docId: string): boolean {
     const snapshot = this.#meetings.peek(docId)?.reader.snapshot ?? null
-    return snapshot !== null && sessionAt(effective(snapshot.journal).entries, this.#meetings.now(docId)).phase === 'running'
+    return (
+      snapshot !== null && sessionAt(effective(snapshot.journal).entries, this.#meetings.now(docId)).phase === 'running'
+    )
   }
 
   async #read(docId: string): Promise<Cut | null> {

@@ -68,9 +68,14 @@ export class LiveMeetings {
     this.#offsets.set(docId, Math.round(offset))
   }
 
+  /** ms */
+  aheadOf(docId: string): number {
+    return this.#offsets.get(docId) ?? 0
+  }
+
   /** By the meeting's clock, UTC ms. */
   now(docId: string): number {
-    return this.#clock.now() + (this.#offsets.get(docId) ?? 0)
+    return this.#clock.now() + this.aheadOf(docId)
   }
 
   guardWith(guard: EntryGuard): void {

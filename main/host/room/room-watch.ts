@@ -4,6 +4,8 @@ import { closedRoom, type RoomView } from '#shared/contract/room.ts'
 import type { Turnout } from './walls.ts'
 
 const atMostEvery = 100
+/** Clocks are told this exactly, ms: what is below is the journey, and no reason to tell anything anew. */
+const clockStep = 250
 const encoder = new TextEncoder()
 
 /** Where views come from: the room this host holds, the one it joined. */
@@ -15,11 +17,14 @@ export interface RoomSource {
 
 export class RoomWatch {
   readonly #sources: readonly RoomSource[]
+  readonly #aheadOf: (docId: string) => number
   readonly #channels = new Map<Channel, { docId: string; shown: string }>()
   #timer: NodeJS.Timeout | null = null
 
-  constructor(sources: readonly RoomSource[]) {
+  /** @param aheadOf how far a meeting's clock is ahead of this computer's, ms */
+  constructor(sources: readonly RoomSource[], aheadOf: (docId: string) => number) {
     this.#sources = sources
+    this.#aheadOf = aheadOf
     for (const source of sources) source.onChange(() => this.#schedule())
   }
 
@@ -35,7 +40,8 @@ export class RoomWatch {
   }
 
   viewOf(docId: string): RoomView {
-    return this.#sources.map((source) => source.viewOf(docId)).find((view) => view !== null) ?? closedRoom
+    const view = this.#sources.map((source) => source.viewOf(docId)).find((each) => each !== null) ?? closedRoom
+    return { ...view, clockAhead: Math.round(this.#aheadOf(docId) / clockStep) * clockStep }
   }
 
   #schedule(): void {

@@ -70,4 +70,3 @@ export function leaksIn(received: string, more: readonly string[]): string[] {
   const keys = /"(?:card|distribution|college|votingRight|membershipSeat|people|tokenHash|notes)"/.exec(received) ?? []
   return [...words, ...cards, ...keys]
 }
-

@@ -133,7 +133,7 @@ export class RecordedPhone {
   /** Says something until it is answered, over whatever connection there is by then. */
   say(said: WithoutId<Intent>): Promise<Answer> {
     const id = `intent-${(this.#sent += 1)}-${crypto.randomUUID()}`
-    const intent = { ...said, id } as Intent
+    const intent: Intent = { ...said, id }
     if (intent.kind === 'ask') this.asks.push(id)
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`${this.typed} had no answer to ${said.kind}`)), patience)
@@ -149,7 +149,7 @@ export class RecordedPhone {
   }
 
   #recorded(options: TcpNetConnectOpts): Socket {
-    const socket = openSocket({ host: options.host ?? '', port: Number(options.port) })
+    const socket = openSocket({ host: options.host ?? '', port: options.port })
     socket.on('data', (piece: Buffer) => this.#bytes.push(piece))
     return socket
   }

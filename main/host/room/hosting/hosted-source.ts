@@ -8,7 +8,7 @@ export function hostedSource(desk: RoomDesk): RoomSource {
   return {
     viewOf(docId): RoomView | null {
       const room = desk.of(docId)
-      return room === null ? null : { room: room.view(), isHost: true, link: null }
+      return room === null ? null : { room: room.view(), isHost: true, clockAhead: 0, link: null }
     },
     onChange: (listener) => desk.onChange(listener),
   }

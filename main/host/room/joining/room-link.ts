@@ -234,7 +234,10 @@ export class RoomLink {
     const connection = new RoomConnection(socket, {
       now,
       onRoom: (room, seat) => this.#roomIs(room, seat),
-      onOffset: (offset) => meetings.setOffset(this.docId, offset),
+      onOffset: (offset) => {
+        meetings.setOffset(this.docId, offset)
+        this.#deps.changed()
+      },
       onFrame: (frame) => this.#receive(frame),
       onEnd: (code) => {
         const wasLinked = this.#phase === 'linked'

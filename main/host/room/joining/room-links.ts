@@ -118,7 +118,7 @@ export class RoomLinks implements RoomSource {
 
   viewOf(docId: string): RoomView | null {
     const link = this.#links.get(docId)
-    return link === undefined ? null : { room: link.room, isHost: false, link: link.view() }
+    return link === undefined ? null : { room: link.room, isHost: false, clockAhead: 0, link: link.view() }
   }
 
   onChange(listener: () => void): () => void {
