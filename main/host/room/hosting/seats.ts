@@ -55,7 +55,7 @@ export class Seats {
     newId: () => string,
     now: () => number,
     changed: () => void,
-    numbersAfter: number,
+    numbersAfter = 0,
   ) {
     this.#lastNumber = numbersAfter
     this.#newId = newId
