@@ -4,6 +4,7 @@ import { paragraph, textOf } from '#factories/text.ts'
 import { axe, expect, test } from './fixtures.ts'
 import { HostProcess } from './host-process.ts'
 import { MinutesPage } from './pages/minutes.ts'
+import { PhonePage } from './pages/phone.ts'
 import { RoomPage } from './pages/room.ts'
 import { seed, smallEvening, underWay } from './seed.ts'
 
@@ -125,4 +126,50 @@ test('two computers write one text, through a cut, and the second takes the room
     await context.close()
     await second.dispose()
   }
+})
+
+test('a name from a phone is accepted by one key, and what it says to who writes goes into the text', async ({
+  page,
+  host,
+  browser,
+}) => {
+  const docId = await seed(host, page, smallEvening({ journal: journalOf(...underWay('aline')) }))
+  const open = await host.call('room.open', { docId, reach: 'phones', address: '127.0.0.1', wifi: null })
+  const room = new RoomPage(page)
+  const minutes = new MinutesPage(page)
+  await minutes.open(host.origin, docId, 'opening')
+  await minutes.type('Ouverture à 18 h 21.')
+  const context = await browser.newContext()
+  const phone = new PhonePage(await context.newPage())
+  await phone.open(open.address, `#${open.codes.participant}`)
+  await phone.name.fill('hautpré denis')
+  await phone.participate.click()
+
+  await expect(room.button).toHaveAccessibleName('Salle ouverte · 1 téléphone · 1 demande')
+  await room.toggleSheet()
+  await expect(room.sheet).toContainText('Oui, le premier à')
+  await expect(room.firstName).toContainText('Invité 1 a tapé « hautpré denis »')
+  await page.keyboard.press('Escape')
+  // A figure is a letter like another while one writes.
+  await page.keyboard.type(' 1')
+  await expect(room.firstName.getByRole('button', { name: 'C’est Denis' })).toBeVisible()
+  await room.button.focus()
+  await page.keyboard.press('Digit1')
+  await expect(room.firstName).toBeHidden()
+  await expect(room.here.filter({ hasText: 'Denis' })).toBeVisible()
+  await expect(room.button).toBeFocused()
+  await room.toggleSheet()
+
+  await phone.page.getByText('Dire quelque chose à qui écrit').click()
+  await phone.page.getByLabel('Votre message').fill('J’ai dit « mars ».')
+  await phone.button('Envoyer').click()
+  await expect(room.fromPhones.getByRole('status')).toHaveText('1')
+  await page.keyboard.press('Control+Shift+P')
+  await room.fromPhones.getByRole('button', { name: 'Mettre dans le texte' }).click()
+  await expect(minutes.text).toContainText(/Précision de Denis Hautpré.: J’ai dit « mars »\./)
+  await expect(room.fromPhones.getByRole('status')).toBeHidden()
+  await room.said.getByRole('button', { name: 'Annuler' }).click()
+  await expect(minutes.text).toHaveText('Ouverture à 18 h 21. 1')
+  await expect(room.fromPhones.getByRole('status')).toHaveText('1')
+  await context.close()
 })

@@ -71,6 +71,24 @@ test('before the evening', async ({ page, host }) => {
   await everyLook(page, 'room-check', () => open(page, `${meeting}/room`))
 })
 
+test('the room opened to other devices', async ({ page, host }) => {
+  const meeting = await demoAt(host, page, '18:45')
+  const docId = meeting.split('/').at(-1) ?? ''
+  await everyLook(page, 'room-opening', () => open(page, `${meeting}/conduct`, 'Control+Shift+G'))
+  const wifi = { ssid: 'Salle polyvalente', password: 'unseulsoir' }
+  const room = await host.call('room.open', { docId, reach: 'phones', address: '127.0.0.1', wifi })
+  const code = room.codes.participant
+  for (const name of ['Sandra', '12', '']) {
+    const data = { code, name, as: 'participant' }
+    await page.request.post(`${room.address}/enter`, { data, headers: { origin: room.address } })
+  }
+  await everyLook(page, 'room-open', () => open(page, `${meeting}/conduct`, 'Control+Shift+G'))
+  await everyLook(page, 'home-join', async () => {
+    await open(page, `${host.origin}/#/`)
+    await page.locator('button[aria-expanded=false]', { hasText: /Rejoindre une salle|Join a room/ }).click()
+  })
+})
+
 test('in the middle of it', async ({ page, host }) => {
   const meeting = await demoAt(host, page, '19:30')
   await everyLook(page, 'conduct', () => open(page, `${meeting}/conduct`))

@@ -6,12 +6,14 @@ import { useMeeting } from '../../storage/hooks.tsx'
 import { RemotePanel } from '../remote/RemotePanel.tsx'
 import { CheckLine } from './CheckLine.tsx'
 import { useClockCheck, useFileCheck, useLettersCheck, usePowerCheck, useSeesCheck } from './checks.tsx'
+import { useOthersCheck } from './others-check.tsx'
 import styles from './room.module.css'
 import { useRoomCheck } from './use-room-check.ts'
 
 /** « Vérifier la salle »: all that goes wrong before a meeting, on one screen (evening.md item 10). */
 export function Room(): ReactNode {
   const { t } = useTranslation('guide')
+  const { t: words } = useTranslation('room')
   const { docId } = useMeeting()
   const found = useRoomCheck(docId)
   const checks = {
@@ -20,6 +22,7 @@ export function Room(): ReactNode {
     file: useFileCheck(found),
     clock: useClockCheck(found),
     letters: useLettersCheck(),
+    others: useOthersCheck(),
   }
   const ready = Object.values(checks).every(({ state }) => state !== 'todo')
   return (
@@ -31,6 +34,7 @@ export function Room(): ReactNode {
         <CheckLine title={t('room.file.title')} check={checks.file} />
         <CheckLine title={t('room.clock.title')} check={checks.clock} />
         <CheckLine title={t('room.letters.title')} check={checks.letters} />
+        <CheckLine title={words('check.title')} check={checks.others} />
       </ul>
       <RemotePanel />
       <div className={styles.ready}>

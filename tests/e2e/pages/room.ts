@@ -13,7 +13,8 @@ export class RoomPage {
   readonly knock: Locator
   readonly badge: Locator
   readonly present: Locator
-  readonly takeOver: Locator
+  readonly firstName: Locator
+  readonly fromPhones: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -27,7 +28,8 @@ export class RoomPage {
     this.knock = this.said.getByText(/demande à rejoindre/)
     this.badge = page.locator('[data-saved]')
     this.present = page.getByRole('region', { name: 'Qui écrit' })
-    this.takeOver = page.getByRole('button', { name: 'Reprendre la salle ici' })
+    this.firstName = this.sheet.getByRole('region', { name: /^Nom à accepter/ })
+    this.fromPhones = page.getByRole('region', { name: 'Des téléphones' })
   }
 
   async toggleSheet(): Promise<void> {

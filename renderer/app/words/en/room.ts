@@ -68,7 +68,7 @@ export const room = {
     typeAddress: 'In the phone’s browser:',
     thenCode: 'then the code',
     wallHow: 'On the computer or television that projects, in the browser:',
-    wallThen: 'then “I project” and the code',
+    wallThen: 'then “This screen is the room’s” and the code',
     penHow: 'On the other computer, in Tablée: Home, then “Join a room”.',
     penAddress: 'Address',
     penCode: 'Code',
@@ -272,6 +272,14 @@ export const room = {
     again: 'Ask again',
     rooms: 'Rooms joined',
     go: 'Go back to it',
+  },
+  check: {
+    title: 'Other devices',
+    closed: 'The room is closed: this computer works alone. Open it for other computers or for phones.',
+    is: 'The room is open: {{phones}}, {{pens}}, {{walls}}.',
+    none: 'The room is open, and no phone has reached it.',
+    open: 'Open the room',
+    see: 'See the room',
   },
   keys: {
     panel: 'See the room, or fold it away',

@@ -66,7 +66,7 @@ export const room = {
     typeAddress: 'Dans le navigateur du téléphone :',
     thenCode: 'puis le code',
     wallHow: 'Sur l’ordinateur ou la télévision qui projette, dans le navigateur :',
-    wallThen: 'puis « Je projette » et le code',
+    wallThen: 'puis « Cet écran est celui de la salle » et le code',
     penHow: 'Sur l’autre ordinateur, dans Tablée : Accueil, puis « Rejoindre une salle ».',
     penAddress: 'Adresse',
     penCode: 'Code',
@@ -272,6 +272,15 @@ export const room = {
     again: 'Demander de nouveau',
     rooms: 'Salles rejointes',
     go: 'Y retourner',
+  },
+  check: {
+    title: 'Les autres appareils',
+    closed:
+      'La salle est fermée : cet ordinateur travaille seul. Ouvrez-la pour d’autres ordinateurs ou des téléphones.',
+    is: 'La salle est ouverte : {{phones}}, {{pens}}, {{walls}}.',
+    none: 'La salle est ouverte, et aucun téléphone ne l’a jointe.',
+    open: 'Ouvrir la salle',
+    see: 'Voir la salle',
   },
   keys: {
     panel: 'Voir la salle, ou la replier',
