@@ -40,7 +40,9 @@ const chosen: Record<string, string> = {
   'phone-floor': 'phone-floor-390-light-fr',
   'phone-place-arabic': 'phone-place-390-dark-ar',
   'phone-remote': 'phone-remote-390-light-fr',
+  'room-open': 'room-open-1366-light-fr',
   'wall-floor-1024': 'wall-floor-1024-light-fr',
+  'wall-join': 'wall-join-1920-light-fr',
   'wall-result': 'wall-result-1920-light-fr',
 }
 

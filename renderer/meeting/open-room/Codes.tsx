@@ -29,14 +29,11 @@ function ForPhones({ room, isOnWall, onWall }: Omit<CodesProps, 'shown'>): React
     <>
       <ol className={styles.steps}>
         <li>
-          <h4>{t('codes.wifiStep')}</h4>
+          <h4>{wifi === null ? t('codes.wifiStep') : t('codes.wifiBy', wifi)}</h4>
           {wifi === null ? (
             <p>{t('codes.noWifi', { name: room.interfaceName })}</p>
           ) : (
-            <>
-              <QrCode className={styles.qr} text={wifiText(wifi)} label={t('codes.wifiQr', wifi)} />
-              <p>{t('codes.wifiBy', wifi)}</p>
-            </>
+            <QrCode className={styles.qr} text={wifiText(wifi)} label={t('codes.wifiQr', wifi)} />
           )}
         </li>
         <li>

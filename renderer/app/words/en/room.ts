@@ -63,7 +63,7 @@ export const room = {
     addressStep: '2. The address',
     wifiQr: 'QR code of the Wi-Fi “{{ssid}}”',
     addressQr: 'QR code of the address {{address}}, with the code',
-    wifiBy: 'Wi-Fi “{{ssid}}”',
+    wifiBy: '1. The Wi-Fi “{{ssid}}”',
     noWifi: 'The phones must be on the same network as this computer ({{name}}).',
     typeAddress: 'In the phone’s browser:',
     thenCode: 'then the code',

@@ -61,7 +61,7 @@ export const room = {
     addressStep: '2. L’adresse',
     wifiQr: 'Code QR du Wi-Fi « {{ssid}} »',
     addressQr: 'Code QR de l’adresse {{address}}, avec le code',
-    wifiBy: 'Wi-Fi « {{ssid}} »',
+    wifiBy: '1. Le Wi-Fi « {{ssid}} »',
     noWifi: 'Les téléphones doivent être sur le même réseau que cet ordinateur ({{name}}).',
     typeAddress: 'Dans le navigateur du téléphone :',
     thenCode: 'puis le code',
