@@ -47,7 +47,9 @@ function ForPhones({ room, isOnWall, onWall }: Omit<CodesProps, 'shown'>): React
       </ol>
       <p className={styles.type}>
         {t('codes.typeAddress')} <strong className={styles.address}>{shortAddress(address)}</strong>{' '}
-        {t('codes.thenCode')} <Code code={codes.participant} />
+        <span className={styles.then}>
+          {t('codes.thenCode')} <Code code={codes.participant} />
+        </span>
       </p>
       <div className={styles.row}>
         <Button
