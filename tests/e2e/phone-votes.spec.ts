@@ -1,16 +1,11 @@
 /** A vote and a dot vote where one phone and some hands take part, from the console to the phone and back. */
 import type { Page } from '@playwright/test'
 import { happened, journalOf } from '#factories/journal.ts'
-import { expect, test } from './fixtures.ts'
+import { axe, expect, test } from './fixtures.ts'
 import type { HostProcess } from './host-process.ts'
 import { ConductPage } from './pages/conduct.ts'
 import { PhonePage } from './pages/phone.ts'
 import { onHousing, seed, smallEvening } from './seed.ts'
-
-const shots = process.env['VOTES_SHOTS']
-async function shot(page: Page, name: string): Promise<void> {
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}.png` })
-}
 
 /** Aline and Bachir are here, Carla gave Aline her proxy, Denis votes by hand. */
 async function openedToPhones(
@@ -52,11 +47,9 @@ test('Hands and a phone make one vote, then one dot vote, and each total says wh
   const opening = conduct.form('Ouvrir un vote à main levée')
   await expect(opening.getByRole('switch', { name: 'Avec les téléphones' })).toBeChecked()
   await page.keyboard.type('Demander une réunion au bailleur ?')
-  await shot(page, 'opening')
   await page.keyboard.press('Control+Enter')
 
   await expect(phone.page.getByText(/pouvoir.*2\svoix/)).toBeVisible()
-  await shot(phone.page, 'phone-vote')
   const counting = conduct.form('Compter les mains levées')
   await expect(counting).toContainText('4 voix dans la salle : 0 par téléphone, 4 à main levée')
   await phone.button('Pour').click()
@@ -67,7 +60,7 @@ test('Hands and a phone make one vote, then one dot vote, and each total says wh
   await page.keyboard.press('=')
   await expect(counting.getByRole('textbox', { name: 'Pour' })).toHaveValue('1')
   await expect(counting).toContainText('+ 2 tél. = 3')
-  await shot(page, 'counting')
+  await axe(page)
   await page.keyboard.press('Control+Enter')
   await expect(conduct.recorded).toContainText('Adopté : 3 pour, 1 contre, 0 abstention')
   await expect(conduct.recorded).toContainText('dont 2 voix par téléphone')
@@ -79,23 +72,19 @@ test('Hands and a phone make one vote, then one dot vote, and each total says wh
   await page.keyboard.type('Que demander d’abord ?')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Des dates\nUn local')
-  await shot(page, 'dots-opening')
   await page.keyboard.press('Control+Enter')
 
   await phone.button('Une gommette de plus : Un local').click()
-  await shot(phone.page, 'phone-dots')
   const placing = page.getByRole('form', { name: 'Vote par gommettes ouvert' })
   await expect(placing).toContainText('1 téléphone a voté.')
   await expect(placing.getByRole('listitem')).toHaveText(['Des dates 0', 'Un local 1'])
-  await shot(page, 'dots-open')
   await placing.getByRole('button', { name: 'Clore le vote' }).click()
   const tally = page.getByRole('form', { name: 'Compter les gommettes' })
   await tally.getByRole('textbox', { name: 'Sur l’affiche pour le choix 2' }).fill('4')
   await expect(tally).toContainText('+ 1 tél. = 5')
-  await shot(page, 'dots-counting')
+  await axe(page)
   await page.keyboard.press('Control+Enter')
   await expect(conduct.recorded).toContainText('Gommettes : Des dates 0, Un local 5')
   await expect(conduct.recorded).toContainText('dont 1 gommette par téléphone')
-  await shot(page, 'recorded')
   await context.close()
 })

@@ -15,14 +15,16 @@ interface DotsOpeningProps {
   /** What was typed where it was asked for. */
   initial: DotsDraft
   commands: Commands
+  /** Where the caret was before the form this one takes the place of. */
+  back: Element | null
   onDone: () => void
 }
 
 /** A dot vote before it opens: the question, what one chooses between, how many dots each has. */
-export function DotsOpening({ itemId, initial, commands, onDone }: DotsOpeningProps): ReactNode {
+export function DotsOpening({ itemId, initial, commands, back, onDone }: DotsOpeningProps): ReactNode {
   const { t } = useTranslation('conduct')
   const { values, change, forget } = useKeptDraft<DotsDraft>(`dots ${itemId}`, initial)
-  const first = useFormFocus<HTMLTextAreaElement>()
+  const first = useFormFocus<HTMLTextAreaElement>(back)
   const withPhones = usePhonesMayVote()
   const wanted = dotsWanted(values)
   const leave = (): void => {
@@ -60,7 +62,7 @@ export function DotsOpening({ itemId, initial, commands, onDone }: DotsOpeningPr
         value={values.options}
         onChange={(event) => change({ options: event.currentTarget.value })}
       />
-      <div className={styles.counts}>
+      <div className={styles.row}>
         <CountField label={t('tally.perVoter')} value={values.perVoter} onChange={(perVoter) => change({ perVoter })} />
       </div>
       <p className={styles.hint}>{t(withPhones ? 'dots.byPhoneToo' : 'dots.posterOnly')}</p>

@@ -53,6 +53,7 @@ export function TallyForm(props: TallyFormProps): ReactNode {
   const initial = mending !== undefined ? tallyDraftOf(mending) : dots !== undefined ? tallyOfDots(dots.vote) : newTally
   const { values, change, forget } = useKeptDraft<TallyDraft>(`tally ${tallyId === '' ? itemId : tallyId}`, initial)
   const [opening, setOpening] = useState(false)
+  const [back] = useState(() => document.activeElement)
   const first = useFormFocus<HTMLInputElement>()
   const phones = phonesOf(mending, dots)
   // Their names are what phones chose between.
@@ -96,7 +97,7 @@ export function TallyForm(props: TallyFormProps): ReactNode {
       options: fact.options.map(({ label }) => label).join('\n'),
       perVoter: values.perVoter === '' ? usualDots : values.perVoter,
     }
-    return <DotsOpening itemId={itemId} initial={typed} commands={commands} onDone={leave} />
+    return <DotsOpening itemId={itemId} initial={typed} commands={commands} back={back} onDone={leave} />
   }
   return (
     <EntryForm

@@ -11,8 +11,9 @@ import { EntryForm } from './EntryForm.tsx'
 import { PhonesVoted } from './PhonesVoted.tsx'
 import { Remark } from './Remark.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
-import { usePhoneVote } from './use-phone-vote.ts'
+import { usePhonesMayVote, usePhoneVote } from './use-phone-vote.ts'
 import {
+  countingId,
   countsFrom,
   deduced,
   noPhones,
@@ -47,7 +48,9 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
   const isLive = evening.session.currentItemId === vote.itemId
   const eligible = eligibleOn(evening, vote.itemId, isLive ? undefined : (vote.countedAt ?? undefined))
   const open = usePhoneVote(vote.voteId)
-  const phones = open === null ? vote.phones : phoneSides(open)
+  const isOpenToPhones = usePhonesMayVote() && vote.byPhone && vote.counts === null
+  // The room's first word about it comes a moment later: until then no phone voted.
+  const phones = open === null ? (vote.phones ?? (isOpenToPhones ? noPhones : null)) : phoneSides(open)
   const byPhone = votesIn(phones ?? noPhones)
   const hands = Math.max(0, eligible - byPhone)
   // Phones go on voting while hands are counted: what is deduced follows.
@@ -94,7 +97,9 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
         )
       }
     >
-      <p className={styles.question}>{vote.question === '' ? t('vote.noText') : vote.question}</p>
+      <p id={countingId} className={styles.question}>
+        {vote.question === '' ? t('vote.noText') : vote.question}
+      </p>
       {(vote.forMeans !== '' || vote.againstMeans !== '') && (
         <p className={styles.hint}>
           {[
@@ -108,7 +113,7 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
         {phones !== null && t('vote.inRoomParts', { phones: byPhone, hands })}
         <Doubles evening={evening} after=" · " />
       </p>
-      {open !== null && <PhonesVoted voters={open.voters} rule={t('vote.noHandToo')} />}
+      {isOpenToPhones && <PhonesVoted voters={open?.voters ?? 0} rule={t('vote.noHandToo')} />}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- one key for its fields */}
       <div className={styles.counts} onKeyDown={onKeyDown}>
         {sides.map((side) => (

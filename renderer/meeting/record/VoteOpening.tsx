@@ -7,6 +7,7 @@ import { Doubles } from './Doubles.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
 import { usePhonesMayVote } from './use-phone-vote.ts'
+import { countingId } from './vote-typing.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import styles from './record.module.css'
 
@@ -36,6 +37,8 @@ export function VoteOpening({ itemId, evening, eligible, commands, onDone }: Vot
     if (!(await commands.openVote({ ...words, byPhone: withPhones && mayVoteByPhone }))) return
     forget()
     onDone()
+    // The hand was here: what it opened is seen whole.
+    requestAnimationFrame(() => document.getElementById(countingId)?.scrollIntoView({ block: 'nearest' }))
   }
   return (
     <EntryForm

@@ -7,6 +7,9 @@ import type { VoteCounts } from '#shared/rules/facts.ts'
 import { deduceFor, type Vote } from '#shared/rules/votes.ts'
 import { countOf } from './CountField.tsx'
 
+/** Of the question of the vote being counted, for whoever opened it to see. */
+export const countingId = 'vote-counted'
+
 /** In the order the room is asked: « Qui est contre ? Qui s'abstient ? » (evening.md item 12). */
 export const sides = ['against', 'abstain', 'notVoting', 'for'] as const
 export type Side = (typeof sides)[number]
