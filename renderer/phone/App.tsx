@@ -106,11 +106,14 @@ function Outside({ children, choice }: { children: VNode; choice: VNode }): VNod
 
 function Seat({ store, choice, onOut }: { store: SeatStore; choice: VNode; onOut: () => void }): VNode {
   const [state, setState] = useState(store.state)
+  const [isLeaving, setIsLeaving] = useState(false)
   useEffect(() => {
     setState(store.state)
     return store.subscribe(() => setState(store.state))
   }, [store])
 
+  // The room says that the seat is over: whoever leaves knows.
+  if (isLeaving) return <main />
   if (state.over !== null) {
     return (
       <Outside choice={choice}>
@@ -124,6 +127,7 @@ function Seat({ store, choice, onOut }: { store: SeatStore; choice: VNode; onOut
     ask: (asked) => store.ask(asked),
     participate: async () => (await enter({ code: '', name: '', as: 'participant' })).ok,
     leave() {
+      setIsLeaving(true)
       store.stop()
       void leave().then(onOut)
     },

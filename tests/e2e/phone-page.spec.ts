@@ -124,8 +124,12 @@ test('shows nothing stale as fresh, and sends again what was not answered, with 
   await expect(draft).toHaveValue('')
 })
 
-test('ends with the room, and tries nothing again', async ({ host, phone, page }) => {
+test('is left for good, or ends with the room, and tries nothing again', async ({ host, phone, page }) => {
   await phone.open(host.origin)
+  await phone.unfold('Mon nom et ce téléphone')
+  await phone.button('Quitter la salle').click()
+  await phone.button('Oui, quitter la salle').click()
+  await phone.enter('123456', 'Amina')
   await expect(phone.speak).toBeVisible()
   const opened: string[] = []
   page.on('websocket', (socket) => opened.push(socket.url()))
