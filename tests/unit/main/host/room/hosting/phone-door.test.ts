@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { HostedRoom } from '#shared/contract/room.ts'
-import { newMeeting, startHost, type TestHost } from '#factories/host.ts'
+import { setWall } from '#shared/meeting/edits.ts'
+import { newMeeting, openPen, openWall, startHost, type TestHost } from '#factories/host.ts'
 import { ask, connectPhone, cookieIn, enter, enterPhone, openRoom, webSocketTo } from '#factories/phone.ts'
 
 let host: TestHost
@@ -198,6 +199,31 @@ describe('A socket', () => {
     }
     expect(await upgradeStatus(claim('wall', docId), wall)).toBe(101)
     expect(host.log).toContain('room door: refused noSeat')
+  })
+})
+
+describe('The wall', () => {
+  it('tells how to come in while a pen shows it, with the phones’ code alone, and phones are never told', async () => {
+    const wall = openWall(host, docId)
+    const phone = await enterPhone(room)
+    const pen = await openPen(host, docId)
+    setWall(pen.body, { shows: 'join' })
+    const { join } = await wall.shows((view) => view.join !== null)
+    expect(join).toEqual({ address: room.address, code: room.codes.participant, wifi: null })
+    await host.ask('room.open', {
+      docId,
+      reach: 'phones',
+      address: '127.0.0.1',
+      wifi: { ssid: 'Salle', password: 'secret' },
+    })
+    expect((await wall.shows((view) => view.join?.wifi != null)).join?.wifi?.ssid).toBe('Salle')
+    await openRoom(host, docId, 'computers')
+    await wall.shows((view) => view.join === null)
+    const { participant, projection, pen: penCode } = room.codes
+    for (const code of [participant, projection, penCode]) expect(phone.received()).not.toContain(code)
+    for (const code of [projection, penCode]) expect(JSON.stringify(wall.views)).not.toContain(code)
+    pen.destroy()
+    wall.close()
   })
 })
 
