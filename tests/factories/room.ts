@@ -9,15 +9,16 @@ export async function openRoom(started: TestHost, docId: string): Promise<Hosted
   return started.ask('room.open', { docId, reach: 'computers', address: '127.0.0.1', wifi: null })
 }
 
-/** Resolves once a document says so. */
-export function until(document: Y.Doc, isSo: () => boolean): Promise<void> {
+/** Resolves once a document says so, or several together. */
+export function until(document: Y.Doc | readonly Y.Doc[], isSo: () => boolean): Promise<void> {
+  const documents: readonly Y.Doc[] = 'length' in document ? document : [document]
   return new Promise((resolve) => {
     const look = (): void => {
       if (!isSo()) return
-      document.off('update', look)
+      for (const each of documents) each.off('update', look)
       resolve()
     }
-    document.on('update', look)
+    for (const each of documents) each.on('update', look)
     look()
   })
 }

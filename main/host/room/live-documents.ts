@@ -292,11 +292,9 @@ export class LiveDocuments {
     for (const part of sharedParts) this.hocuspocus.documents.get(partKey(docId, part))?.flush()
   }
 
-  /** Who is where in a live document. Throws for one that is not in memory. */
-  awareness(docId: string): Awareness {
-    const document = this.hocuspocus.documents.get(partKey(docId, 'body'))
-    if (document === undefined) throw new Error('document not live')
-    return document.awareness
+  /** Who is where in a live document; null for one that is not in memory. */
+  awareness(docId: string): Awareness | null {
+    return this.hocuspocus.documents.get(partKey(docId, 'body'))?.awareness ?? null
   }
 
   /** What opening a document in memory repaired or could not read; null when nothing. */

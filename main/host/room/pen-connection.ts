@@ -9,7 +9,12 @@ import type { PenContext } from './pen-context.ts'
 const open = 1
 const closed = 3
 
-export function connectPen(hocuspocus: Hocuspocus<PenContext>, channel: Channel, context: PenContext): void {
+export interface ConnectedPen {
+  /** It was heard of otherwise: Hocuspocus ends what says nothing for its `timeout`, and a host whose pages are closed has nothing to say. */
+  heard: () => void
+}
+
+export function connectPen(hocuspocus: Hocuspocus<PenContext>, channel: Channel, context: PenContext): ConnectedPen {
   const socket = {
     readyState: open as number,
     send(data: string | ArrayBufferLike | Blob | ArrayBufferView) {
@@ -28,4 +33,9 @@ export function connectPen(hocuspocus: Hocuspocus<PenContext>, channel: Channel,
     socket.readyState = closed
     connection.handleClose()
   })
+  return {
+    heard: () => {
+      connection.lastMessageReceivedAt = Date.now()
+    },
+  }
 }

@@ -63,10 +63,13 @@ export function seatPen(socket: WebSocket, record: SeatRecord & { hostId: string
     onFrame: (listener) => void heard.push(listener),
     onClose: (listener) => void socket.on('close', listener),
   }
-  connectPen(documents.hocuspocus, channel, { kind: 'peer', docId: room.docId, hostId, name, seat })
+  const pen = connectPen(documents.hocuspocus, channel, { kind: 'peer', docId: room.docId, hostId, name, seat })
 
   async function handle(frame: ToRoom): Promise<void> {
-    if (frame.kind === 'alive') return send({ kind: 'alive', sent: frame.sent, now: deps.now() })
+    if (frame.kind === 'alive') {
+      pen.heard()
+      return send({ kind: 'alive', sent: frame.sent, now: deps.now() })
+    }
     if (frame.kind === 'leave') return room.seats.remove(seatId)
     const now = seat()
     if (now === null) return close(closeCodes.removed, 'removed')

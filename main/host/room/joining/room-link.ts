@@ -56,7 +56,8 @@ const mostRefusals = 3
 interface Meeting {
   connection: RoomConnection
   parts: PartSync[]
-  awareness: PeerAwareness
+  /** Null when the document was let go in that very moment: the next try opens it. */
+  awareness: PeerAwareness | null
   files: FileExchange | null
 }
 
@@ -281,12 +282,9 @@ export class RoomLink {
         changed: () => this.#synced(),
       })
     })
-    const awareness = new PeerAwareness({
-      key: partKey(docId, 'body'),
-      awareness: documents.awareness(docId),
-      send,
-      origin: this.#origin,
-    })
+    const known = documents.awareness(docId)
+    const [key, origin] = [partKey(docId, 'body'), this.#origin]
+    const awareness = known && new PeerAwareness({ key, awareness: known, send, origin })
     return { connection, parts, awareness, files: null }
   }
 
@@ -299,7 +297,7 @@ export class RoomLink {
       const [type = -1] = frame.subarray(decoder.pos)
       if (type !== frameTypes.awareness) return this.#meeting?.parts[index]?.receive(decoder)
       decoding.readVarUint(decoder)
-      if (place.part === 'body') this.#meeting?.awareness.receive(decoder)
+      if (place.part === 'body') this.#meeting?.awareness?.receive(decoder)
     } catch {
       this.#deps.log('room: a frame could not be read')
       this.#meeting?.connection.cut()
@@ -352,7 +350,7 @@ export class RoomLink {
 
   /** Pages of this computer: those that wrote since, and those that are open. */
   #ownPages(): Iterable<number> {
-    return new Set([...this.#pages, ...this.#deps.documents.awareness(this.docId).getStates().keys()])
+    return new Set([...this.#pages, ...(this.#deps.documents.awareness(this.docId)?.getStates().keys() ?? [])])
   }
 
   #isUnsent(): boolean {
@@ -389,7 +387,7 @@ export class RoomLink {
     this.#isDirty = this.#isUnsent()
     this.#meeting = null
     for (const part of meeting.parts) part.end()
-    meeting.awareness.end()
+    meeting.awareness?.end()
     meeting.files?.end()
     return meeting
   }

@@ -42,7 +42,8 @@ describe.concurrent('A link that carries nothing any more', () => {
     write(ours, 'écrit dans la salle')
     await theirs.acknowledged()
     expect((await joined.is('cut')).unsent).toBe(true)
-    expect(performance.now() - begun).toBeLessThan(3200)
+    // Three seconds, and one for a busy machine.
+    expect(performance.now() - begun).toBeLessThan(4000)
     const { room: seen } = await watchRoom(holder, docId).shows((view) => view.room?.seats[0]?.online === false)
     expect(seen?.seats[0]?.name).toBe('Nadia')
     write(theirs, 'et après')
@@ -151,7 +152,7 @@ describe.concurrent('What is noted during a cut', () => {
     proxy.mend()
     await joined.is('linked')
     await until(
-      ours.journal,
+      [ours.journal, theirs.journal],
       () => JSON.stringify(readMeeting(ours).journal) === JSON.stringify(readMeeting(theirs).journal),
     )
     expect(readMeeting(ours).journal).toHaveLength(1)
