@@ -13,7 +13,7 @@ import { exchange, type FileAnswer } from './pinned-socket.ts'
 /** The text changes at every key; files seldom. ms */
 const settles = 300
 /** While something is missing on either side. ms */
-const againAfter = 2000
+const againAfter = 1000
 const patience = 60_000
 const listSchema = z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(10_000)
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, test } from 'vitest'
 import { setHeader } from '#shared/meeting/edits.ts'
 import { entries } from '#shared/meeting/layout.ts'
 import { readMeeting } from '#shared/meeting/read.ts'
@@ -7,44 +7,53 @@ import { newMeeting, openPen, startHost, type TestHost } from '#factories/host.t
 import { joinRoom, openRoom, until, watchRoom } from '#factories/room.ts'
 import { openProxy, type TcpProxy } from '#factories/tcp-proxy.ts'
 
-let first: TestHost
-let second: TestHost
-let third: TestHost
-let docId: string
-let room: HostedRoom
-let proxy: TcpProxy
-beforeEach(async () => {
-  ;[first, second, third] = await Promise.all([startHost(), startHost(), startHost()])
-  docId = await newMeeting(first)
-  room = await openRoom(first, docId)
-  proxy = await openProxy(Number(room.penAddress.split(':')[1]))
-})
-afterEach(async () => {
-  await Promise.all([first, second, third].map((host) => host.dispose()))
-  await proxy.close()
+interface Three {
+  first: TestHost
+  second: TestHost
+  third: TestHost
+  docId: string
+  room: HostedRoom
+  proxy: TcpProxy
+}
+
+const it = test.extend<{ three: Three }>({
+  // oxlint-disable-next-line no-empty-pattern -- vitest reads the pattern to know what is asked for
+  three: async ({}, use) => {
+    const [first, second, third] = await Promise.all([startHost(), startHost(), startHost()])
+    const docId = await newMeeting(first)
+    const room = await openRoom(first, docId)
+    const proxy = await openProxy(Number(room.penAddress.split(':')[1]))
+    await use({ first, second, third, docId, room, proxy })
+    await Promise.all([first, second, third].map((host) => host.dispose()))
+    await proxy.close()
+  },
 })
 
-async function attach(host: TestHost, name: string, words: string): Promise<string> {
+async function attach(host: TestHost, docId: string, name: string, words: string): Promise<string> {
   const url = `http://127.0.0.1/files/${docId}?name=${name}`
   const put = await host.host.fetch(new Request(url, { method: 'PUT', body: words }))
   return ((await put.json()) as { value: { sha256: string } }).value.sha256
 }
 
-const fileOf = (host: TestHost, sha256: string): Promise<string> =>
+const fileOf = (host: TestHost, docId: string, sha256: string): Promise<string> =>
   host.host.fetch(new Request(`http://127.0.0.1/files/${docId}/${sha256}`)).then((answer) => answer.text())
 
-describe('When the laptop that held the room dies', () => {
-  it('another opens it from its own copy, the others join, and the first merges when it returns: nothing is lost', async () => {
+describe.concurrent('When the laptop that held the room dies', () => {
+  it('another opens it from its own copy, the others join, and the first merges when it returns: nothing is lost', async ({
+    three,
+    expect,
+  }) => {
+    const { first, second, third, docId, room, proxy } = three
     const one = await joinRoom(second, first, room, { address: proxy.address, name: 'Deux', seat: 'facilitator' })
     const two = await joinRoom(third, first, room, { address: proxy.address, name: 'Trois', seat: 'facilitator' })
-    const plan = await attach(first, 'plan.txt', 'le plan')
-    const list = await attach(third, 'liste.txt', 'la liste')
+    const plan = await attach(first, docId, 'plan.txt', 'le plan')
+    const list = await attach(third, docId, 'liste.txt', 'la liste')
     await first.ask('meeting.command', { docId, command: { id: 'open', fact: { kind: 'sessionOpened' } } })
     for (const host of [first, second, third]) {
       // oxlint-disable-next-line no-await-in-loop
-      await expect.poll(() => fileOf(host, list), { timeout: 8000 }).toBe('la liste')
+      await expect.poll(() => fileOf(host, docId, list), { timeout: 8000 }).toBe('la liste')
       // oxlint-disable-next-line no-await-in-loop
-      await expect.poll(() => fileOf(host, plan), { timeout: 8000 }).toBe('le plan')
+      await expect.poll(() => fileOf(host, docId, plan), { timeout: 8000 }).toBe('le plan')
     }
     const pages = {
       first: await openPen(first, docId),
@@ -73,7 +82,7 @@ describe('When the laptop that held the room dies', () => {
     setHeader(pages.third.body, { title: 'Suite' })
     await until(pages.second.body, () => readMeeting(pages.second).header.title === 'Suite')
     await again.watcher.shows(({ link }) => link?.missingFiles === 0)
-    expect([await fileOf(second, plan), await fileOf(second, list)]).toEqual(['le plan', 'la liste'])
+    expect([await fileOf(second, docId, plan), await fileOf(second, docId, list)]).toEqual(['le plan', 'la liste'])
 
     // It returns with its old room, and joins the new one: its own closes.
     await first.crash()
@@ -91,7 +100,8 @@ describe('When the laptop that held the room dies', () => {
     for (const page of [pages.second, pages.third, back]) page.destroy()
   }, 30_000)
 
-  it('is not opened again while the first still answers', async () => {
+  it('is not opened again while the first still answers', async ({ three, expect }) => {
+    const { first, second, docId, room } = three
     const { is } = await joinRoom(second, first, room)
     await is('linked')
     const opened = await second.call('room.open', { docId, reach: 'computers', address: '127.0.0.1', wifi: null })
@@ -99,17 +109,18 @@ describe('When the laptop that held the room dies', () => {
   })
 })
 
-describe('An attached file', () => {
-  it('goes from the room to its pens and from a pen to the room and the others', async () => {
-    const before = await attach(first, 'avant.txt', 'avant')
+describe.concurrent('An attached file', () => {
+  it('goes from the room to its pens and from a pen to the room and the others', async ({ three, expect }) => {
+    const { first, second, third, docId, room } = three
+    const before = await attach(first, docId, 'avant.txt', 'avant')
     const one = await joinRoom(second, first, room, { name: 'Deux' })
     const two = await joinRoom(third, first, room, { name: 'Trois' })
-    const after = await attach(second, 'après.txt', 'après')
+    const after = await attach(second, docId, 'après.txt', 'après')
     for (const host of [first, second, third]) {
       // oxlint-disable-next-line no-await-in-loop
-      await expect.poll(() => fileOf(host, after), { timeout: 8000 }).toBe('après')
+      await expect.poll(() => fileOf(host, docId, after), { timeout: 8000 }).toBe('après')
       // oxlint-disable-next-line no-await-in-loop
-      await expect.poll(() => fileOf(host, before), { timeout: 8000 }).toBe('avant')
+      await expect.poll(() => fileOf(host, docId, before), { timeout: 8000 }).toBe('avant')
     }
     for (const { watcher } of [one, two]) {
       // oxlint-disable-next-line no-await-in-loop
