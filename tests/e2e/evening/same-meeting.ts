@@ -40,7 +40,9 @@ function naming(meeting: MeetingWithoutIdentity, standing: readonly JournalEntry
 const stamps = new Set(['id', 'host', 'seq', 'recordedAt', 'seat', 'expects', 'corrects', 'at'])
 
 function plainEntry(entry: JournalEntry, names: ReadonlyMap<string, string>): string {
-  const facts = Object.entries(entry as Fact & object)
+  // The scripts do not say how one asked: in an evening without phones it was a hand.
+  const said: Fact = entry.kind === 'floorRequested' ? { ...entry, via: entry.via ?? 'hand' } : entry
+  const facts = Object.entries(said)
     .filter(([key, value]) => !stamps.has(key) && value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   const named = JSON.stringify(Object.fromEntries(facts), (_, value: unknown) =>
