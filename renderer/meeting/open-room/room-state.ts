@@ -1,6 +1,6 @@
 /** What the room is for this page, and who waits in it. Pure: views in, values out. */
 import type { Person } from '#shared/contract/meeting.ts'
-import type { HostedRoom, PenRole, RoomSeatView, RoomView } from '#shared/contract/room.ts'
+import type { HostedRoom, PenRole, RoomLinkView, RoomSeatView, RoomView } from '#shared/contract/room.ts'
 import { findPeople, folded } from '#shared/meeting/find-person.ts'
 
 /** closed: nobody but this computer. held: this computer is the room's. joined, cut: the room is another's. */
@@ -13,9 +13,15 @@ export function standingOf({ isHost, room, link }: RoomView): Standing {
   return link.phase === 'cut' || link.phase === 'joining' ? 'cut' : 'closed'
 }
 
-/** As what this page acts: whoever holds the room, or has none, facilitates. */
-export function ownRole({ isHost, link }: RoomView): PenRole {
-  return isHost || link === null ? 'facilitator' : link.seat
+/** Its place in another's room; null when it has none, or has none any more. */
+export function membershipOf(view: RoomView): RoomLinkView | null {
+  const standing = standingOf(view)
+  return standing === 'joined' || standing === 'cut' ? view.link : null
+}
+
+/** As what this page acts: whoever holds the room, or is in none, facilitates. */
+export function ownRole(view: RoomView): PenRole {
+  return membershipOf(view)?.seat ?? 'facilitator'
 }
 
 const penSeats: ReadonlySet<string> = new Set<PenRole>(['facilitator', 'minuteTaker', 'speechSteward'])

@@ -1,6 +1,7 @@
 /** What changes the room for everyone, said aloud on whatever screen one is: a cut, its end, a network that moved. */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LinkPhase } from '#shared/contract/room.ts'
 import { announce, withdraw } from '../../app/announce.ts'
 import { callHost } from '../../storage/host-client.ts'
 import { useRoom, useSnapshot } from '../../storage/hooks.tsx'
@@ -35,14 +36,20 @@ export function useRoomNews(ends: RoomEnds): void {
         words: t('cut.since', { hour: hour(since, language, timeZone) }),
         action: { label: t('cut.takeOver'), run: () => setSheet({ open: true, takingOver: true }) },
       })
-    const timer = setTimeout(say, Math.max(0, since + loudAfter - hostTime()))
+    // A clock put right meanwhile must not keep it quiet.
+    const timer = setTimeout(say, Math.min(loudAfter, Math.max(0, since + loudAfter - hostTime())))
     return () => {
       clearTimeout(timer)
       withdraw('roomCut')
     }
   }, [phase, since, takingOver, language, timeZone, t])
+  const before = useRef<LinkPhase | null>(null)
   useEffect(() => {
-    if (phase === 'closed' || phase === 'removed') announce({ id: 'room', tone: 'caution', words: t(`cut.${phase}`) })
+    const was = before.current
+    before.current = phase
+    // Said when it happens, not each time the meeting is opened afterwards.
+    const ended = was !== null && was !== phase && (phase === 'closed' || phase === 'removed')
+    if (ended) announce({ id: 'room', tone: 'caution', words: t(`cut.${phase}`) })
   }, [phase, t])
 
   const held = isHost ? room : null

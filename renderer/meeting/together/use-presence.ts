@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMeeting, useRoom } from '../../storage/hooks.tsx'
-import { ownRole } from '../open-room/room-state.ts'
+import { membershipOf, ownRole } from '../open-room/room-state.ts'
 import { freeColour, othersPresent, type Presence } from './presence.ts'
 
 /** The others; the same array until one of them comes, goes, or changes item. */
@@ -31,7 +31,7 @@ export function useOwnPresence(): void {
   const { awareness, body } = useMeeting()
   const view = useRoom()
   const seat = ownRole(view)
-  const name = view.isHost || view.link === null ? t('together.host') : view.link.name
+  const name = membershipOf(view)?.name ?? t('together.host')
   useEffect(() => {
     let colour = 0
     const say = (): void => {

@@ -130,7 +130,8 @@ export class RoomLink {
       seat: this.#seat,
       name,
       sign,
-      since: this.#since,
+      // As its pages tell the time: the room's.
+      since: this.#since + this.#deps.meetings.aheadOf(this.docId),
       unsent: this.#isUnsent(),
       missingFiles: this.#missingFiles,
       roomHas: Object.fromEntries(this.#roomHas),

@@ -34,6 +34,11 @@ describe('Where this page stands', () => {
 
   it('is what it was admitted as in another’s', () => {
     expect(ownRole(joinedRoom({ seat: 'speechSteward' }))).toBe('speechSteward')
+    expect(ownRole(joinedRoom({ seat: 'speechSteward', phase: 'cut' }))).toBe('speechSteward')
+  })
+
+  it('is the facilitator’s again once that room is over for it', () => {
+    expect(ownRole(joinedRoom({ seat: 'speechSteward', phase: 'removed' }))).toBe('facilitator')
   })
 })
 
