@@ -15,6 +15,8 @@ interface Wall {
   revision: number
   shown: string
   timer: NodeJS.Timeout | null
+  /** When it was last sent a view, ms of a clock that only runs forward. */
+  sentAt: number
   pulse: NodeJS.Timeout
 }
 
@@ -62,6 +64,7 @@ export class Walls {
       revision: 0,
       shown: '',
       timer: null,
+      sentAt: Number.NEGATIVE_INFINITY,
       pulse: setInterval(() => this.#show(docId), timeMayChangeIt),
     }
     this.#walls.set(docId, wall)
@@ -106,10 +109,12 @@ export class Walls {
   #schedule(docId: string): void {
     const wall = this.#walls.get(docId)
     if (wall === undefined || wall.timer !== null) return
+    // The first change goes out at once; those that follow it closely, together.
+    const wait = Math.max(0, wall.sentAt + atMostEvery - performance.now())
     wall.timer = setTimeout(() => {
       wall.timer = null
       this.#show(docId)
-    }, atMostEvery)
+    }, wait)
   }
 
   #view(docId: string, revision: number): PublicView | null {
@@ -131,6 +136,7 @@ export class Walls {
     })
     if (shown === wall.shown) return
     wall.shown = shown
+    wall.sentAt = performance.now()
     wall.revision = view.revision
     const frame = encoder.encode(JSON.stringify(view))
     for (const channel of wall.channels) channel.send(frame)
