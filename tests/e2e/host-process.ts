@@ -78,6 +78,11 @@ export class HostProcess {
     return this.#link
   }
 
+  /** Of the process that runs now. */
+  get pid(): number {
+    return this.#child?.pid ?? 0
+  }
+
   /** Another link that admits once, asked for as a second `serve` would. */
   async newLink(): Promise<string> {
     const { secret } = JSON.parse(await readFile(join(this.dataFolder, 'running.json'), 'utf8')) as { secret: string }
