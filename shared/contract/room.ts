@@ -160,7 +160,7 @@ export interface RoomLinkView {
 
 /** One frame of the `room` channel (channel.ts): this host's room, or the one it joined, or neither. */
 export interface RoomView {
-  /** Present when this host holds the room, or is linked to it. */
+  /** Present when this host holds the room, or is linked to it; while that link is cut, as it was last heard of. */
   room: HostedRoom | null
   isHost: boolean
   /** How far the meeting's clock is ahead of this computer's, ms: the room's, where another holds it. */
