@@ -149,6 +149,7 @@ test('a name from a phone is accepted by one key, and what it says to who writes
   await room.toggleSheet()
   await expect(room.sheet).toContainText('Oui, le premier à')
   await expect(room.firstName).toContainText('Invité 1 a tapé « hautpré denis »')
+  await axe(page)
   await page.keyboard.press('Escape')
   // A figure is a letter like another while one writes.
   await page.keyboard.type(' 1')

@@ -29,7 +29,7 @@ function ForPhones({ room, isOnWall, onWall }: Omit<CodesProps, 'shown'>): React
     <>
       <ol className={styles.steps}>
         <li>
-          <h4>{wifi === null ? t('codes.wifiStep') : t('codes.wifiBy', wifi)}</h4>
+          <h3>{wifi === null ? t('codes.wifiStep') : t('codes.wifiBy', wifi)}</h3>
           {wifi === null ? (
             <p>{t('codes.noWifi', { name: room.interfaceName })}</p>
           ) : (
@@ -37,7 +37,7 @@ function ForPhones({ room, isOnWall, onWall }: Omit<CodesProps, 'shown'>): React
           )}
         </li>
         <li>
-          <h4>{t('codes.addressStep')}</h4>
+          <h3>{t('codes.addressStep')}</h3>
           <QrCode
             className={styles.qr}
             text={joinUrl(address, codes.participant)}
