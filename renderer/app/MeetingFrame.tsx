@@ -42,8 +42,13 @@ export function MeetingFrame({ route, showKeys }: { route: MeetingRoute; showKey
     Merging.fetchAhead()
     Battery.fetchAhead()
   }, [])
-  // What a copy brought is said on every screen of its meeting, and on no other.
-  useEffect(() => () => withdraw('merged'), [])
+  // What a copy brought, what was done in the room: said on every screen of their meeting, and on no other.
+  useEffect(
+    () => () => {
+      for (const ofMeeting of ['merged', 'room', 'roomSeat', 'message']) withdraw(ofMeeting)
+    },
+    [],
+  )
   const answer = useOpeningAnswer(route.docId, opening.state === 'open')
   // Why it is not there is said with it.
   if (opening.state === 'opening' || (opening.state === 'missing' && answer === null)) {

@@ -32,15 +32,26 @@ function set(next: readonly Announcement[]): void {
   for (const tell of watchers) tell()
 }
 
-/** Good news that asks for nothing has been read by then. */
+/** Good news that asks for nothing has been read by then; with a button that takes it back, it has been decided on. ms */
 const readBy = 8000
+const decidedBy = 40_000
+
+/** A hand is on what is said: it does not go from under it. */
+function isHeld(): boolean {
+  return document.querySelector('[data-announcements]:is(:hover, :focus-within)') !== null
+}
 
 export function announce(announcement: Announcement): void {
   set([...said.filter((other) => other.id !== announcement.id), announcement])
-  if (announcement.tone !== 'done' || announcement.action !== undefined) return
+  if (announcement.tone === 'done') leaveAfter(announcement, announcement.action === undefined ? readBy : decidedBy)
+}
+
+function leaveAfter(announcement: Announcement, patience: number): void {
   setTimeout(() => {
-    if (said.includes(announcement)) withdraw(announcement.id)
-  }, readBy)
+    if (!said.includes(announcement)) return
+    if (isHeld()) leaveAfter(announcement, readBy)
+    else withdraw(announcement.id)
+  }, patience)
 }
 
 export function withdraw(id: string): void {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './ui.module.css'
 
@@ -17,7 +17,7 @@ export interface ConfirmLineProps {
 
 /**
  * Asks in the line itself instead of a dialog: it replaces the button that was pressed, covers nothing, and takes no
- * focus (evening.md item 1). Escape inside it cancels.
+ * focus (evening.md item 1); longer than that button, it comes whole into sight. Escape inside it cancels.
  */
 export function ConfirmLine(props: ConfirmLineProps): ReactNode {
   const { t } = useTranslation('ui')
@@ -25,8 +25,13 @@ export function ConfirmLine(props: ConfirmLineProps): ReactNode {
   const cancelOnEscape = (event: { key: string }): void => {
     if (event.key === 'Escape') onCancel()
   }
+  const line = useRef<HTMLFieldSetElement>(null)
+  useLayoutEffect(() => {
+    // What it answers is no clean-up: newer browsers answer a promise.
+    line.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <fieldset aria-label={question} className={styles.confirm}>
+    <fieldset ref={line} aria-label={question} className={styles.confirm}>
       <output>{question}</output>
       <Button
         size="sm"

@@ -66,6 +66,16 @@ test('phones and a screen come in by their codes, and are where they were when t
   // Nobody learns what somebody typed before a pen accepted it.
   await expect(other.page.getByRole('main')).not.toContainText('Amina')
 
+  // What is said of a name that waits goes once a pen answered, whatever the answer.
+  await other.unfold('Mon nom et ce téléphone')
+  await other.page.getByLabel('Changer mon nom').fill('Gros mot')
+  await other.button('Proposer ce nom').click()
+  const noted = other.page.getByText('La salle le verra une fois accepté.')
+  await expect(noted).toBeVisible()
+  const rude = (await look()).seats.find((seat) => seat.typed === 'Gros mot')
+  await host.call('room.seat', { docId, seatId: rude?.seatId ?? '', act: { kind: 'refuseName' } })
+  await expect(noted).toBeHidden()
+
   const typed = (await look()).seats.find((seat) => seat.typed === 'Amina')
   const act = { kind: 'accept', personId: 'bachir', name: 'Bachir' } as const
   await host.call('room.seat', { docId, seatId: typed?.seatId ?? '', act })

@@ -41,11 +41,20 @@ test('two computers write one text, through a cut, and the second takes the room
 
     await test.step('the room is opened by one question, and shows one code', async () => {
       await holder.button.click()
+      // Nothing that was typed is dropped in silence.
+      await holder.sheet.getByRole('textbox', { name: 'Mot de passe' }).fill('secret')
+      await expect(holder.openButton).toBeInViewport()
+      await holder.openButton.click()
+      await expect(holder.sheet.getByRole('textbox', { name: 'Nom du Wi-Fi' })).toBeFocused()
+      await expect(holder.sheet).toContainText('Le nom aussi')
       await holder.sheet.getByRole('radio', { name: /^Plusieurs ordinateurs/ }).check()
       await expect(holder.sheet).toContainText('autoriser Tablée sur le réseau privé')
       await holder.openButton.click()
       await expect(holder.code).toHaveText(/^\w{4}-\w{4}-\w{4}$/)
       await expect(holder.button).toHaveAccessibleName(/^Salle ouverte/)
+      await expect(holder.sheet.getByRole('heading', { name: 'La salle' })).toBeFocused()
+      await holder.sheet.getByRole('button', { name: 'Fermer la salle' }).click()
+      await holder.sheet.getByRole('button', { name: 'La laisser ouverte' }).click()
       await axe(page)
     })
     const address = await holder.address.innerText()

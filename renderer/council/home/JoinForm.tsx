@@ -43,10 +43,16 @@ export function JoinForm({ before, onAsk, onLeave }: JoinFormProps): ReactNode {
   const [tried, setTried] = useState(false)
   const [asking, setAsking] = useState(false)
   const missing = (value: string): boolean => tried && value.trim() === ''
-  const submit = async (): Promise<void> => {
+  const submit = async (form: HTMLFormElement): Promise<void> => {
     setTried(true)
     const asked = { penAddress: penAddress.trim(), code: code.trim(), name: name.trim(), seat }
-    if (asking || asked.penAddress === '' || asked.code === '' || asked.name === '') return
+    if (asking) return
+    if (asked.penAddress === '' || asked.code === '' || asked.name === '') {
+      // What is missing is said where one lands.
+      const missed = [...form.querySelectorAll('input')].find((input) => input.value.trim() === '')
+      missed?.focus()
+      return
+    }
     setAsking(true)
     keepSelf({ name: asked.name, seat })
     const done = await onAsk(asked)
@@ -58,9 +64,9 @@ export function JoinForm({ before, onAsk, onLeave }: JoinFormProps): ReactNode {
       className={styles.joinForm}
       aria-label={t('join.open')}
       noValidate
-      onSubmit={(event: SubmitEvent) => {
+      onSubmit={(event: SubmitEvent<HTMLFormElement>) => {
         event.preventDefault()
-        void submit()
+        void submit(event.currentTarget)
       }}
     >
       <h2>{t('join.open')}</h2>

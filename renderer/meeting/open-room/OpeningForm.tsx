@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useId, useState, type ReactNode, type SubmitEvent } from 'react'
+import { useId, useRef, useState, type ReactNode, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomReach, Wifi } from '#shared/contract/room.ts'
 import { useKeptChoice } from '../../app/kept-choice.ts'
@@ -60,14 +60,23 @@ export function OpeningForm({ reach, wifi, kind, onWish, onLeave }: OpeningFormP
   const [network, setNetwork] = useState<string | null>(null)
   const [ssid, setSsid] = useState(wifi?.ssid ?? known.ssid)
   const [password, setPassword] = useState(wifi?.password ?? known.password)
+  const [tried, setTried] = useState(false)
+  const ssidField = useRef<HTMLInputElement>(null)
   const found = useNetworks()
   const address = found?.find((each) => each.address === network)?.address ?? found?.[0]?.address ?? null
   const isChange = kind === 'change'
   const mayOpen = isChange || address !== null
+  const isNameless = ssid.trim() === '' && password !== ''
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     if (use === 'alone' || !mayOpen) {
       if (use === 'alone') onLeave()
+      return
+    }
+    // Dropped in silence, it would be looked for on the wall.
+    if (use === 'phones' && isNameless) {
+      setTried(true)
+      ssidField.current?.focus()
       return
     }
     const told = ssid.trim() === '' ? null : { ssid: ssid.trim(), password }
@@ -100,13 +109,16 @@ export function OpeningForm({ reach, wifi, kind, onWish, onLeave }: OpeningFormP
           choose={setNetwork}
         />
       )}
+      {use !== 'alone' && !isChange && <p className={styles.told}>{t('opening.firewall')}</p>}
       {use === 'phones' && (
         <fieldset className={styles.question}>
           <legend>{t('opening.wifi')}</legend>
           <div className={styles.pair}>
             <TextInput
+              ref={ssidField}
               size="sm"
               label={t('opening.ssid')}
+              error={tried && isNameless ? t('opening.ssidMissing') : undefined}
               value={ssid}
               maxLength={64}
               autoComplete="off"
@@ -124,8 +136,7 @@ export function OpeningForm({ reach, wifi, kind, onWish, onLeave }: OpeningFormP
           <p className={styles.soft}>{t('opening.passwordHow')}</p>
         </fieldset>
       )}
-      {use !== 'alone' && !isChange && <p className={styles.told}>{t('opening.firewall')}</p>}
-      <div className={styles.row}>
+      <div className={styles.foot}>
         {use === 'alone' ? (
           <Button type="submit">{t('opening.asItIs')}</Button>
         ) : (

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HostedRoom, RoomLinkView } from '#shared/contract/room.ts'
 import { refusalWords } from '../../app/refusal.ts'
@@ -124,19 +124,39 @@ function Joined({ link, acts }: { link: RoomLinkView; acts: RoomActs }): ReactNo
   )
 }
 
+/**
+ * Another content starts at its top, not where the last one had been scrolled to. The button that brought it is gone
+ * with the last: the title then holds the focus, unless a hand is elsewhere by now.
+ */
+function useBeginning(content: string): RefObject<HTMLHeadingElement | null> {
+  const title = useRef<HTMLHeadingElement>(null)
+  const before = useRef('')
+  useLayoutEffect(() => {
+    const isAnother = before.current !== '' && before.current !== content && content !== ''
+    before.current = content
+    if (!isAnother) return
+    title.current?.closest('section')?.scrollTo(0, 0)
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true })
+  }, [content])
+  return title
+}
+
 /** All about the room, unfolded beside the session by choice: it covers no text, takes no focus, and blocks nothing. */
 export function RoomSheet({ acts, ends }: SheetProps): ReactNode {
   const { t } = useTranslation('room')
   const view = useRoom()
   const sheet = useSheet()
-  if (!sheet.open) return null
   const standing = standingOf(view)
-  const fold = (): void => setSheet({ open: false, takingOver: false })
   const asks = standing === 'closed' || sheet.takingOver
+  const title = useBeginning(sheet.open ? (asks ? 'asks' : standing === 'held' ? 'held' : 'joined') : '')
+  if (!sheet.open) return null
+  const fold = (): void => setSheet({ open: false, takingOver: false })
   return (
     <section className={styles.sheet} aria-labelledby="room-sheet-title" data-standing={standing}>
       <div className={styles.head}>
-        <h2 id="room-sheet-title">{t('name')}</h2>
+        <h2 id="room-sheet-title" ref={title} tabIndex={-1}>
+          {t('name')}
+        </h2>
         <ActionIcon size="sm" aria-label={t('close')} title={t('close')} onClick={fold}>
           <CrossIcon />
         </ActionIcon>

@@ -16,6 +16,8 @@ export function Me({ you }: Pick<PhoneView, 'you'>): VNode {
   const [isNoted, setIsNoted] = useState(false)
   const [isLeaving, setIsLeaving] = useState(false)
   const shownAs = you.name !== '' ? you.name : words.say('me.guest', { number: you.number })
+  // Once a pen answered, saying that it will is no longer true.
+  const isWaiting = isNoted && you.typed !== '' && !you.accepted
   const isEmpty = name.trim() === ''
 
   const propose = async (): Promise<void> => {
@@ -56,7 +58,7 @@ export function Me({ you }: Pick<PhoneView, 'you'>): VNode {
         <Big kind="submit" icon="person" off={!isLinked || isAsking || isEmpty}>
           {words.say('me.save')}
         </Big>
-        <output class={isNoted ? 'done' : 'done empty'}>{isNoted ? words.say('me.saved') : null}</output>
+        <output class={isWaiting ? 'done' : 'done empty'}>{isWaiting ? words.say('me.saved') : null}</output>
         <Refusal>{refusal}</Refusal>
       </form>
       {isLeaving ? (

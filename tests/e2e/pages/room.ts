@@ -36,12 +36,12 @@ export class RoomPage {
     await this.page.keyboard.press('Control+Shift+G')
   }
 
-  /** Asks from Home to be let in where another computer holds the room. */
-  async askToJoin(asked: { address: string; code: string; name: string }): Promise<void> {
-    await this.page.getByRole('button', { name: 'Rejoindre une salle' }).click()
-    const form = this.page.getByRole('form', { name: 'Rejoindre une salle' })
+  /** Asks from Home to be let in where another computer holds the room; what is null is left empty. */
+  async askToJoin(asked: { address: string; code: string | null; name: string }): Promise<void> {
+    const form = this.joinForm
+    if (!(await form.isVisible())) await this.page.getByRole('button', { name: 'Rejoindre une salle' }).click()
     await form.getByRole('textbox', { name: 'Adresse' }).fill(asked.address)
-    await form.getByRole('textbox', { name: 'Code' }).fill(asked.code)
+    await form.getByRole('textbox', { name: 'Code' }).fill(asked.code ?? '')
     await form.getByRole('textbox', { name: 'Votre nom' }).fill(asked.name)
     await form.getByRole('button', { name: 'Demander à entrer' }).click()
   }

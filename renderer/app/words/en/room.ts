@@ -7,8 +7,8 @@ export const room = {
   name: 'The room',
   button: {
     closed: 'Room closed',
-    closedShort: 'Closed',
-    openShort: 'Open',
+    closedShort: 'Room closed',
+    openShort: 'Room open',
     joinedShort: 'Room',
     cutShort: 'Cut off',
     open: 'Room open',
@@ -43,6 +43,7 @@ export const room = {
     wifi: 'The room’s Wi-Fi, for its QR code (optional)',
     ssid: 'Wi-Fi name',
     password: 'Password',
+    ssidMissing: 'The name too: without it, a phone cannot find this Wi-Fi.',
     passwordHow: 'Empty if there is none. Kept on this computer, shown in the QR code.',
     firewall: 'Your computer may ask whether to allow Tablée on the private network: say yes.',
     open: 'Open the room',

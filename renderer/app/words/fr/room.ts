@@ -4,8 +4,8 @@ export const room = {
   name: 'La salle',
   button: {
     closed: 'Salle fermée',
-    closedShort: 'Fermée',
-    openShort: 'Ouverte',
+    closedShort: 'Salle fermée',
+    openShort: 'Salle ouverte',
     joinedShort: 'Salle',
     cutShort: 'Coupée',
     open: 'Salle ouverte',
@@ -40,6 +40,7 @@ export const room = {
     wifi: 'Le Wi-Fi de la salle, pour son code QR (facultatif)',
     ssid: 'Nom du Wi-Fi',
     password: 'Mot de passe',
+    ssidMissing: 'Le nom aussi : sans lui, un téléphone ne trouve pas ce Wi-Fi.',
     passwordHow: 'Vide s’il n’y en a pas. Gardé sur cet ordinateur, montré dans le code QR.',
     firewall: 'Votre ordinateur va peut-être demander d’autoriser Tablée sur le réseau privé : dites oui.',
     open: 'Ouvrir la salle',
