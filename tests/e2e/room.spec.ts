@@ -66,6 +66,8 @@ test('two computers write one text, through a cut, and the second takes the room
     await other.goto(second.printedLink)
     const joiner = new RoomPage(other)
     const joining = new MinutesPage(other)
+    await joiner.askToJoin({ address, code: null, name: 'Bachir' })
+    await expect(joiner.joinForm.getByRole('textbox', { name: 'Code' })).toBeFocused()
     await joiner.askToJoin({ address, code, name: 'Bachir' })
     const asked = other.getByText(/Demandé\. En attente d’une réponse de la salle/)
     await expect(asked).toBeVisible()

@@ -13,6 +13,7 @@ export class RoomPage {
   readonly knock: Locator
   readonly badge: Locator
   readonly present: Locator
+  readonly joinForm: Locator
   readonly firstName: Locator
   readonly fromPhones: Locator
 
@@ -27,6 +28,7 @@ export class RoomPage {
     this.said = page.locator('[data-announcements]')
     this.knock = this.said.getByText(/demande à rejoindre/)
     this.badge = page.locator('[data-saved]')
+    this.joinForm = page.getByRole('form', { name: 'Rejoindre une salle' })
     this.present = page.getByRole('region', { name: 'Qui écrit' })
     this.firstName = this.sheet.getByRole('region', { name: /^Nom à accepter/ })
     this.fromPhones = page.getByRole('region', { name: 'Des téléphones' })

@@ -90,7 +90,8 @@ export class SeatDesk {
         seats.change(seatId, { remote: null })
         return success(null)
       case 'refuseName':
-        seats.change(seatId, { typed: '', accepted: true })
+        // Whoever was accepted before stays so; who never was is nobody yet, and is told how to be.
+        seats.change(seatId, { typed: '', accepted: (seats.get(seatId)?.name ?? '') !== '' })
         return success(null)
       case 'remove':
         this.#forget(seatId)

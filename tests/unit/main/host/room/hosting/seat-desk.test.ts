@@ -232,6 +232,12 @@ describe('A name', () => {
     expect((await evening()).meeting.people).toMatchObject([{ name: 'Nadia B.' }])
   })
 
+  it('refused before anyone was accepted leaves a guest who is still to be', async () => {
+    await enterPhone(room, { name: 'Insulte' })
+    await act(1, { kind: 'refuseName' })
+    expect((await seats())[0]).toMatchObject({ typed: '', name: '', accepted: false })
+  })
+
   it('of a minor is a first name on the wall, whatever was accepted', async () => {
     const wall = openWall(host, docId)
     await addMember({ id: 'lea', name: 'Léa Martin', displayName: 'Léa Martin', isMinor: true })
