@@ -183,5 +183,11 @@ test('a name from a phone is accepted by one key, and what it says to who writes
   await room.said.getByRole('button', { name: 'Annuler' }).click()
   await expect(minutes.text).toHaveText('Ouverture à 18 h 21. 1')
   await expect(room.fromPhones.getByRole('status')).toHaveText('1')
+
+  await room.button.click()
+  await page.keyboard.press('Digit0')
+  await expect(room.button).toHaveAccessibleName('Salle fermée')
+  await expect(room.sheet).toBeHidden()
+  await expect(room.said).toContainText('La salle continue sans téléphones')
   await context.close()
 })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { announce, withdraw } from '../../app/announce.ts'
 import { callHost } from '../../storage/host-client.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
+import { useWall } from '../wall/use-wall.ts'
 import { seatGroups } from './room-state.ts'
 import { setSheet } from './sheet-store.ts'
 import type { RoomActs, RoomWish } from './use-room-acts.ts'
@@ -17,12 +18,17 @@ export interface RoomEnds {
 
 export function useRoomEnds(acts: RoomActs): RoomEnds {
   const { t } = useTranslation('room')
-  const { room: feed } = useMeeting()
+  const { room: feed, reader } = useMeeting()
+  const wall = useWall()
   return useMemo(() => {
     const wishOf = (): RoomWish | null => {
       const { room } = feed.view
       if (room === null) return null
       return { reach: room.reach, address: room.penAddress.split(':')[0] ?? '', wifi: room.wifi }
+    }
+    /** There is nothing to join by phone any more: the wall follows the session again. */
+    const offWall = (): void => {
+      if (reader.snapshot?.wall.shows === 'join') wall.show('auto')
     }
     return {
       shut() {
@@ -33,6 +39,7 @@ export function useRoomEnds(acts: RoomActs): RoomEnds {
         }
         void acts.close().then((closed) => {
           if (!closed) return
+          offWall()
           setSheet({ open: false })
           announce({
             id: 'room',
@@ -51,6 +58,8 @@ export function useRoomEnds(acts: RoomActs): RoomEnds {
         const going: Promise<unknown> = others ? acts.open({ ...wish, reach: 'computers' }) : acts.close()
         void going.then((done) => {
           if (done === null || done === false) return
+          offWall()
+          if (!others) setSheet({ open: false })
           announce({ id: 'room', tone: 'done', words: t('reach.withoutDone') })
         })
       },
@@ -71,5 +80,5 @@ export function useRoomEnds(acts: RoomActs): RoomEnds {
         })()
       },
     }
-  }, [acts, feed, t])
+  }, [acts, feed, reader, wall, t])
 }
