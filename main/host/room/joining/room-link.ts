@@ -1,26 +1,21 @@
 /**
  * This computer's link to one room: kept up by itself through cuts and restarts of either side, until somebody ends it.
  */
-import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-import { parsePartKey, partKey, penToken, sharedParts } from '#shared/contract/channel.ts'
+import { otherLineage } from '#shared/contract/channel.ts'
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 import type { Result } from '#shared/contract/result.ts'
 import type { HostedRoom, LinkPhase, PenRole, RoomLinkView } from '#shared/contract/room.ts'
-import { meetingSchema } from '#shared/meeting/layout.ts'
 import type { AttachmentStore } from '../../files/attachments.ts'
 import { FilesError } from '../../files/files-error.ts'
 import type { LiveDocument, LiveDocuments } from '../live-documents.ts'
 import type { LiveMeetings } from '../live-meetings.ts'
-import { frameTypes } from '../peer-frames.ts'
 import { closeCodes, type Ask } from '../wire.ts'
 import { FileExchange } from './file-exchange.ts'
-import { allWriters, foreignWriters } from './foreign-writers.ts'
 import type { KeptLink } from './links-file.ts'
-import { PartSync } from './part-sync.ts'
-import { PeerAwareness } from './peer-awareness.ts'
 import { openPinned, openSocket, placeOf, UnreachedError } from './pinned-socket.ts'
 import { RoomConnection } from './room-connection.ts'
+import { SharedParts } from './shared-parts.ts'
 
 export interface RoomLinkDeps {
   hostId: string
@@ -55,9 +50,7 @@ const mostRefusals = 3
 /** What one connection to the room is made of. */
 interface Meeting {
   connection: RoomConnection
-  parts: PartSync[]
-  /** Null when the document was let go in that very moment: the next try opens it. */
-  awareness: PeerAwareness | null
+  shared: SharedParts
   files: FileExchange | null
 }
 
@@ -190,7 +183,7 @@ export class RoomLink {
     if (meeting === null) return null
     const answer = await meeting.connection.ask(ask)
     // The page that asked reads its own host: what was noted is here before it is told so.
-    await Promise.all(meeting.parts.map((part) => part.written()))
+    await meeting.shared.written()
     return answer
   }
 
@@ -258,47 +251,27 @@ export class RoomLink {
   }
 
   #meet(live: LiveDocument, connection: RoomConnection): Meeting {
-    const { hostId, documents } = this.#deps
-    const { docId } = this
-    const send = (frame: Uint8Array<ArrayBuffer>): void => connection.send(frame)
-    const parts = sharedParts.map((part) => {
-      const document = live.parts[part]
-      const notOurs = (): ReadonlySet<number> => {
-        if (part === 'body') return new Set()
-        return this.#isJournalRefused ? allWriters(document) : foreignWriters(document, hostId)
-      }
-      return new PartSync({
-        key: partKey(docId, part),
-        token: penToken(hostId, meetingSchema, this.asked.identity.lineage),
-        document,
-        send,
-        write: (update) => documents.write(docId, part, update, this.#origin),
-        isFromRoom: (origin) => origin === this.#origin,
-        notOurs,
-        broken: (why) => {
-          this.#deps.log('room: a part was closed')
-          if (why === 'otherLineage') this.finish('failed', 'otherLineage')
-          else connection.cut()
-        },
-        changed: () => this.#synced(),
-      })
+    const { hostId, documents, log } = this.#deps
+    const shared = new SharedParts({
+      live,
+      documents,
+      hostId,
+      origin: this.#origin,
+      send: (frame) => connection.send(frame),
+      isJournalRefused: this.#isJournalRefused,
+      broken: (why) => {
+        log('room: a part was closed')
+        if (why === otherLineage) this.finish('failed', 'otherLineageHere')
+        else connection.cut()
+      },
+      changed: () => this.#synced(),
     })
-    const known = documents.awareness(docId)
-    const [key, origin] = [partKey(docId, 'body'), this.#origin]
-    const awareness = known && new PeerAwareness({ key, awareness: known, send, origin })
-    return { connection, parts, awareness, files: null }
+    return { connection, shared, files: null }
   }
 
   #receive(frame: Uint8Array<ArrayBuffer>): void {
     try {
-      const decoder = decoding.createDecoder(frame)
-      const place = parsePartKey(decoding.readVarString(decoder))
-      const index = sharedParts.findIndex((part) => part === place?.part)
-      if (place?.docId !== this.docId || index === -1) return
-      const [type = -1] = frame.subarray(decoder.pos)
-      if (type !== frameTypes.awareness) return this.#meeting?.parts[index]?.receive(decoder)
-      decoding.readVarUint(decoder)
-      if (place.part === 'body') this.#meeting?.awareness?.receive(decoder)
+      this.#meeting?.shared.receive(frame)
     } catch {
       this.#deps.log('room: a frame could not be read')
       this.#meeting?.connection.cut()
@@ -317,12 +290,12 @@ export class RoomLink {
   #synced(): void {
     const meeting = this.#meeting
     if (meeting === null) return
-    const [body] = meeting.parts
+    const there = meeting.shared.bodyThere()
     for (const client of this.#ownPages()) {
-      const clock = body?.theirs().get(client)
+      const clock = there.get(client)
       if (clock !== undefined) this.#roomHas.set(client, clock)
     }
-    if (this.#phase !== 'linked' && meeting.parts.every((part) => part.isInStep)) {
+    if (this.#phase !== 'linked' && meeting.shared.isInStep) {
       this.#refusals = 0
       this.#turn('linked', this.#isJournalRefused ? 'journalNotTaken' : null)
       meeting.files = this.#exchangeFiles()
@@ -355,7 +328,7 @@ export class RoomLink {
   }
 
   #isUnsent(): boolean {
-    return this.#meeting === null ? this.#isDirty : this.#meeting.parts.some((part) => !part.isAllThere)
+    return this.#meeting === null ? this.#isDirty : !this.#meeting.shared.isAllThere
   }
 
   #watch(live: LiveDocument): void {
@@ -387,8 +360,7 @@ export class RoomLink {
     if (meeting === null) return null
     this.#isDirty = this.#isUnsent()
     this.#meeting = null
-    for (const part of meeting.parts) part.end()
-    meeting.awareness?.end()
+    meeting.shared.end()
     meeting.files?.end()
     return meeting
   }
