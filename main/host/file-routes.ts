@@ -36,10 +36,10 @@ export function contentDisposition(kind: 'inline' | 'attachment', name: string):
 
 /** An attachment's bytes with the headers that keep them from running anything. */
 export function attachmentResponse(
-  bytes: Uint8Array<ArrayBuffer>,
+  body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>,
   { name, mime }: Pick<Attachment, 'name' | 'mime'>,
 ): Response {
-  return new Response(bytes, {
+  return new Response(body, {
     headers: {
       'content-type': shown.has(mime) ? mime : 'application/octet-stream',
       'content-disposition': contentDisposition(shown.has(mime) ? 'inline' : 'attachment', name),

@@ -160,6 +160,8 @@ try {
   await writer.locator(textbox).click()
   const few = openCrowd()
   const rig: Rig = { holder, docId, room, reader, writer, wall, bare, crowd: few }
+  // Pages and hosts just started run their code for the first time.
+  await keysToPaint(rig)
   await measure(rig, 2)
   await few.join(58, room)
   await measure(rig, 60)

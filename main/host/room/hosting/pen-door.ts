@@ -17,7 +17,7 @@ import type { Certificate } from './certificate.ts'
 import { DoorGuard } from './door-guard.ts'
 import { listenOn } from './listen.ts'
 import type { OpenRoom } from './open-room.ts'
-import { TokenBucket } from './phones/token-bucket.ts'
+import { WrongTries } from './phones/wrong-tries.ts'
 import { answerPenFiles } from './pen-files.ts'
 import { receiveKnock } from './pen-knock.ts'
 import { seatPen } from './pen-seat.ts'
@@ -26,7 +26,10 @@ import type { OpenDoor } from './room-door.ts'
 import type { SeatRecord } from './seats.ts'
 
 /** 20 bits of secret: a wrong try every five seconds would take a month to find it, and a room lasts an evening. */
-const wrongTries = { most: 10, oneBackEvery: 5000 }
+const wrongTries = {
+  anAddress: { most: 6, oneBackEvery: 15_000 },
+  everybody: { most: 10, oneBackEvery: 5000 },
+}
 const mostKnockBytes = 16 * 1024
 /** How long a closed room waits for its goodbyes to leave. ms */
 const goodbye = 200
@@ -58,7 +61,7 @@ export const penDoor =
     const { docId } = room
     const { documents, meetings, attachments } = deps
     const guard = new DoorGuard()
-    const tries = new TokenBucket(wrongTries, () => performance.now())
+    const tries = new WrongTries(() => performance.now(), wrongTries)
     const seated = new Set<WebSocket>()
     const server = createServer({
       key,

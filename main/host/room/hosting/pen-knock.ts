@@ -8,7 +8,7 @@ import { closeSocket } from '../keep-alive.ts'
 import { readFrame, toKnockSchema, type FromKnock, type ToKnock } from '../wire.ts'
 import { pinLetters, typedCode } from './codes.ts'
 import type { OpenRoom } from './open-room.ts'
-import type { TokenBucket } from './phones/token-bucket.ts'
+import type { WrongTries } from './phones/wrong-tries.ts'
 
 /** From the handshake to the name. ms */
 const patience = 8000
@@ -17,7 +17,7 @@ export interface KnockDeps {
   room: OpenRoom
   hostId: string
   identity: () => Promise<DocumentIdentity>
-  wrongTries: TokenBucket
+  wrongTries: WrongTries
   /** The network address it comes from. */
   from: string
   /** A new seat is on disk: its token is worth something after this host died. */
@@ -34,11 +34,11 @@ function sameSecret(given: string, expected: string): boolean {
 /** Why it may not even knock; null when it may. */
 function reasonAgainst(
   hello: Extract<ToKnock, { kind: 'hello' }>,
-  { room, hostId, wrongTries }: KnockDeps,
+  { room, hostId, wrongTries, from }: KnockDeps,
 ): Refusal | null {
-  if (wrongTries.isEmpty) return refuse('tooManyWrongCodes')
+  if (!wrongTries.mayTry(from)) return refuse('tooManyWrongCodes')
   if (!sameSecret(hello.secret, typedCode(room.codes.pen).slice(pinLetters))) {
-    wrongTries.take()
+    wrongTries.wrong(from)
     return refuse('wrongPenCode')
   }
   if (hello.hostId === hostId) return refuse('ownRoom')

@@ -17,6 +17,7 @@ import { isOpenAsset, languageCode } from './door-rules.ts'
 import { cookieOf, type Entrance, type Entered } from './entrance.ts'
 import type { PhoneLanguages } from './languages.ts'
 import type { DoorRefusal } from './refusal-log.ts'
+import { piecesOf, SharedReading } from './shared-reading.ts'
 
 export interface DoorRequest {
   method: string
@@ -67,9 +68,11 @@ function kindAsked(url: URL): CookieKind {
 
 export class PhoneRoutes {
   readonly #deps: PhoneRoutesDeps
+  readonly #reading: SharedReading
 
   constructor(deps: PhoneRoutesDeps) {
     this.#deps = deps
+    this.#reading = new SharedReading((sha256) => deps.attachments.get(deps.room.docId, sha256))
   }
 
   seat(request: Pick<DoorRequest, 'cookie'>, kind: CookieKind): SeatRecord | null {
@@ -153,7 +156,7 @@ export class PhoneRoutes {
 
   /** A screen gets what is on the wall now; a person what was made public of the item under way. */
   async #file(request: DoorRequest): Promise<Response> {
-    const { room, meetings, attachments, refused } = this.#deps
+    const { room, meetings, refused } = this.#deps
     const [, , docId = '', sha256 = '', ...more] = request.url.pathname.split('/')
     // A phone never learns the meeting's own id.
     const isNamed = (docId === room.docId || docId === 'current') && /^[0-9a-f]{64}$/.test(sha256) && more.length === 0
@@ -168,8 +171,8 @@ export class PhoneRoutes {
       refused('noRight')
       return notFound()
     }
-    const bytes = await attachments.get(room.docId, sha256).catch(() => null)
-    return bytes === null ? notFound() : attachmentResponse(bytes, facts)
+    const bytes = await this.#reading.bytes(sha256).catch(() => null)
+    return bytes === null ? notFound() : attachmentResponse(piecesOf(bytes), facts)
   }
 
   #isPublicNow({ isPublic, itemId }: Attachment): boolean {

@@ -1,22 +1,27 @@
 /**
- * Six digits could be tried out: wrong codes are slowed down, an address' own first, so that one that tries everything
+ * Codes could be tried out: wrong ones are slowed down, an address' own first, so that one that tries everything
  * does not keep the others out, then everybody's. Whoever already holds a seat never passes here.
  */
 import { TokenBucket } from './token-bucket.ts'
 
-const anAddress = { most: 15, oneBackEvery: 30_000 }
-const everybody = { most: 30, oneBackEvery: 10_000 }
+const sixDigits = {
+  anAddress: { most: 15, oneBackEvery: 30_000 },
+  everybody: { most: 30, oneBackEvery: 10_000 },
+}
 /** Addresses remembered at once; those that tried nothing wrong lately go first. */
 const mostAddresses = 1000
 
 export class WrongTries {
   readonly #now: () => number
+  readonly #sizes: typeof sixDigits
   readonly #all: TokenBucket
   readonly #byAddress = new Map<string, TokenBucket>()
 
-  constructor(now: () => number) {
+  /** @param now ms of a clock that only runs forward */
+  constructor(now: () => number, sizes: typeof sixDigits = sixDigits) {
     this.#now = now
-    this.#all = new TokenBucket(everybody, now)
+    this.#sizes = sizes
+    this.#all = new TokenBucket(sizes.everybody, now)
   }
 
   /** Whether a code from there is looked at, right or wrong. */
@@ -26,7 +31,7 @@ export class WrongTries {
 
   wrong(address: string): void {
     if (this.#byAddress.size >= mostAddresses) this.#forget()
-    const own = this.#byAddress.get(address) ?? new TokenBucket(anAddress, this.#now)
+    const own = this.#byAddress.get(address) ?? new TokenBucket(this.#sizes.anAddress, this.#now)
     this.#byAddress.set(address, own)
     own.take()
     this.#all.take()

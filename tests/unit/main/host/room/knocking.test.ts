@@ -131,7 +131,7 @@ describe('A wrong code', () => {
     })
   })
 
-  it('is looked at ten times, then no more for a while, the right one included', async () => {
+  it('is looked at six times from one address, then no more for a while, the right one included', async () => {
     const hello = (secret: string) => JSON.stringify({ kind: 'hello', secret, hostId: 'somebody', schema: 1 })
     let tries = 0
     let answer = 'wrongPenCode'
@@ -142,8 +142,8 @@ describe('A wrong code', () => {
     }
     expect(answer).toContain('tooManyWrongCodes')
     // One was spent above; on a slow machine one may have come back.
-    expect(tries).toBeGreaterThanOrEqual(9)
-    expect(tries).toBeLessThan(14)
+    expect(tries).toBeGreaterThanOrEqual(5)
+    expect(tries).toBeLessThan(9)
     expect(await pen.call('room.join', asked(room.codes.pen))).toMatchObject({ code: 'tooManyWrongCodes' })
   })
 })
