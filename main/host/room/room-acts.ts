@@ -52,8 +52,12 @@ export class RoomActs {
     docId: string,
     asked: { reach: RoomReach; address: string; wifi: Wifi | null },
   ): Promise<Result<HostedRoom>> {
-    const way = this.#links.makeWay(docId)
-    return way === null ? refuse('linkedToRoom') : this.#desk.open(docId, asked, way.before)
+    const way = this.#links.wayFor(docId)
+    if (way === null) return refuse('linkedToRoom')
+    const opened = await this.#desk.open(docId, asked, way.before)
+    // The one that does not answer is come back to until this one stands.
+    if (opened.ok) await this.#links.leave(docId)
+    return opened
   }
 
   admit(docId: string, knockId: string, as: PenRole | null): Promise<Result<null>> {

@@ -90,13 +90,9 @@ export class RoomLinks implements RoomSource {
    * Of a meeting whose room this computer is about to open itself: null while the other one answers; else the room
    * that does not, as it was last heard of.
    */
-  makeWay(docId: string): { before: HostedRoom | null } | null {
+  wayFor(docId: string): { before: HostedRoom | null } | null {
     const link = this.#links.get(docId)
-    if (link?.phase === 'linked') return null
-    const before = link?.room ?? null
-    link?.leave()
-    this.#forget(docId)
-    return { before }
+    return link?.phase === 'linked' ? null : { before: link?.room ?? null }
   }
 
   /** What this computer is in the room of a meeting; null when it is in none. */

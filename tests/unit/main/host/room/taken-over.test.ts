@@ -28,6 +28,16 @@ it('A room continued on another computer keeps what was said to who writes, and 
   for (const phone of [first, second, third]) phone.close()
 })
 
+it('A room that could not be opened here leaves the way back to the one that does not answer', async ({ scene }) => {
+  const { pen, proxy, docId, joined } = scene
+  proxy.cut()
+  await joined.is('cut')
+  const refused = await pen.call('room.open', { docId, reach: 'phones', address: '10.255.255.1', wifi: null })
+  expect(refused).toMatchObject({ ok: false, code: 'noSuchNetwork' })
+  proxy.mend()
+  await joined.is('linked')
+})
+
 it('A wall beside a computer whose clock is behind shows the room’s own time', async ({ scene }) => {
   const { holder, pen, docId, proxy, joined } = scene
   holder.at('18:40')
