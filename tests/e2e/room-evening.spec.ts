@@ -90,6 +90,8 @@ test('the room holds: cuts, a dead laptop and a new one cost nothing, and phones
     await first.sees((view) => view.speaker?.isYou === true)
     return first
   }
+  const onWall: string[] = []
+  wall.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => onWall.push(String(payload))))
   const hands = [new Typing(minuteTaker.page, 'small'), new Typing(speechSteward.page, 'large')] as const
   const late = new Typing(facilitator.page, 'digits')
 
@@ -265,6 +267,8 @@ test('the room holds: cuts, a dead laptop and a new one cost nothing, and phones
     await expect.poll(async () => new Set(await texts()).size, soon).toBe(1)
     const [text = ''] = await texts()
     for (const hand of [...hands, late]) expect(hand.readBack(text)).toBe(hand.typed)
+    for (const hand of hands) expect(hand.typed.length).toBeGreaterThan(200)
+    expect(late.typed).not.toBe('')
     const copies = () => Promise.all(pens.map(({ host, page }) => meetingJson(host, page, docId)))
     await expect.poll(async () => new Set((await copies()).map((copy) => JSON.stringify(copy))).size, soon).toBe(1)
     const [copy] = await copies()
@@ -285,7 +289,7 @@ test('the room holds: cuts, a dead laptop and a new one cost nothing, and phones
     expect(messages.map((message) => message.text)).toEqual([canaries.correction])
   })
 
-  await test.step('nothing private ever reached a phone', async () => {
+  await test.step('nothing private ever reached a phone, and the wall was told what is shown there', async () => {
     await seatsOf()
     const tokens = phones.map(({ cookies }) => cookies.map((cookie) => cookie.split('=')[1] ?? ''))
     for (const [place, each] of phones.entries()) {
@@ -294,5 +298,7 @@ test('the room holds: cuts, a dead laptop and a new one cost nothing, and phones
       const ofOthers = phones.flatMap(({ typed }, at) => (at === place ? [] : [typed, ...(tokens[at] ?? [])]))
       expect({ place, leaks: leaksIn(received, [...secrets, ...ofOthers]) }).toEqual({ place, leaks: [] })
     }
+    expect(onWall.join('\n')).toContain('relogement de la tour D')
+    expect(leaksIn(onWall.join('\n'), secrets)).toEqual([canaries.decided])
   })
 })

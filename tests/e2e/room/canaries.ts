@@ -21,7 +21,6 @@ export const canaries = {
   correction: 'Yxandre a dit le contraire',
 } as const
 
-/** A card's number is looked for as a number of its own: four digits may stand inside an instant. */
 const cardsFrom = 8800
 
 /** An item of the demo's evening, with nothing written on it yet. */
@@ -63,10 +62,15 @@ export function plantedEvening(): Omit<WholeMeeting, 'identity'> {
   }
 }
 
-/** What of these a phone received; `allowed` are the phone's own words. */
+/** Digits are looked for as a value of their own: some stand inside an instant, an id or a length by chance. */
+function holds(received: string, word: string): boolean {
+  return /^\d+$/.test(word) ? new RegExp(`(?<!\\d)${word}(?!\\d)`).test(received) : received.includes(word)
+}
+
+/** What of these, and of `more`, was received. */
 export function leaksIn(received: string, more: readonly string[]): string[] {
-  const words = [...Object.values(canaries), ...more].filter((word) => word !== '' && received.includes(word))
-  const cards = received.match(new RegExp(`(?<![\\d.])88[0-2]\\d(?!\\d)`, 'g')) ?? []
+  const words = [...Object.values(canaries), ...more].filter((word) => word !== '' && holds(received, word))
+  const cards = received.match(/(?<=[:"[, ])88[0-2]\d(?=["\],} ])/g) ?? []
   const keys = /"(?:card|distribution|college|votingRight|membershipSeat|people|tokenHash|notes)"/.exec(received) ?? []
   return [...words, ...cards, ...keys]
 }
