@@ -2,12 +2,15 @@
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MeetingProvider, useMeeting, useOpenMeeting, useRoom, useSnapshot } from '../storage/hooks.tsx'
+import { mayInRoom } from '#shared/contract/rights.ts'
+import { ownRole } from '../meeting/open-room/room-state.ts'
 import { Clock } from '../ui/Clock.tsx'
 import { writtenDate } from '../ui/hours.ts'
 import { SavedBadge } from '../ui/SavedBadge.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
 import { hearMeetingAhead } from '../ui/page-clock.ts'
 import { Screen } from '../ui/Screen.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { withdraw } from './announce.ts'
 import styles from './app.module.css'
 import { screens, wideScreens } from './meeting-screens.tsx'
@@ -160,12 +163,25 @@ function Badge(): ReactNode {
 function Verbs({ current }: { current: MeetingScreen }): ReactNode {
   const { t } = useTranslation('app')
   const { docId } = useMeeting()
+  const project = useProjecting()
+  const { t: room } = useTranslation('room')
+  const view = useRoom()
+  // Read on Écrire, whose own screen says how many: whoever animates alone must hear of them too.
+  const isToRead = current !== 'minutes' && mayInRoom(ownRole(view), 'message')
+  const messages = isToRead ? (view.room?.messages.length ?? 0) : 0
   const link = (screen: MeetingScreen): ReactNode => (
     <a href={href({ screen, docId, panel: null })} {...(screen === current ? { 'aria-current': 'page' } : {})}>
       {t(`nav.${screen}`)}
+      {screen === 'minutes' && messages > 0 && (
+        <>
+          <VisuallyHidden> · {room('messages.waiting', { count: messages })}</VisuallyHidden>
+          <span aria-hidden="true" className={styles.roomWaiting} title={room('messages.waiting', { count: messages })}>
+            {messages}
+          </span>
+        </>
+      )}
     </a>
   )
-  const project = useProjecting()
   return (
     <>
       {link('prepare')}

@@ -171,11 +171,16 @@ test('a name from a phone is accepted by one key, and what it says to who writes
   await expect(room.here.filter({ hasText: 'Denis' })).toBeVisible()
   await expect(room.button).toBeFocused()
   await room.toggleSheet()
+  // With the sheet folded, a slip of the hand sends nobody home: the phone goes on.
+  await page.keyboard.press('Digit0')
 
   await phone.page.getByText('Dire quelque chose à qui écrit').click()
   await phone.page.getByLabel('Votre message').fill('J’ai dit « mars ».')
   await phone.button('Envoyer').click()
   await expect(room.fromPhones.getByRole('status')).toHaveText('1')
+  // Whoever animates alone hears of it there too.
+  await page.getByRole('link', { name: 'Animer' }).click()
+  await page.getByRole('link', { name: /^Écrire · 1 message d’un téléphone/ }).click()
   await page.keyboard.press('Control+Shift+P')
   await room.fromPhones.getByRole('button', { name: 'Mettre dans le texte' }).click()
   await expect(minutes.text).toContainText(/Précision de Denis Hautpré.: J’ai dit « mars »\./)

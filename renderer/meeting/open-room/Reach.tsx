@@ -31,16 +31,14 @@ export function Reach({ room, onWithout }: { room: HostedRoom; onWithout: () => 
           ))}
         </ul>
       )}
-      {reach !== 'reached' && (
-        <Button
-          size="compact-sm"
-          onClick={onWithout}
-          rightSection={<KeyHint keys={roomKeys.without.hint} />}
-          aria-keyshortcuts={roomKeys.without.aria}
-        >
-          {t('reach.without')}
-        </Button>
-      )}
+      <Button
+        size="compact-sm"
+        onClick={onWithout}
+        rightSection={<KeyHint keys={roomKeys.without.hint} />}
+        aria-keyshortcuts={roomKeys.without.aria}
+      >
+        {t('reach.without')}
+      </Button>
     </section>
   )
 }

@@ -6,7 +6,7 @@ import { useMeeting, useRoom } from '../../storage/hooks.tsx'
 import { useWall } from '../wall/use-wall.ts'
 import { roomKeys } from './room-keys.ts'
 import { RoomSheet } from './RoomSheet.tsx'
-import { setSheet, toggleSheet } from './sheet-store.ts'
+import { setSheet, toggleSheet, useSheet } from './sheet-store.ts'
 import type { RoomHands } from './use-room-hands.ts'
 import { useRoomNews } from './use-room-news.ts'
 
@@ -16,6 +16,7 @@ export function RoomTools({ hands }: { hands: RoomHands }): ReactNode {
   const { docId } = useMeeting()
   const { room, isHost } = useRoom()
   const wall = useWall()
+  const { open } = useSheet()
   useRoomNews(hands.ends)
   useEffect(() => () => setSheet({ open: false, takingOver: false }), [])
   const held = isHost && room !== null
@@ -24,7 +25,8 @@ export function RoomTools({ hands }: { hands: RoomHands }): ReactNode {
     ...(room === null
       ? []
       : [{ id: 'room.join', ...roomKeys.join.rule, label: t('keys.join'), run: () => wall.toggle('join') }]),
-    ...(held && room.reach === 'phones'
+    // Next to the figures of every other screen: one slip of the hand must not send sixty phones home.
+    ...(held && room.reach === 'phones' && open
       ? [{ id: 'room.without', ...roomKeys.without.rule, label: t('keys.without'), run: hands.ends.withoutPhones }]
       : []),
   ])

@@ -60,7 +60,12 @@ export function useRoomEnds(acts: RoomActs): RoomEnds {
           if (done === null || done === false) return
           offWall()
           if (!others) setSheet({ open: false })
-          announce({ id: 'room', tone: 'done', words: t('reach.withoutDone') })
+          announce({
+            id: 'room',
+            tone: 'done',
+            words: t('reach.withoutDone'),
+            action: { label: t('shut.again'), run: () => void acts.open(wish) },
+          })
         })
       },
       reopen() {

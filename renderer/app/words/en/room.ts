@@ -210,6 +210,8 @@ export const room = {
   },
   messages: {
     title: 'From the phones',
+    waiting_one: '{{count}} message from a phone',
+    waiting_other: '{{count}} messages from the phones',
     none: 'No remark so far.',
     from: '{{name}} · {{hour}}',
     fromOn: '{{name}} · item {{number}} · {{hour}}',

@@ -210,6 +210,8 @@ export const room = {
   },
   messages: {
     title: 'Des téléphones',
+    waiting_one: '{{count}} message d’un téléphone',
+    waiting_other: '{{count}} messages des téléphones',
     none: 'Aucune précision pour l’instant.',
     from: '{{name}} · {{hour}}',
     fromOn: '{{name}} · point {{number}} · {{hour}}',
