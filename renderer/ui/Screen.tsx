@@ -37,7 +37,12 @@ export function Screen({ title, subtitle, nav, aside, width = 'reading', advice,
       </a>
       <header className={styles.header}>
         <div className={styles.titles}>
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            className={`${styles.title} ${nav === undefined ? '' : styles.oneLine}`}
+            title={title}
+          >
             {title}
           </h1>
           {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
