@@ -175,7 +175,7 @@ function Verbs({ current }: { current: MeetingScreen }): ReactNode {
       {screen === 'minutes' && messages > 0 && (
         <>
           <VisuallyHidden> · {room('messages.waiting', { count: messages })}</VisuallyHidden>
-          <span aria-hidden="true" className={styles.roomWaiting} title={room('messages.waiting', { count: messages })}>
+          <span aria-hidden="true" className={styles.verbCount} title={room('messages.waiting', { count: messages })}>
             {messages}
           </span>
         </>

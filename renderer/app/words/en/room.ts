@@ -7,8 +7,8 @@ export const room = {
   name: 'The room',
   button: {
     closed: 'Room closed',
-    closedShort: 'Room closed',
-    openShort: 'Room open',
+    closedShort: 'Closed',
+    openShort: 'Open',
     joinedShort: 'Room',
     cutShort: 'Cut off',
     open: 'Room open',

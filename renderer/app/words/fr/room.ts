@@ -4,8 +4,8 @@ export const room = {
   name: 'La salle',
   button: {
     closed: 'Salle fermée',
-    closedShort: 'Salle fermée',
-    openShort: 'Salle ouverte',
+    closedShort: 'Fermée',
+    openShort: 'Ouverte',
     joinedShort: 'Salle',
     cutShort: 'Coupée',
     open: 'Salle ouverte',
