@@ -16,7 +16,7 @@ const pastedAgenda = [
 ].join('\n')
 
 /** The README gives this number. */
-const stated = 4
+const stated = 5
 
 test(`an empty profile shows its agenda on the wall in ${stated} actions`, async ({ page }) => {
   let actions = 0
@@ -40,6 +40,7 @@ test(`an empty profile shows its agenda on the wall in ${stated} actions`, async
   await click(home.createAndProjectButton)
   const wall = await projection
   await expect(wall.getByText('Conseil citoyen').first()).toBeVisible()
+  await click(page.getByRole('button', { name: 'Cette image seule' }))
   await expect(wall.getByText('Rénovation urbaine')).toBeVisible()
   await expect(page).toHaveURL(/\/conduct$/)
   expect(actions).toBe(stated)
