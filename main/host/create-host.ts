@@ -130,6 +130,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     finaliser,
     roomDesk,
     roomLinks,
+    phoneVotes,
     awayMarks,
     lastCopies,
   })

@@ -10,6 +10,7 @@ import type { DocumentStore } from '../files/document-store.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
 import { FilesError } from '../files/files-error.ts'
 import type { Finaliser } from '../finalise.ts'
+import type { PhoneVotes } from '../room/hosting/phone-votes.ts'
 import type { RoomDesk } from '../room/hosting/room-desk.ts'
 import type { RoomLinks } from '../room/joining/room-links.ts'
 import type { LiveMeeting, LiveMeetings } from '../room/live-meetings.ts'
@@ -28,6 +29,7 @@ export interface EraserDeps {
   finaliser: Finaliser
   roomDesk: RoomDesk
   roomLinks: RoomLinks
+  phoneVotes: Pick<PhoneVotes, 'forget'>
   awayMarks: AwayMarks
   lastCopies: LastCopies
 }
@@ -62,13 +64,14 @@ export class Eraser {
 
   /** Refuses `roomOpenHere`, `stillExporting`, `noCopyKnown` unless that was said. Throws a FilesError. */
   async erase(docId: string, withoutCopy: boolean): Promise<Result<null>> {
-    const { meetings, store, walls, roomLinks, jobs, awayMarks } = this.#deps
+    const { meetings, store, walls, roomLinks, phoneVotes, jobs, awayMarks } = this.#deps
     const meeting = await this.#meeting(docId)
     const refused = this.#refusalFor(docId)
     if (refused !== null) return refuse(refused)
     if (!withoutCopy && (await this.#copyOf(docId, meeting)).kind === 'none') return refuse('noCopyKnown')
     // The room first: a link that is still alive would bring it back.
     await roomLinks.erase(docId)
+    await phoneVotes.forget(docId)
     walls.forget(docId)
     await meetings.whileShut(docId, () => store.forget(docId))
     awayMarks.forget(docId)

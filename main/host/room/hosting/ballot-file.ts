@@ -1,6 +1,6 @@
 /**
  * What phones chose on one vote, on disk: one file a vote, outside every document (`phone-votes/<docId>/<voteId>.json`
- * in the data folder), so that it survives the death of its host and no copy of a meeting carries it. People sorted by
+ * in the data folder), so that it survives its room and its host, and no copy of a meeting carries it. People sorted by
  * id and no times: who chose first is nobody's business. Replaced whole; choices that come together are written once.
  */
 import { createHash } from 'node:crypto'
@@ -12,8 +12,8 @@ import { writeWhole } from '../../files/write-whole.ts'
 
 const choiceSchema = z.object({
   personId: z.string(),
-  /** The phone's seat: what a removed seat chose no longer counts. */
-  seatId: z.string(),
+  /** The phone's seat: what a removed seat chose no longer counts. Null once its room was closed, and all seats with it. */
+  seatId: z.string().nullable(),
   choice: z.union([z.enum(['for', 'against', 'abstain']), z.array(z.number().int().min(0).max(100)).max(100)]),
 })
 export type KeptChoice = z.infer<typeof choiceSchema>
@@ -85,12 +85,21 @@ export class BallotFile {
   }
 }
 
-/** Erases what phones chose in every meeting but one: only an open room has votes. */
-export async function eraseBallotsExcept(dataFolder: string, docId: string | null): Promise<void> {
-  const folder = join(dataFolder, folderName)
-  const kept = docId === null ? null : safeName(docId)
+/** Meetings of which something is kept, by the names of their folders: their ids, but for one no meeting has. */
+export async function meetingsWithBallots(dataFolder: string): Promise<string[]> {
+  return readdir(join(dataFolder, folderName)).catch(() => [])
+}
+
+/** Erases what phones chose in one meeting, but on these votes. True when something is still kept. */
+export async function eraseBallotsBut(
+  dataFolder: string,
+  docId: string,
+  standing: readonly string[],
+): Promise<boolean> {
+  const folder = join(dataFolder, folderName, safeName(docId))
+  const kept = new Set(standing.map((voteId) => `${safeName(voteId)}.json`))
   const names = await readdir(folder).catch(() => [])
-  await Promise.all(
-    names.filter((name) => name !== kept).map((name) => rm(join(folder, name), { recursive: true, force: true })),
-  )
+  await Promise.all(names.filter((name) => !kept.has(name)).map((name) => rm(join(folder, name), { force: true })))
+  await rmdir(folder).catch(() => undefined)
+  return names.some((name) => kept.has(name))
 }

@@ -1,7 +1,8 @@
 /**
  * Votes and dots by phone of the open room: who may, what they chose last, and the totals pens see. Choices are people's,
  * never devices': two phones of one person are one vote, the last one's. They live beside the document (ballot-file.ts)
- * until the vote is counted or given up; only totals enter the meeting, in the entry that counts it.
+ * until the vote is counted or given up, or the meeting erased: a room that closes, or goes on without phones, loses none
+ * of them. Only totals enter the meeting, in the entry that counts the vote.
  *
  * It is no secret vote: a phone takes the place of a raised hand (docs/security.md).
  */
@@ -10,8 +11,9 @@ import { refuse, success, type Result } from '#shared/contract/result.ts'
 import type { PhoneVote } from '#shared/contract/room.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
 import { mayNot, mayPlaceDots, type Weight } from '#shared/rules/phone-votes.ts'
+import { FilesError } from '../../files/files-error.ts'
 import type { LiveMeetings } from '../live-meetings.ts'
-import { BallotFile, eraseBallotsExcept, type KeptChoice } from './ballot-file.ts'
+import { BallotFile, eraseBallotsBut, meetingsWithBallots, type KeptChoice } from './ballot-file.ts'
 import { isPartByPhone, totalsOf } from './phone-totals.ts'
 import type { OpenRoom } from './open-room.ts'
 import { PollingReader, type Poll, type Polling } from './polling.ts'
@@ -53,12 +55,17 @@ export class PhoneVotes {
   readonly #deps: PhoneVotesDeps
   readonly #reader = new PollingReader()
   #followed: Followed | null = null
+  /** Meetings whose room is closed, and of which something is kept. */
+  readonly #closed = new Set<string>()
   /** Writing and erasing, one after the other. */
   #turn: Promise<void> = Promise.resolve()
 
   constructor(deps: PhoneVotesDeps) {
     this.#deps = deps
     deps.meetings.guardWith((docId, entry) => this.#mayWrite(docId, entry))
+    deps.meetings.onChange((docId) => {
+      if (this.#closed.has(docId)) this.#inTurn(() => this.#prune(docId))
+    })
   }
 
   /** From now on the votes of whichever room is open are followed. */
@@ -73,10 +80,34 @@ export class PhoneVotes {
     await Promise.all([...(this.#followed?.ballots.values() ?? [])].map(({ read }) => read))
   }
 
-  /** No room is open: nothing an earlier host left is of use. */
+  /** What an earlier host left of votes that were counted since is erased; what is still to be counted stays. */
   async tidy(): Promise<void> {
-    if (this.#followed === null) this.#inTurn(() => eraseBallotsExcept(this.#deps.dataFolder, null))
+    this.#inTurn(async () => {
+      for (const docId of await meetingsWithBallots(this.#deps.dataFolder)) {
+        if (docId === this.#followed?.room.docId) continue
+        this.#closed.add(docId)
+        // oxlint-disable-next-line no-await-in-loop -- one or two at most, and the disk is the same
+        await this.#deps.meetings.open(docId).then(
+          () => this.#prune(docId),
+          (error: unknown) => this.#gone(docId, error),
+        )
+      }
+    })
     await this.settled()
+  }
+
+  /** Of a meeting that is not here any more nothing is kept; one that can't be read may be mended. */
+  async #gone(docId: string, error: unknown): Promise<void> {
+    if (!(error instanceof FilesError) || error.code !== 'notFound') return
+    this.#closed.delete(docId)
+    await eraseBallotsBut(this.#deps.dataFolder, docId, [])
+  }
+
+  /** The meeting is erased from this computer, and what phones chose in it. Its room is closed. */
+  async forget(docId: string): Promise<void> {
+    this.#closed.delete(docId)
+    this.#inTurn(async () => void (await eraseBallotsBut(this.#deps.dataFolder, docId, [])))
+    await this.#turn
   }
 
   /** The open vote, or the open dots, as one seat's phone shows it; both null when nothing is open to phones. */
@@ -139,15 +170,13 @@ export class PhoneVotes {
     if (this.#followed?.room === (room ?? undefined)) return
     const left = this.#followed
     if (left !== null) {
-      // With the room go the seats that chose: those people raise their hands.
       left.stop()
       this.#followed = null
-      this.#inTurn(async () => {
-        await Promise.all([...left.ballots.values()].map(({ file }) => file.erase()))
-      })
+      this.#closed.add(left.room.docId)
+      this.#inTurn(() => this.#keepWithoutSeats(left))
     }
     if (room === null) return
-    const { meetings, dataFolder } = this.#deps
+    const { meetings } = this.#deps
     const stopMeeting = meetings.onChange((docId) => docId === room.docId && this.#update())
     const stopRoom = room.onChange(() => this.#publish())
     const stop = (): void => {
@@ -155,11 +184,32 @@ export class PhoneVotes {
       stopRoom()
     }
     this.#followed = { room, ballots: new Map(), last: null, stop }
+    this.#closed.delete(room.docId)
     this.#inTurn(async () => {
-      await eraseBallotsExcept(dataFolder, room.docId)
       await meetings.open(room.docId).catch(() => undefined)
       this.#update()
     })
+  }
+
+  /** With the room go its seats, never what their people chose: it is theirs when the room opens again. */
+  async #keepWithoutSeats({ room, ballots }: Followed): Promise<void> {
+    await Promise.all(
+      [...ballots.values()].map(async ({ file, choices, read }) => {
+        await read
+        const standing = [...choices.values()].filter((choice) => this.#stands(room, choice))
+        if (standing.length === 0) return file.erase()
+        return file.write(() => standing.map((choice) => ({ ...choice, seatId: null })))
+      }),
+    )
+    await this.#prune(room.docId)
+  }
+
+  /** The room is closed: what was counted or given up since is erased. */
+  async #prune(docId: string): Promise<void> {
+    const snapshot = this.#deps.meetings.peek(docId)?.reader.snapshot ?? null
+    if (snapshot === null || !this.#closed.has(docId)) return
+    const standing = new PollingReader().read(snapshot).polls.map(({ id }) => id)
+    if (!(await eraseBallotsBut(this.#deps.dataFolder, docId, standing))) this.#closed.delete(docId)
   }
 
   #inTurn(work: () => Promise<void>): void {
@@ -234,7 +284,9 @@ export class PhoneVotes {
     const file = new BallotFile(dataFolder, followed.room.docId, poll.id, (code) =>
       log(`votes by phone not kept: ${code}`),
     )
-    const read = file.read().then((kept) => {
+    // After what the room before this one is still writing.
+    const read = this.#turn.then(async () => {
+      const kept = await file.read()
       for (const choice of kept) choices.set(choice.personId, choice)
       this.#publish()
     })
@@ -243,9 +295,10 @@ export class PhoneVotes {
 
   /**
    * What a seat chose goes with the seat, and with the person it was taken for. A person who changed phones keeps it:
-   * the first one is nobody's then, and the second theirs.
+   * the first one is nobody's then, and the second theirs. So does one whose whole room was closed since.
    */
   #stands({ seats }: OpenRoom, { personId, seatId }: KeptChoice): boolean {
+    if (seatId === null) return true
     const seat = seats.get(seatId)
     if (seat === null) return false
     return (
@@ -261,14 +314,15 @@ export class PhoneVotes {
     return { voteId: poll.id, ...totalsOf(poll, standing, weights ?? new Map<string, Weight>()) }
   }
 
-  /** Pens see the last vote that nobody counted yet. */
+  /** Pens see the last vote that nobody counted yet; once the phones are gone, what they had chosen on it, if anything. */
   #publish(): void {
     const followed = this.#followed
     if (followed === null) return
     const { room, ballots } = followed
     const order = this.#polling()?.polls.at(-1)
-    const shown = order === undefined || room.reach !== 'phones' ? undefined : ballots.get(order.id)
-    const totals = shown === undefined ? null : this.#totals(shown)
+    const shown = order === undefined ? undefined : ballots.get(order.id)
+    const found = shown === undefined ? null : this.#totals(shown)
+    const totals = room.reach === 'phones' || (found !== null && found.voters > 0) ? found : null
     if (JSON.stringify(totals) !== JSON.stringify(room.phoneVote)) room.setPhoneVote(totals)
   }
 
@@ -279,8 +333,7 @@ export class PhoneVotes {
    */
   #mayWrite(docId: string, entry: JournalEntry): Result<null> {
     const followed = this.#followed
-    if (followed?.room.docId !== docId || followed.room.reach !== 'phones' || entry.corrects !== undefined)
-      return success(null)
+    if (followed?.room.docId !== docId || entry.corrects !== undefined) return success(null)
     const voteId = 'voteId' in entry ? entry.voteId : 'tallyId' in entry ? entry.tallyId : undefined
     const ballots = voteId === undefined ? undefined : followed.ballots.get(voteId)
     if (ballots === undefined) return success(null)

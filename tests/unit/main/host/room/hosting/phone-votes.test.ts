@@ -267,12 +267,90 @@ describe('On disk', () => {
     }
   })
 
-  it('nothing stays once the room is closed, nor of a vote whose id is a path', async () => {
+  it('the name of a vote whose id is a path is none', async () => {
     await rig.say({ ...put(), voteId: '../../../escape' } as Fact)
     await rig.vote(rig.phone('bachir'), '../../../escape', 'for')
     const [name = ''] = await files()
     expect(name).toMatch(/[0-9a-f]{64}\.json$/)
     await rig.close()
+    expect(await files()).toEqual([name])
+    await rig.say({ kind: 'voteCancelled', voteId: '../../../escape', reason: 'autre' })
+    await rig.votes.settled()
+    expect(await files()).toEqual([])
+  })
+})
+
+describe('A room that goes on without phones', () => {
+  it('keeps on the console what they chose, until it is counted with it', async () => {
+    await rig.say(put())
+    const seat = rig.phone('bachir')
+    await rig.vote(seat, 'v1', 'for')
+    rig.room.change({ reach: 'computers' })
+    expect(rig.room.phoneVote).toEqual({ voteId: 'v1', voters: 1, totals: [1, 0, 0] })
+    expect(await rig.vote(seat, 'v1', 'against')).toMatchObject({ ok: false, code: 'noVoteOpen' })
+    expect(await rig.say(count(counts(3, 1)))).toMatchObject({ ok: false, code: 'phonesVotedSince' })
+    expect(await rig.say(count(counts(3, 1), counts(1, 0)))).toMatchObject({ ok: true })
+    await rig.votes.settled()
+    expect([rig.room.phoneVote, await files()]).toEqual([null, []])
+  })
+
+  it('keeps dots, closed or not', async () => {
+    await rig.say(place())
+    await rig.dots(rig.phone('nina'), 'd1', [2, 1, 0])
+    rig.room.change({ reach: 'computers' })
+    await rig.say({ kind: 'dotsClosed', tallyId: 'd1' })
+    expect(rig.room.phoneVote).toEqual({ voteId: 'd1', voters: 1, totals: [2, 1, 0] })
+  })
+})
+
+describe('A room that was closed and is opened again', () => {
+  /** The host too was ended and started. */
+  const again = async (): Promise<VotingRig> => {
+    await rig.close()
+    const next = await openVotes(await copyOf(rig.folder), rig.docId)
+    await next.votes.tidy()
+    return next
+  }
+
+  it('finds what each person chose, who may still choose otherwise', async () => {
+    await rig.say(put())
+    await rig.vote(rig.phone('bachir'), 'v1', 'for')
+    await rig.vote(rig.phone('carla'), 'v1', 'against')
+    const next = await again()
+    expect(next.room.phoneVote).toEqual({ voteId: 'v1', voters: 2, totals: [1, 1, 0] })
+    const bachir = next.phone('bachir')
+    expect(next.view(bachir).vote?.choice).toBe('for')
+    await next.vote(bachir, 'v1', 'abstain')
+    expect(next.room.phoneVote).toEqual({ voteId: 'v1', voters: 2, totals: [0, 1, 1] })
+    await next.end()
+  })
+
+  it('does not find what a seat chose that was removed before', async () => {
+    await rig.say(put())
+    await rig.vote(rig.phone('bachir'), 'v1', 'for')
+    const removed = rig.phone('carla')
+    await rig.vote(removed, 'v1', 'against')
+    rig.room.seats.remove(removed.seatId)
+    const next = await again()
+    expect(next.room.phoneVote).toEqual({ voteId: 'v1', voters: 1, totals: [1, 0, 0] })
+    await next.end()
+  })
+
+  it('finds nothing of a vote counted by hand meanwhile', async () => {
+    await rig.say(put())
+    await rig.vote(rig.phone('bachir'), 'v1', 'for')
+    await rig.close()
+    expect(await files()).toEqual([join(rig.docId, 'v1.json')])
+    expect(await rig.say(count(counts(3, 1)))).toMatchObject({ ok: true })
+    await rig.votes.settled()
+    expect(await files()).toEqual([])
+  })
+
+  it('finds nothing of a meeting erased meanwhile', async () => {
+    await rig.say(put())
+    await rig.vote(rig.phone('bachir'), 'v1', 'for')
+    await rig.close()
+    await rig.votes.forget(rig.docId)
     expect(await files()).toEqual([])
   })
 })

@@ -189,7 +189,7 @@ describe('A pen on another computer', () => {
 })
 
 describe('The room', () => {
-  it('told to pens alone, is closed with what phones chose', async () => {
+  it('gives back what phones chose after it was closed, or went on without them', async () => {
     await put()
     const watcher = watchRoom(host, docId)
     const aline = await phoneOf('aline')
@@ -197,9 +197,15 @@ describe('The room', () => {
     await watcher.shows((view) => view.room?.phoneVote?.voters === 1)
     await host.ask('room.close', { docId })
     await aline.closed
+    await watcher.shows((view) => view.room === null)
     room = await openRoom(host, docId)
-    const again = await watcher.shows((view) => view.room?.phoneVote?.voters === 0)
-    expect(again.room?.phoneVote?.totals).toEqual([0, 0, 0])
+    const again = await watcher.shows((view) => view.room?.phoneVote?.voters === 1)
+    expect(again.room?.phoneVote?.totals).toEqual([2, 0, 0])
+    await host.ask('room.open', { docId, reach: 'computers', address: '127.0.0.1', wifi: null })
+    const without = await watcher.shows((view) => view.room?.reach === 'computers')
+    expect(without.room?.phoneVote?.totals).toEqual([2, 0, 0])
+    await note(counted(2, 0, { pour: 2, contre: 0 }))
+    await watcher.shows((view) => view.room?.phoneVote === null)
     watcher.close()
   })
 })
