@@ -79,7 +79,10 @@ export interface Knock {
   knockId: string
   kind: 'pen' | 'remote'
   seat: PenRole
+  /** What a pen calls itself; of a phone the accepted name, or "" while there is none: "Invité 7" by `number`. */
   name: string
+  /** A phone's; null for a pen. */
+  number: number | null
   from: string
   /** UTC ms. */
   at: number

@@ -92,7 +92,7 @@ test('shows nothing stale as fresh, and sends again what was not answered, with 
   page,
 }) => {
   await phone.open(host.origin)
-  await phone.unfold('Dire quelque chose à qui écrit')
+  await phone.unfold('Écrire à la personne qui prend les notes')
   const draft = page.getByLabel('Votre message')
   await draft.fill('J’ai dit « trois », pas « treize ».')
   host.replyTo = () => null

@@ -174,7 +174,7 @@ test('a name from a phone is accepted by one key, and what it says to who writes
   // With the sheet folded, a slip of the hand sends nobody home: the phone goes on.
   await page.keyboard.press('Digit0')
 
-  await phone.page.getByText('Dire quelque chose à qui écrit').click()
+  await phone.page.getByText('Écrire à la personne qui prend les notes').click()
   await phone.page.getByLabel('Votre message').fill('J’ai dit « mars ».')
   await phone.button('Envoyer').click()
   await expect(room.fromPhones.getByRole('status')).toHaveText('1')

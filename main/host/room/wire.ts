@@ -87,6 +87,7 @@ const knockSchema = z.object({
   kind: z.enum(['pen', 'remote']),
   seat: penRoleSchema,
   name: text,
+  number: z.number().nullable().default(null),
   from: text,
   at: instant,
   sign: text,

@@ -18,7 +18,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { Bin, useBinned } from './Bin.tsx'
 import { homeList } from './home-list.ts'
 import { DropTarget, ImportFile } from './ImportFile.tsx'
-import { JoinOffer, JoinRoom, useJoining } from './JoinRoom.tsx'
+import { JoinLine, JoinOffer, JoinRoom, useJoining } from './JoinRoom.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import { MeetingList } from './MeetingList.tsx'
 import { NewMeeting } from './NewMeeting.tsx'
@@ -89,9 +89,9 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
         <section className={styles.first} aria-labelledby="home-first" tabIndex={-1} {...kept}>
           <h2 id="home-first">{t('first.title')}</h2>
           <p>{t('first.body')}</p>
+          <JoinLine joining={joining} />
           <NewMeeting />
           <div className={styles.others}>
-            <JoinOffer joining={joining} />
             <Rehearse acts={acts} />
             <Demo acts={acts} />
             <ImportFile onFiles={takeFiles} />

@@ -134,3 +134,16 @@ export function JoinOffer({ joining }: { joining: Joining }): ReactNode {
     </div>
   )
 }
+
+/** On an empty Home, where whoever only comes to help would look for it below a form that is not for them. */
+export function JoinLine({ joining }: { joining: Joining }): ReactNode {
+  const { t } = useTranslation('room')
+  return (
+    <div className={styles.joinLine}>
+      <Button size="compact-sm" aria-expanded={joining.form !== null} onClick={() => joining.open()}>
+        {t('join.open')}
+      </Button>
+      <span className={styles.soft}>{t('join.hint')}</span>
+    </div>
+  )
+}

@@ -1,11 +1,12 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HostedRoom, RoomSeatView } from '#shared/contract/room.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { useSnapshot } from '../../storage/hooks.tsx'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
+import { NameGuard } from './name-guard.ts'
 import styles from './open-room.module.css'
 import { roomKeys } from './room-keys.ts'
 import { meantPerson, waitingNames } from './room-state.ts'
@@ -60,25 +61,33 @@ export function FirstName({ room, acts }: { room: HostedRoom; acts: RoomActs }):
   const { people } = useSnapshot()
   const nameOf = useSeatName()
   const [renaming, setRenaming] = useState<string | null>(null)
+  const [guard] = useState(() => new NameGuard(() => performance.now()))
   const waiting = waitingNames(room)
   const seat = waiting[0]
   const person = seat === undefined ? null : meantPerson(seat.typed, people, room)
   const meant = person === null ? null : person.displayName === '' ? person.name : person.displayName
   const doIt = (act: Parameters<RoomActs['act']>[1]) => (): void => {
-    if (seat !== undefined) void acts.act(seat, act)
+    if (seat === undefined) return
+    guard.acted()
+    void acts.act(seat, act)
   }
+  const seatId = seat?.seatId ?? null
+  useLayoutEffect(() => guard.shows(seatId), [guard, seatId])
   const accept = doIt({ kind: 'accept', personId: person?.id ?? null, name: meant ?? seat?.typed.trim() ?? '' })
   const acceptNew = doIt({ kind: 'accept', personId: null, name: seat?.typed.trim() ?? '' })
   const refuse = doIt({ kind: 'refuseName' })
   const mute = doIt({ kind: seat?.muted === true ? 'unmute' : 'mute' })
   const remove = doIt({ kind: 'remove' })
-  const rename = (): void => setRenaming(seat?.seatId ?? null)
+  const rename = (): void => setRenaming(seatId)
+  const byKey = (run: () => void) => (): void => {
+    if (guard.mayAct()) run()
+  }
   const keys = [
-    { id: 'room.accept', ...roomKeys.accept.rule, label: t('keys.accept'), run: accept },
-    { id: 'room.refuseName', ...roomKeys.refuseName.rule, label: t('keys.refuseName'), run: refuse },
-    { id: 'room.rename', ...roomKeys.rename.rule, label: t('keys.rename'), run: rename },
-    { id: 'room.mute', ...roomKeys.mute.rule, label: t('keys.mute'), run: mute },
-    { id: 'room.remove', ...roomKeys.remove.rule, label: t('keys.remove'), run: remove },
+    { id: 'room.accept', ...roomKeys.accept.rule, label: t('keys.accept'), run: byKey(accept) },
+    { id: 'room.refuseName', ...roomKeys.refuseName.rule, label: t('keys.refuseName'), run: byKey(refuse) },
+    { id: 'room.rename', ...roomKeys.rename.rule, label: t('keys.rename'), run: byKey(rename) },
+    { id: 'room.mute', ...roomKeys.mute.rule, label: t('keys.mute'), run: byKey(mute) },
+    { id: 'room.remove', ...roomKeys.remove.rule, label: t('keys.remove'), run: byKey(remove) },
   ]
   useShortcuts('room', seat === undefined ? [] : keys)
   if (seat === undefined) return null
@@ -100,7 +109,7 @@ export function FirstName({ room, acts }: { room: HostedRoom; acts: RoomActs }):
           seat={seat}
           onName={(name) => {
             setRenaming(null)
-            void acts.act(seat, { kind: 'accept', personId: null, name })
+            doIt({ kind: 'accept', personId: null, name })()
           }}
           onLeave={() => setRenaming(null)}
         />
@@ -111,7 +120,8 @@ export function FirstName({ room, acts }: { room: HostedRoom; acts: RoomActs }):
               key={key}
               size="compact-sm"
               variant={key === 'accept' ? 'filled' : 'default'}
-              onClick={run}
+              // The second press of a double click falls on whoever came next.
+              onClick={({ detail }) => detail < 2 && run()}
               rightSection={<KeyHint keys={roomKeys[key].hint} />}
               aria-keyshortcuts={roomKeys[key].aria}
             >
@@ -119,7 +129,7 @@ export function FirstName({ room, acts }: { room: HostedRoom; acts: RoomActs }):
             </Button>
           ))}
           {meant !== null && (
-            <Button size="compact-sm" onClick={acceptNew}>
+            <Button size="compact-sm" onClick={({ detail }) => detail < 2 && acceptNew()}>
               {t('first.acceptNew')}
             </Button>
           )}

@@ -13,7 +13,7 @@ import { Here } from './Here.tsx'
 import { OpeningForm } from './OpeningForm.tsx'
 import styles from './open-room.module.css'
 import { Reach } from './Reach.tsx'
-import { standingOf } from './room-state.ts'
+import { standingOf, uncounted } from './room-state.ts'
 import { setSheet, useSheet } from './sheet-store.ts'
 import type { RoomActs } from './use-room-acts.ts'
 import type { RoomEnds } from './use-room-ends.ts'
@@ -31,6 +31,7 @@ function Held({ room, acts, ends }: SheetProps & { room: HostedRoom }): ReactNod
   const wallCommands = useWall()
   const [asking, setAsking] = useState<'shut' | 'change' | null>(null)
   const done = (): void => setAsking(null)
+  const count = uncounted(room)
   if (asking === 'change') {
     return (
       <OpeningForm
@@ -58,7 +59,7 @@ function Held({ room, acts, ends }: SheetProps & { room: HostedRoom }): ReactNod
       <Here room={room} as="facilitator" acts={acts} />
       {asking === 'shut' ? (
         <ConfirmLine
-          question={t('shut.question')}
+          question={count === 0 ? t('shut.question') : `${t('shut.question')} ${t('shut.uncounted', { count })}`}
           confirmLabel={t('shut.confirm')}
           cancelLabel={t('shut.cancel')}
           destructive

@@ -54,6 +54,20 @@ export function present(seats: readonly RoomSeatView[]): number {
   return seats.filter(({ online }) => online).length
 }
 
+/** How many chose by phone on a vote or dots nobody counted yet. */
+export function uncounted({ phoneVote }: Pick<HostedRoom, 'phoneVote'>): number {
+  return phoneVote?.voters ?? 0
+}
+
+/**
+ * Without its phones the room goes on for the other computers and screens; with none it closes, unless what phones chose
+ * is still to be counted.
+ */
+export function goesOnWithoutPhones(room: HostedRoom): boolean {
+  const { pens, walls } = seatGroups(room)
+  return pens.length + walls.length > 0 || uncounted(room) > 0
+}
+
 /** Phones whose name a pen has not looked at, the first that came first. */
 export function waitingNames(room: HostedRoom): RoomSeatView[] {
   return seatGroups(room).phones.filter(({ typed, accepted }) => !accepted && typed.trim() !== '')

@@ -18,8 +18,9 @@ export function useKnocks(acts: RoomActs): { admit: () => boolean; refuse: () =>
   const more = knocks.length - 1
   const words = ((): string | null => {
     if (first === undefined) return null
-    const { kind, seat, name, from, sign } = first
-    const asks = t(`knock.${kind}.${seat}`, { name: name === '' ? t('knock.unnamed') : name, from, sign })
+    const { kind, seat, name, number, from, sign } = first
+    const guest = number === null ? t('knock.unnamed') : t('here.guest', { number })
+    const asks = t(`knock.${kind}.${seat}`, { name: name === '' ? guest : name, from, sign })
     return more > 0 ? `${asks} ${t('knock.more', { count: more })}` : asks
   })()
   const knockId = first?.knockId ?? null

@@ -5,7 +5,7 @@ import { announce, withdraw } from '../../app/announce.ts'
 import { callHost } from '../../storage/host-client.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
 import { useWall } from '../wall/use-wall.ts'
-import { seatGroups } from './room-state.ts'
+import { goesOnWithoutPhones, uncounted } from './room-state.ts'
 import { setSheet } from './sheet-store.ts'
 import type { RoomActs, RoomWish } from './use-room-acts.ts'
 
@@ -33,6 +33,7 @@ export function useRoomEnds(acts: RoomActs): RoomEnds {
     return {
       shut() {
         const wish = wishOf()
+        const count = feed.view.room === null ? 0 : uncounted(feed.view.room)
         const again = async (): Promise<void> => {
           if (wish === null || (await acts.open(wish)) === null) return
           announce({ id: 'room', tone: 'done', words: t('shut.newCodes') })
@@ -44,7 +45,7 @@ export function useRoomEnds(acts: RoomActs): RoomEnds {
           announce({
             id: 'room',
             tone: 'done',
-            words: t('shut.done'),
+            words: count === 0 ? t('shut.done') : `${t('shut.done')} ${t('shut.kept', { count })}`,
             action: { label: t('shut.again'), run: () => void again() },
           })
         })
@@ -53,17 +54,17 @@ export function useRoomEnds(acts: RoomActs): RoomEnds {
         const { room } = feed.view
         const wish = wishOf()
         if (room === null || wish === null || room.reach !== 'phones') return
-        const { pens, walls } = seatGroups(room)
-        const others = pens.length + walls.length > 0
-        const going: Promise<unknown> = others ? acts.open({ ...wish, reach: 'computers' }) : acts.close()
+        const count = uncounted(room)
+        const goesOn = goesOnWithoutPhones(room)
+        const going: Promise<unknown> = goesOn ? acts.open({ ...wish, reach: 'computers' }) : acts.close()
         void going.then((done) => {
           if (done === null || done === false) return
           offWall()
-          if (!others) setSheet({ open: false })
+          if (!goesOn) setSheet({ open: false })
           announce({
             id: 'room',
             tone: 'done',
-            words: t('reach.withoutDone'),
+            words: count === 0 ? t('reach.withoutDone') : `${t('reach.withoutDone')} ${t('reach.kept', { count })}`,
             action: { label: t('shut.again'), run: () => void acts.open(wish) },
           })
         })

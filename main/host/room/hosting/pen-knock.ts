@@ -72,7 +72,7 @@ export function receiveKnock(socket: WebSocket, deps: KnockDeps): void {
 
   async function knock(frame: Extract<ToKnock, { kind: 'knock' }>, knocker: string): Promise<void> {
     clearTimeout(waiting)
-    const asked = room.knocks.knock({ kind: 'pen', seat: frame.seat, name: frame.name, from: deps.from })
+    const asked = room.knocks.knock({ kind: 'pen', seat: frame.seat, name: frame.name, number: null, from: deps.from })
     if (asked === null) return end(refuse('tooManyKnocks'))
     leave = asked.leave
     send({ kind: 'knocking', sign: asked.knock.sign })

@@ -88,6 +88,8 @@ export const room = {
     firewall: 'This computer’s firewall blocks it: allow Tablée on the private network.',
     leaves: 'Some phones leave a Wi-Fi without internet: answer “stay connected”.',
     without: 'Go on without phones',
+    kept_one: '{{count}} vote already made by phone is still to be counted.',
+    kept_other: '{{count}} votes already made by phone are still to be counted.',
     withoutDone: 'The room goes on without phones. Nothing is missing: names are typed here, as before.',
   },
   network: {
@@ -98,10 +100,14 @@ export const room = {
   shut: {
     button: 'Close the room',
     question: 'Close the room? Every device is cut off at once, and the codes end.',
+    uncounted_one: '{{count}} vote by phone is not counted: count first, or it will be lost.',
+    uncounted_other: '{{count}} votes by phone are not counted: count first, or they will be lost.',
     confirm: 'Close the room',
     cancel: 'Leave it open',
     doing: 'Closing the room',
     done: 'The room is closed.',
+    kept_one: '{{count}} vote by phone is not counted: open again to find it.',
+    kept_other: '{{count}} votes by phone are not counted: open again to find them.',
     again: 'Open again',
     newCodes: 'The room is open again, with new codes.',
   },

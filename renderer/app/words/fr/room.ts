@@ -88,6 +88,8 @@ export const room = {
     firewall: 'Le pare-feu de cet ordinateur bloque : autorisez Tablée sur le réseau privé.',
     leaves: 'Certains téléphones quittent un Wi-Fi sans internet : répondez « rester connecté ».',
     without: 'Continuer sans téléphones',
+    kept_one: '{{count}} vote déjà fait par téléphone reste à compter.',
+    kept_other: '{{count}} votes déjà faits par téléphone restent à compter.',
     withoutDone: 'La salle continue sans téléphones. Rien ne manque : les noms se tapent ici, comme avant.',
   },
   network: {
@@ -98,10 +100,14 @@ export const room = {
   shut: {
     button: 'Fermer la salle',
     question: 'Fermer la salle ? Tous les appareils sont débranchés aussitôt, et les codes finissent.',
+    uncounted_one: '{{count}} vote par téléphone n’est pas compté : comptez d’abord, ou il sera perdu.',
+    uncounted_other: '{{count}} votes par téléphone ne sont pas comptés : comptez d’abord, ou ils seront perdus.',
     confirm: 'Fermer la salle',
     cancel: 'La laisser ouverte',
     doing: 'Fermeture de la salle',
     done: 'La salle est fermée.',
+    kept_one: '{{count}} vote par téléphone n’est pas compté : ouvrez de nouveau pour le retrouver.',
+    kept_other: '{{count}} votes par téléphone ne sont pas comptés : ouvrez de nouveau pour les retrouver.',
     again: 'Ouvrir de nouveau',
     newCodes: 'La salle est ouverte de nouveau, avec de nouveaux codes.',
   },

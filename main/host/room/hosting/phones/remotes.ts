@@ -72,8 +72,9 @@ export class Remotes {
     // Phones alone never fill the place where another Tablée knocks.
     const others = room.knocks.list.filter(({ kind }) => kind === 'remote')
     if (others.length >= mostAsked) return refuse('tooManyKnocks')
-    const name = seat.name === '' ? seat.typed : seat.name
-    const knocked = room.knocks.knock({ kind: 'remote', seat: of, name, from: seat.from })
+    // What a phone typed is nobody's name until a pen accepted it, least of all of whoever asks to animate.
+    const { name, number, from } = seat
+    const knocked = room.knocks.knock({ kind: 'remote', seat: of, name, number, from })
     if (knocked === null) return refuse('tooManyKnocks')
     const own = { knock: knocked.knock, leave: knocked.leave }
     this.#asked.set(seat.seatId, own)

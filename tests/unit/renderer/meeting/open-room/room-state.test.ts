@@ -4,6 +4,7 @@ import { evening } from '#factories/journal.ts'
 import { buildPerson } from '#factories/meeting.ts'
 import { buildRoom, buildSeat, heldRoom, joinedRoom } from '#factories/room-view.ts'
 import {
+  goesOnWithoutPhones,
   hasMoved,
   meantPerson,
   ownRole,
@@ -11,6 +12,7 @@ import {
   reachOf,
   seatGroups,
   standingOf,
+  uncounted,
   waitingNames,
 } from '../../../../../renderer/meeting/open-room/room-state.ts'
 
@@ -114,5 +116,24 @@ describe('Reaching the room', () => {
     expect(hasMoved(buildRoom(), ['192.168.1.20', '10.0.0.2'])).toBe(false)
     expect(hasMoved(buildRoom(), ['192.168.1.77'])).toBe(true)
     expect(hasMoved(buildRoom({ penAddress: '127.0.0.1:41737' }), [])).toBe(false)
+  })
+})
+
+describe('A room whose phones are sent home', () => {
+  const phoneVote = { voteId: 'v1', voters: 9, totals: [5, 3, 1] }
+  const phone = buildSeat({ seat: 'participant' })
+
+  it('goes on for its other devices, or for what phones chose and nobody counted', () => {
+    expect(goesOnWithoutPhones(buildRoom({ seats: [phone, buildSeat({ seat: 'projection' })] }))).toBe(true)
+    expect(goesOnWithoutPhones(buildRoom({ seats: [phone], phoneVote }))).toBe(true)
+  })
+
+  it('closes when there is nothing left in it', () => {
+    expect(goesOnWithoutPhones(buildRoom({ seats: [phone] }))).toBe(false)
+    expect(goesOnWithoutPhones(buildRoom({ seats: [phone], phoneVote: { ...phoneVote, voters: 0 } }))).toBe(false)
+  })
+
+  it('says how many votes are not counted', () => {
+    expect([buildRoom({ phoneVote }), buildRoom({ phoneVote: null })].map(uncounted)).toEqual([9, 0])
   })
 })

@@ -286,11 +286,12 @@ describe('A message to who writes', () => {
 
 describe('A remote', () => {
   async function remoteOf(of: 'facilitator' | 'speechSteward'): Promise<Phone> {
-    const phone = await enterPhone(room)
+    const phone = await enterPhone(room, { name: 'La présidente' })
     const answer = phone.say({ kind: 'askRemote', of })
     const { you } = await phone.view((view) => view.you.remoteSign !== null)
     const { knocks } = await openRoom(host, docId)
-    expect(knocks).toMatchObject([{ kind: 'remote', seat: of, sign: you.remoteSign }])
+    // A name nobody accepted is not said to whoever decides.
+    expect(knocks).toMatchObject([{ kind: 'remote', seat: of, name: '', number: you.number, sign: you.remoteSign }])
     await host.ask('room.admit', { docId, knockId: knocks[0]!.knockId, seat: null })
     expect(await answer).toMatchObject({ ok: true })
     await phone.view((view) => view.you.remote === of && view.you.remoteSign === null)
