@@ -61,6 +61,7 @@ export function RoomButton(): ReactNode {
       <span aria-hidden="true">
         <span className={styles.roomState}>{state}</span>
         <span className={styles.roomShort}>{short}</span>
+        {standing === 'closed' && <span className={styles.roomWord}>{t('button.word')}</span>}
         {standing !== 'closed' && standing !== 'cut' && (
           <>
             <span className={styles.roomWho}>{who === '' ? '' : ` · ${who}`}</span>

@@ -108,6 +108,7 @@ test('a console of 1024×768 keeps its header on one line', async ({ page }) => 
     // The header is drawn anew with its screen: asked until it stands.
     const height = async (): Promise<number> => (await page.getByRole('banner').boundingBox())?.height ?? Infinity
     await expect.poll(height).toBeLessThan(80)
+    await expect(new AppPage(page).roomWord).toBeVisible()
   }
 })
 

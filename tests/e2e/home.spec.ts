@@ -18,6 +18,8 @@ const pastedAgenda = [
 test.describe('a first user', () => {
   test('is told what is missing instead of being sent away', async ({ page }) => {
     const home = new HomePage(page)
+    // Whoever only comes to help sees where, without scrolling past a form that is not theirs.
+    await expect(home.joinButton).toBeInViewport({ ratio: 1 })
     await home.endTime.fill('tard')
     await home.createButton.click()
     await expect(page.getByText('Donnez un nom à la réunion.')).toBeVisible()

@@ -11,6 +11,8 @@ export class AppPage {
   readonly projectLink: Locator
   readonly undoButton: Locator
   readonly badge: Locator
+  /** The word of a closed room's button where only its name has room. */
+  readonly roomWord: Locator
   readonly announcements: Locator
   readonly settingsButton: Locator
   readonly languageChoice: Locator
@@ -27,6 +29,7 @@ export class AppPage {
     this.projectLink = this.verbs.getByRole('link', { name: /^(?:Projeter|Project)$/ })
     this.undoButton = page.getByRole('banner').getByRole('button', { name: /annuler|undo/i })
     this.badge = page.getByRole('banner').locator('[data-saved]')
+    this.roomWord = page.locator('[data-room]').getByText('Salle', { exact: true })
     this.announcements = page.locator('[data-announcements]')
     this.settingsButton = page.getByRole('button', { name: /^(?:Réglages de la page|Page settings)$/ })
     this.languageChoice = page.getByRole('combobox', { name: /^(?:Langue|Language)$/ })

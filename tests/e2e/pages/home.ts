@@ -18,6 +18,7 @@ export class HomePage {
   readonly preview: Locator
   readonly createButton: Locator
   readonly createAndProjectButton: Locator
+  readonly joinButton: Locator
   readonly next: Locator
   readonly ahead: Locator
   readonly past: Locator
@@ -37,6 +38,7 @@ export class HomePage {
     this.agenda = page.getByRole('textbox', { name: 'Ordre du jour' })
     this.preview = page.getByRole('region', { name: 'L’ordre du jour tel qu’il est compris' })
     this.createButton = page.getByRole('button', { name: 'Créer', exact: true })
+    this.joinButton = page.getByRole('button', { name: 'Rejoindre une salle' })
     this.createAndProjectButton = page.getByRole('button', { name: 'Créer et projeter' })
     this.next = page.locator('section[aria-labelledby="next-meeting"]')
     this.ahead = page.getByRole('list', { name: 'À venir' })

@@ -8,6 +8,7 @@ export const room = {
   button: {
     closed: 'Room closed',
     closedShort: 'Closed',
+    word: 'Room',
     openShort: 'Open',
     joinedShort: 'Room',
     cutShort: 'Cut off',

@@ -5,6 +5,7 @@ export const room = {
   button: {
     closed: 'Salle fermée',
     closedShort: 'Fermée',
+    word: 'Salle',
     openShort: 'Ouverte',
     joinedShort: 'Salle',
     cutShort: 'Coupée',
