@@ -5,6 +5,7 @@ import { axe, expect, test } from './fixtures.ts'
 import type { HostProcess } from './host-process.ts'
 import { ConductPage } from './pages/conduct.ts'
 import { PhonePage } from './pages/phone.ts'
+import { RoomPage } from './pages/room.ts'
 import { onHousing, seed, smallEvening } from './seed.ts'
 
 /** Aline and Bachir are here, Carla gave Aline her proxy, Denis votes by hand. */
@@ -78,6 +79,18 @@ test('Hands and a phone make one vote, then one dot vote, and each total says wh
   const placing = page.getByRole('form', { name: 'Vote par gommettes ouvert' })
   await expect(placing).toContainText('1 téléphone a voté.')
   await expect(placing.getByRole('listitem')).toHaveText(['Des dates 0', 'Un local 1'])
+
+  // Nothing is lost unasked: closing says what is not counted, and going on without phones keeps it for the count.
+  const room = new RoomPage(page)
+  await room.toggleSheet()
+  await room.sheet.getByRole('button', { name: 'Fermer la salle' }).click()
+  await expect(room.sheet).toContainText('1 vote par téléphone n’est pas compté : comptez d’abord, ou il sera perdu.')
+  await room.sheet.getByRole('button', { name: 'La laisser ouverte' }).click()
+  await room.sheet.getByRole('button', { name: 'Continuer sans téléphones' }).click()
+  await expect(room.said).toContainText('1 vote déjà fait par téléphone reste à compter.')
+  await room.toggleSheet()
+  await expect(placing.getByRole('listitem')).toHaveText(['Des dates 0', 'Un local 1'])
+
   await placing.getByRole('button', { name: 'Clore le vote' }).click()
   const tally = page.getByRole('form', { name: 'Compter les gommettes' })
   await tally.getByRole('textbox', { name: 'Sur l’affiche pour le choix 2' }).fill('4')
