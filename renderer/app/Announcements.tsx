@@ -24,7 +24,7 @@ export function Announcements(): ReactNode {
   const said = useAnnouncements()
   return (
     <div className={styles.announcements} aria-live="polite" data-announcements="">
-      {said.map(({ id, tone, words, action, other, dismissible = true }) =>
+      {said.map(({ id, tone, words, action, other, dismissible = true, onDismiss }) =>
         tone === 'progress' ? (
           <div key={id} className={styles.progress}>
             <ProgressLine label={words} value={null} />
@@ -41,7 +41,14 @@ export function Announcements(): ReactNode {
                 </>
               )
             }
-            {...(dismissible ? { onDismiss: () => withdraw(id) } : {})}
+            {...(dismissible
+              ? {
+                  onDismiss: () => {
+                    withdraw(id)
+                    onDismiss?.()
+                  },
+                }
+              : {})}
           >
             {words}
           </Notice>

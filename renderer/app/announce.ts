@@ -22,6 +22,8 @@ export interface Announcement {
   other?: AnnouncedAct
   /** False for a state that is still so, which nobody can wave away. */
   dismissible?: boolean
+  /** Somebody waved it away. */
+  onDismiss?: () => void
 }
 
 const watchers = new Set<() => void>()

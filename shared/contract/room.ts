@@ -116,8 +116,13 @@ export interface HostedRoom {
   penAddress: string
   codes: RoomCodes
   wifi: Wifi | null
-  /** When a phone or a projection first reached us from another device; null while none has. */
+  /** When a phone's page was first opened from another device; null while none has. */
   reachedAt: number | null
+  /**
+   * When this room opened again by itself after its computer stopped, UTC ms; null for one that somebody opened.
+   * Another computer may have taken it over meanwhile: the one that comes back cannot know.
+   */
+  restoredAt: number | null
   seats: RoomSeatView[]
   knocks: Knock[]
   messages: RoomMessage[]

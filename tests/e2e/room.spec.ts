@@ -116,6 +116,11 @@ test('two computers write one text, through a cut, and the second takes the room
       await host.restart()
       await expect(holding.text).toContainText('Pendant la coupure.')
       await expect(joiner.badge).toHaveAttribute('data-saved', 'room')
+      // Another might hold the room by now: said where it opened again, until it was read.
+      const reopened = page.getByText('La salle s’est rouverte après un arrêt de cet ordinateur.')
+      await expect(reopened).toBeVisible()
+      await page.getByRole('button', { name: 'Fermer ce message' }).click()
+      await expect(reopened).toBeHidden()
     })
 
     await test.step('a room that died is said aloud, and taken over in two clicks', async () => {

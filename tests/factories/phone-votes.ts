@@ -97,6 +97,7 @@ export async function openVotes(folder: string, docId: string, kept?: RoomRecord
     codes: { participant: '', projection: '', pen: '' },
     wifi: null,
     reachedAt: null,
+    restoredAt: null,
     seats: [],
     messages: [],
     selfAdmitted: 0,

@@ -13,6 +13,7 @@ export function buildRoom(overrides: Partial<HostedRoom> = {}): HostedRoom {
     codes: { participant: '482913', projection: '117204', pen: 'K7QX-2M9T-WB4C' },
     wifi: null,
     reachedAt: null,
+    restoredAt: null,
     seats: [],
     knocks: [],
     messages: [],

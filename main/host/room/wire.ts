@@ -129,6 +129,7 @@ const hostedRoomSchema: z.ZodType<HostedRoom> = z.object({
   codes: z.object({ participant: text, projection: text, pen: text }),
   wifi: wifiSchema.nullable(),
   reachedAt: instant.nullable(),
+  restoredAt: instant.nullable().default(null),
   seats: z.array(seatViewSchema).max(2000),
   knocks: z.array(knockSchema).max(200),
   messages: z.array(messageSchema).max(2000),

@@ -8,6 +8,7 @@ import { roomKeys } from './room-keys.ts'
 import { RoomSheet } from './RoomSheet.tsx'
 import { setSheet, toggleSheet, useSheet } from './sheet-store.ts'
 import type { RoomHands } from './use-room-hands.ts'
+import { useRestoredNotice } from './use-restored-notice.ts'
 import { useRoomNews } from './use-room-news.ts'
 
 /** What every screen of a meeting has of its room: the sheet, its keys, what is said of it. */
@@ -18,6 +19,7 @@ export function RoomTools({ hands }: { hands: RoomHands }): ReactNode {
   const wall = useWall()
   const { open } = useSheet()
   useRoomNews(hands.ends)
+  useRestoredNotice(hands.ends)
   useEffect(() => () => setSheet({ open: false, takingOver: false }), [])
   const held = isHost && room !== null
   useShortcuts('room', [

@@ -95,6 +95,15 @@ export function meantPerson(typed: string, people: readonly Person[], room: Host
   return likely.length === 1 ? (free.find((person) => person === likely[0]) ?? null) : null
 }
 
+/**
+ * When the room this computer holds opened again by itself, UTC ms; null once that was read, or where it never did.
+ * @param readAt the reopening that was waved away last
+ */
+export function restoredUnread({ isHost, room }: RoomView, readAt: number | null): number | null {
+  const at = isHost && room !== null ? room.restoredAt : null
+  return at === readAt ? null : at
+}
+
 /** The address of this room is no longer one of this computer's networks. */
 export function hasMoved(room: Pick<HostedRoom, 'penAddress'>, addresses: readonly string[]): boolean {
   const host = room.penAddress.split(':')[0] ?? ''

@@ -18,6 +18,7 @@ export interface RoomRecord {
   codes: RoomCodes
   wifi: Wifi | null
   reachedAt: number | null
+  restoredAt: number | null
   seats: SeatRecord[]
   messages: RoomMessage[]
   /** Guests are numbered after this one: the room that this one continues had so many. */
@@ -88,7 +89,7 @@ export class OpenRoom {
     }
   }
 
-  /** A device other than this one got through to a door. */
+  /** A phone's page was opened from another device than this one. */
   reached(at: number): void {
     if (this.#record.reachedAt !== null) return
     this.#record.reachedAt = at

@@ -100,6 +100,7 @@ export class RoomDesk {
         codes: newCodes(certificate.pin),
         wifi: asked.wifi,
         reachedAt: null,
+        restoredAt: null,
         seats: [],
         // What was said to who writes, and answered, is not lost with the computer that took it.
         messages: before?.messages ?? [],
@@ -119,7 +120,8 @@ export class RoomDesk {
         await this.#deps.file.erase()
         return
       }
-      const opened = await this.#listen(kept.record, kept.certificate)
+      const record = { ...kept.record, restoredAt: this.#deps.clock.now() }
+      const opened = await this.#listen(record, kept.certificate)
       if (!opened.ok) this.#deps.log(`room not opened again: ${opened.code}`)
     })
   }

@@ -25,6 +25,7 @@ const keptSchema = z.object({
     codes: z.object({ participant: z.string(), projection: z.string(), pen: z.string() }),
     wifi: wifiSchema.nullable(),
     reachedAt: z.number().nullable(),
+    restoredAt: z.number().nullable().default(null),
     seats: z.array(seatRecordSchema),
     selfAdmitted: z.number().int().min(0).default(0),
     numbersAfter: z.number().default(0),

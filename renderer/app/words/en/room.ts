@@ -112,6 +112,11 @@ export const room = {
     again: 'Open again',
     newCodes: 'The room is open again, with new codes.',
   },
+  restored: {
+    words:
+      'The room opened again after this computer stopped. If another computer took it over meanwhile, close it here and join that one: the two copies will be brought together.',
+    close: 'Close the room here',
+  },
   here: {
     title: 'Who is here',
     pens: 'Computers',

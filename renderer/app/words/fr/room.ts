@@ -112,6 +112,11 @@ export const room = {
     again: 'Ouvrir de nouveau',
     newCodes: 'La salle est ouverte de nouveau, avec de nouveaux codes.',
   },
+  restored: {
+    words:
+      'La salle s’est rouverte après un arrêt de cet ordinateur. Si un autre poste l’a reprise entre-temps, fermez-la ici et rejoignez-le : les deux copies se réuniront.',
+    close: 'Fermer la salle ici',
+  },
   here: {
     title: 'Qui est là',
     pens: 'Postes',

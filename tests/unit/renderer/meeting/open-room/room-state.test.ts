@@ -10,6 +10,7 @@ import {
   ownRole,
   present,
   reachOf,
+  restoredUnread,
   seatGroups,
   standingOf,
   uncounted,
@@ -135,5 +136,21 @@ describe('A room whose phones are sent home', () => {
 
   it('says how many votes are not counted', () => {
     expect([buildRoom({ phoneVote }), buildRoom({ phoneVote: null })].map(uncounted)).toEqual([9, 0])
+  })
+})
+
+describe('A room that opened again by itself', () => {
+  const at = evening('18:50')
+
+  it('is told where it is held, until that was read; a later reopening is told anew', () => {
+    expect(restoredUnread(heldRoom({ restoredAt: at }), null)).toBe(at)
+    expect(restoredUnread(heldRoom({ restoredAt: at }), at)).toBeNull()
+    expect(restoredUnread(heldRoom({ restoredAt: at + 60_000 }), at)).toBe(at + 60_000)
+  })
+
+  it('is not told of a room somebody opened, nor where it is another’s', () => {
+    expect(restoredUnread(heldRoom(), null)).toBeNull()
+    expect(restoredUnread(heldRoom(), at)).toBeNull()
+    expect(restoredUnread(joinedRoom({}, { restoredAt: at }), null)).toBeNull()
   })
 })

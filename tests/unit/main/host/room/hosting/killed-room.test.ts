@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readMeeting } from '#shared/meeting/read.ts'
 import { newMeeting, openPen, startHost, type TestHost } from '#factories/host.ts'
+import { evening } from '#factories/journal.ts'
 import { connectPhone, enter, enterPhone, openRoom } from '#factories/phone.ts'
 
 const started: TestHost[] = []
@@ -44,8 +45,11 @@ describe('A room whose host was killed', () => {
     // Entered in the very last instant: its answer says that the seat is on disk.
     const last = await enter(room, { name: 'Zoé' })
 
+    expect(room.restoredAt).toBeNull()
     const next = await afterPowerCut(host)
     const again = await openRoom(next, docId)
+    expect(again.restoredAt).toBe(evening('18:50'))
+    expect(again.openedAt).toBe(room.openedAt)
     expect(again.codes).toEqual(room.codes)
     expect(again.address).toBe(room.address)
     expect(again.seats.map(({ number, typed }) => [number, typed])).toEqual([
