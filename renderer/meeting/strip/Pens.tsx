@@ -16,6 +16,7 @@ import { RoomTools } from '../open-room/RoomTools.tsx'
 import { useRoomHands } from '../open-room/use-room-hands.ts'
 import { useRemote } from '../remote/use-remote.ts'
 import { RoomSeesQuestion, SharedScreenLine } from '../room-sees/RoomSeesQuestion.tsx'
+import { useSeenNames } from '../together/seen-names.ts'
 import { useOwnPresence } from '../together/use-presence.ts'
 import { usePrivacy } from '../room-sees/use-privacy.ts'
 import { useWall } from '../wall/use-wall.ts'
@@ -42,6 +43,7 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
   const line = useLine()
   const hands = useRoomHands()
   useOwnPresence()
+  useSeenNames()
   const hasLine = screen === 'conduct' || screen === 'minutes'
   const { toggle: toggleShared } = usePrivacy(hasLine ? 'console' : 'home')
   useStripKeys({ hasLine, toggleShared })

@@ -7,6 +7,7 @@ import { useMeeting } from '../../storage/hooks.tsx'
 import { writtenRuns } from './authors.ts'
 import { showAuthors, type AuthorshipTools } from './authorship.ts'
 import { knownWriters, type Writer } from './known-writers.ts'
+import { seenNames } from './seen-names.ts'
 import { useOthers } from './use-presence.ts'
 
 export interface Authors {
@@ -34,7 +35,13 @@ export function useAuthors(): Authors {
       const clients = [...new Set(runs.map(({ client }) => client))]
       const own = awareness.getLocalState()?.['user'] as { colour?: number } | undefined
       const signed = new Map(writers(body).entries())
-      const known = knownWriters(clients, { signed, ownPage: ownSeat(), ownColour: own?.colour ?? 0, others })
+      const known = knownWriters(clients, {
+        signed,
+        ownPage: ownSeat(),
+        ownColour: own?.colour ?? 0,
+        others,
+        seen: seenNames(awareness),
+      })
       state.current.known = known
       setLegend([...new Map([...known.values()].map((writer) => [writer.page, writer])).values()])
     }

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { editorSchema } from '#factories/editor-schema.ts'
 import { writtenRuns } from '../../../../../renderer/meeting/together/authors.ts'
 import { knownWriters } from '../../../../../renderer/meeting/together/known-writers.ts'
+import { remember } from '../../../../../renderer/meeting/together/seen-names.ts'
 
 function paragraph(words: string): Y.XmlElement {
   const element = new Y.XmlElement('paragraph')
@@ -73,7 +74,7 @@ describe('The writers', () => {
     ['8', 'page-gone'],
     ['9', 'page-own'],
   ])
-  const known = knownWriters([5, 9, 8, 4], { signed, ownPage: 'page-own', ownColour: 0, others })
+  const known = knownWriters([5, 9, 8, 4], { signed, ownPage: 'page-own', ownColour: 0, others, seen: new Map() })
 
   it('are known by their page, though it wrote under another number before', () => {
     expect(known.get(5)).toEqual({ page: 'page-b', name: 'Bachir', colour: 3, isOwn: false })
@@ -84,5 +85,14 @@ describe('The writers', () => {
     const away = [known.get(8), known.get(4)]
     expect(away.map((writer) => writer?.name)).toEqual([null, null])
     expect(away.map((writer) => writer?.colour)).toEqual([1, 2])
+  })
+
+  it('who left keep the name they had while they were here; what nobody signed has none', () => {
+    const seen = new Map<number, string>()
+    remember(seen, [...others, { clientId: 8, name: 'Carla', colour: 1, seat: 'minuteTaker', itemId: null }])
+    remember(seen, [{ clientId: 8, name: '', colour: 1, seat: 'minuteTaker', itemId: null }])
+    remember(seen, [{ clientId: 4, name: 'Denis', colour: 2, seat: 'minuteTaker', itemId: null }])
+    const left = knownWriters([5, 8, 4], { signed, ownPage: 'page-own', ownColour: 0, others: [], seen })
+    expect([5, 8, 4].map((client) => left.get(client)?.name)).toEqual(['Bachir', 'Carla', null])
   })
 })
