@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, useEffect, useState, useSyncExterna
 import type { PublicView } from '#shared/contract/public-view.ts'
 import type { Leaf } from './attachment/leaf.ts'
 import { Footer, Header } from './Frame.tsx'
+import { Over } from './Over.tsx'
 import { afterKey, keepPreferences, readPreferences } from './preferences.ts'
 import type { ShownState } from './shown-state.ts'
 import { type Slide, slideOf } from './slide.ts'
@@ -27,12 +28,12 @@ interface WallProps {
 
 /** The whole image: frame and slide. Everything comes from the public view. */
 export function Wall({ shown, isRoomScreen }: WallProps): ReactNode {
-  const { view } = useSyncExternalStore(shown.subscribe, shown.current)
+  const { view, isOver } = useSyncExternalStore(shown.subscribe, shown.current)
   const words = view === null ? browserWords() : wallWords(view.language)
   return (
     <>
       <Picture shown={shown} />
-      {isRoomScreen && <StartOverlay words={words} />}
+      {isRoomScreen && (isOver ? <Over words={words} /> : <StartOverlay words={words} />)}
     </>
   )
 }

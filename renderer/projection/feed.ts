@@ -2,6 +2,7 @@
  * What the wall knows: the last good view of the meeting and whether its host still speaks. A cut, a broken frame or
  * a host that restarts never takes the view away; the feed keeps trying and the wall keeps showing.
  */
+import { screenOver } from '#shared/contract/phone.ts'
 import { publicViewSchema, type PublicView } from '#shared/contract/public-view.ts'
 import { hearHostNow, hostTime } from '../ui/page-clock.ts'
 import type { OpenLink } from './link.ts'
@@ -13,25 +14,34 @@ export interface WallState {
   linked: boolean
   /** Since when nothing is heard, host time, UTC ms; null while linked. */
   cutAt: number | null
+  /** The seat of this screen ended: it shows its last picture, and tries no more. */
+  isOver: boolean
 }
 
 /** Waits between two tries, ms: at once after a blink, then calmly, for as long as the evening lasts. */
 const waits = [250, 500, 1000, 2000, 4000] as const
 
+/** Asks the room whether this screen still has its seat; null when the room does not answer. */
+export type AskSeat = () => Promise<boolean | null>
+
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 export class WallFeed {
-  #state: WallState = { view: null, linked: false, cutAt: null }
+  #state: WallState = { view: null, linked: false, cutAt: null, isOver: false }
   readonly #listeners = new Set<() => void>()
   readonly #docId: string
   readonly #openLink: OpenLink
+  readonly #askSeat: AskSeat | null
   #closeLink: (() => void) | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #tries = 0
+  #stopped = false
 
-  constructor(docId: string, openLink: OpenLink) {
+  /** @param askSeat for a screen of the room; a projection of this computer's own needs no seat */
+  constructor(docId: string, openLink: OpenLink, askSeat: AskSeat | null = null) {
     this.#docId = docId
     this.#openLink = openLink
+    this.#askSeat = askSeat
     this.#connect()
   }
 
@@ -45,6 +55,7 @@ export class WallFeed {
   }
 
   stop(): void {
+    this.#stopped = true
     clearTimeout(this.#timer)
     this.#closeLink?.()
   }
@@ -61,16 +72,34 @@ export class WallFeed {
           heard = view.revision
           this.#tries = 0
           hearHostNow(view.hostNow)
-          this.#set({ view, linked: true, cutAt: null })
+          this.#set({ view, linked: true, cutAt: null, isOver: false })
         },
-        onClose: () => {
-          const wait = waits[Math.min(this.#tries, waits.length - 1)] ?? 4000
-          this.#tries += 1
+        onClose: (code) => {
           this.#set({ ...this.#state, linked: false, cutAt: this.#state.cutAt ?? hostTime() })
-          this.#timer = setTimeout(() => this.#connect(), wait)
+          if (this.#askSeat !== null && code === screenOver) this.#end()
+          // A room that refuses the line, and one that is down, close it alike: the door tells them apart.
+          else if (this.#askSeat !== null && heard === 0) void this.#retryIfSeated(this.#askSeat)
+          else this.#retry()
         },
       },
     )
+  }
+
+  async #retryIfSeated(ask: AskSeat): Promise<void> {
+    const isSeated = await ask()
+    if (this.#stopped) return
+    if (isSeated === false) this.#end()
+    else this.#retry()
+  }
+
+  #retry(): void {
+    const wait = waits[Math.min(this.#tries, waits.length - 1)] ?? 4000
+    this.#tries += 1
+    this.#timer = setTimeout(() => this.#connect(), wait)
+  }
+
+  #end(): void {
+    this.#set({ ...this.#state, isOver: true })
   }
 
   #set(state: WallState): void {

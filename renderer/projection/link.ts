@@ -13,8 +13,8 @@ declare global {
 
 export interface LinkEvents {
   onFrame: (frame: ArrayBuffer) => void
-  /** Once; never after `close` was called from this side. */
-  onClose: () => void
+  /** Once; never after `close` was called from this side. @param code of RFC 6455, or one of ours; none of a port */
+  onClose: (code?: number) => void
 }
 
 /** Opens a link and returns what closes it. */
@@ -30,9 +30,10 @@ const openSocket: OpenLink = (claim, { onFrame, onClose }) => {
   const socket = new WebSocket(url)
   socket.binaryType = 'arraybuffer'
   socket.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => onFrame(data))
-  socket.addEventListener('close', onClose)
+  const tell = ({ code }: CloseEvent): void => onClose(code)
+  socket.addEventListener('close', tell)
   return () => {
-    socket.removeEventListener('close', onClose)
+    socket.removeEventListener('close', tell)
     socket.close()
   }
 }

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import './wall.css'
 import { erasedChannel } from '#shared/contract/erasure.ts'
 import { rehearsalChannel } from '#shared/contract/rehearsal.ts'
+import { askSeatIn } from './ask-seat.ts'
 import { Leaves } from './attachment/leaves.ts'
 import { openFile } from './attachment/open-file.ts'
 import { WallFeed } from './feed.ts'
@@ -15,9 +16,10 @@ import { Wall } from './Wall.tsx'
 const docId = decodeURIComponent(location.hash.slice(1))
 const leaves = new Leaves((attachment) => openFile(docId, attachment))
 const root = document.querySelector('#root')
-const shown = new ShownState(new WallFeed(docId, openLink), leaves)
+const isOfRoom = isRoomScreen(location.search)
+const shown = new ShownState(new WallFeed(docId, openLink, isOfRoom ? askSeatIn(docId) : null), leaves)
 if (root !== null) {
-  createRoot(root).render(<Wall shown={shown} isRoomScreen={isRoomScreen(location.search)} />)
+  createRoot(root).render(<Wall shown={shown} isRoomScreen={isOfRoom} />)
 }
 
 forwardRemoteKeys(docId, window, () => learnedPositions(window))

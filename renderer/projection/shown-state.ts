@@ -48,7 +48,8 @@ export class ShownState {
     const isAwaited = this.#awaited !== null && pictureOf(this.#awaited) === pictureOf(next)
     this.#awaited = next
     // Of the cut the wall tells at once, on whatever it still shows.
-    if (this.#shown.view !== null) this.#show({ ...this.#shown, linked: next.linked, cutAt: next.cutAt })
+    if (this.#shown.view !== null || next.isOver)
+      this.#show({ ...this.#shown, linked: next.linked, cutAt: next.cutAt, isOver: next.isOver })
     if (!isAwaited) void this.#chooseOnceDrawn(attachment, pictureOf(next))
   }
 

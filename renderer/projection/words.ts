@@ -134,6 +134,9 @@ const fr = {
   fullScreen: 'Plein écran',
   staysAwake: 'Pour que cet écran ne s’éteigne pas pendant la séance, coupez sa mise en veille dans ses réglages.',
   withoutFullScreen: 'Continuer sans plein écran',
+  over: 'Cet écran n’est plus dans la salle',
+  overAgain: 'Entrer de nouveau, avec le code',
+  overSilent: typeset('La salle ne répond pas : elle est peut-être fermée.'),
   spoken: (slide: Slide): string => {
     switch (slide.kind) {
       case 'item':
@@ -296,6 +299,9 @@ const en: WallWords = {
   fullScreen: 'Full screen',
   staysAwake: 'So that this screen does not go dark during the session, turn off its sleep in its settings.',
   withoutFullScreen: 'Go on without full screen',
+  over: 'This screen is no longer in the room',
+  overAgain: 'Come in again, with the code',
+  overSilent: 'The room does not answer: it may be closed.',
   spoken: (slide) => {
     switch (slide.kind) {
       case 'item':

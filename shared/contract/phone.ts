@@ -21,6 +21,9 @@ export const enterSchema = z.object({
 })
 export type Enter = z.infer<typeof enterSchema>
 
+/** How a screen's socket is closed when its seat or its room ended: it need not come back without a code. */
+export const screenOver = 4410
+
 /** What `POST /enter` answers when it refuses: the phone puts each into words. */
 export const enterRefusals = ['wrongCode', 'tooManyTries', 'roomFull', 'badInput', 'noPhones'] as const
 export type EnterRefusal = (typeof enterRefusals)[number]

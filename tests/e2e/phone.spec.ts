@@ -120,6 +120,13 @@ test('phones and a screen come in by their codes, and are where they were when t
   for (const { page: each } of [phone, other]) {
     await expect(each.getByRole('heading', { level: 1 })).toHaveText('La salle est fermée')
   }
+  // The screen keeps its last picture, and is not sent where nothing answers.
+  const over = screen.page.getByRole('region', { name: 'Cet écran n’est plus dans la salle' })
+  await expect(over).toBeInViewport({ ratio: 1 })
+  await expect(title).toBeVisible()
+  await over.getByRole('link', { name: 'Entrer de nouveau, avec le code' }).click()
+  await expect(over).toContainText('elle est peut-être fermée')
+  await expect(title).toBeVisible()
   expect(faults).toEqual([])
   await beside.close()
 })

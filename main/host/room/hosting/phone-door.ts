@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream'
 import { join } from 'node:path'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { seatClaimSchema } from '#shared/contract/channel.ts'
-import { mostIntentBytes } from '#shared/contract/phone.ts'
+import { mostIntentBytes, screenOver } from '#shared/contract/phone.ts'
 import type { AttachmentStore } from '../../files/attachments.ts'
 import type { Clock } from '../../host.ts'
 import { sendResponse } from '../../http/send-response.ts'
@@ -51,6 +51,8 @@ const lookEvery = 2000
 const keepAlive = 5000
 const mostHeaderBytes = 8 * 1024
 const mostBodyBytes = 4 * 1024
+/** A screen that is told why has so long to hear it, ms. */
+const lastWords = 1000
 
 /** Answers to a request that is refused before it is read. */
 const refusedBy = {
@@ -102,6 +104,7 @@ class PhoneDoor {
   readonly #phones: LivePhones
   readonly #connections: Connections
   readonly #refusals: RefusalLog
+  readonly #screens = new Set<WebSocket>()
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: mostIntentBytes, perMessageDeflate: false })
   readonly #server = createServer(
     {
@@ -124,6 +127,7 @@ class PhoneDoor {
     this.#connections = new Connections(deps.caps ?? usualCaps, () => refused('tooManyConnections'))
     this.#routes = new PhoneRoutes({
       room,
+      host,
       entrance: new Entrance(room, new WrongTries(steady)),
       pagesFolder,
       languages: new PhoneLanguages(
@@ -157,6 +161,7 @@ class PhoneDoor {
 
   async close(): Promise<void> {
     this.#phones.close()
+    for (const screen of this.#screens) screen.close(screenOver, 'over')
     for (const socket of this.#sockets.clients) socket.terminate()
     this.#server.close()
     this.#server.closeAllConnections()
@@ -240,8 +245,15 @@ class PhoneDoor {
   }
 
   #project({ seatId }: SeatRecord, socket: WebSocket): void {
-    const gone = this.#room.seats.connected(seatId, () => socket.terminate())
-    socket.on('close', gone)
+    const gone = this.#room.seats.connected(seatId, () => {
+      socket.close(screenOver, 'over')
+      setTimeout(() => socket.terminate(), lastWords).unref()
+    })
+    this.#screens.add(socket)
+    socket.on('close', () => {
+      this.#screens.delete(socket)
+      gone()
+    })
     heartbeat(socket)
     this.#deps.walls.connect(this.#room.docId, asChannel(socket)).catch(() => socket.close(4404, 'no such meeting'))
   }

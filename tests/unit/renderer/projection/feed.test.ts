@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { screenOver } from '#shared/contract/phone.ts'
 import type { SeatClaim } from '#shared/contract/channel.ts'
 import type { PublicView } from '#shared/contract/public-view.ts'
 import { evening } from '#factories/journal.ts'
 import { buildPublicView, buildSpeaker, buildVote } from '#factories/public-view.ts'
-import { readView, WallFeed } from '../../../../renderer/projection/feed.ts'
+import { readView, WallFeed, type AskSeat } from '../../../../renderer/projection/feed.ts'
 import type { LinkEvents } from '../../../../renderer/projection/link.ts'
 import { hostTime } from '../../../../renderer/ui/page-clock.ts'
 
@@ -17,7 +18,7 @@ function fakeHost(): {
   links: LinkEvents[]
   claims: SeatClaim[]
   say: (view: unknown) => void
-  cut: () => void
+  cut: (code?: number) => void
 } {
   const links: LinkEvents[] = []
   const claims: SeatClaim[] = []
@@ -30,7 +31,7 @@ function fakeHost(): {
       return () => undefined
     },
     say: (view) => links.at(-1)?.onFrame(frame(view)),
-    cut: () => links.at(-1)?.onClose(),
+    cut: (code) => links.at(-1)?.onClose(code),
   }
 }
 
@@ -136,5 +137,54 @@ describe('A view read from a frame', () => {
   it('is left as typed in an English meeting', () => {
     const view = readView(frame(titled('Housing : tower D', { language: 'en' })))
     expect(view?.item?.title).toBe('Housing : tower D')
+  })
+})
+
+describe('A screen of the room', () => {
+  function followRoom(askSeat: AskSeat): ReturnType<typeof follow> {
+    const host = fakeHost()
+    return { feed: new WallFeed('meeting-1', host.open, askSeat), host }
+  }
+  const settle = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
+
+  it('that is told its seat ended says so over its last picture, and tries no more', async () => {
+    const { feed, host } = followRoom(async () => true)
+    host.say(titled('Suivi'))
+    host.cut(screenOver)
+    expect(feed.state).toMatchObject({ isOver: true, linked: false })
+    expect(shownTitle(feed)).toBe('Suivi')
+    await settle(60_000)
+    expect(host.links).toHaveLength(1)
+  })
+
+  it('that missed the word asks the door once it can’t come back, and hears that it has no seat', async () => {
+    let seated: boolean | null = null
+    const { feed, host } = followRoom(async () => seated)
+    host.say(titled('Suivi'))
+    host.cut(1006)
+    await settle(250)
+    host.cut(1006)
+    await settle(500)
+    // The door did not answer: the host is merely down.
+    expect(feed.state.isOver).toBe(false)
+    expect(host.links).toHaveLength(3)
+    seated = true
+    host.cut(1006)
+    await settle(1000)
+    expect(host.links).toHaveLength(4)
+    seated = false
+    host.cut(1006)
+    await settle(60_000)
+    expect(feed.state).toMatchObject({ isOver: true, cutAt: evening('19:20') })
+    expect(host.links).toHaveLength(4)
+  })
+
+  it('is no projection of this computer’s own, which keeps trying whatever it hears', async () => {
+    const { feed, host } = follow()
+    host.say(titled('Suivi'))
+    host.cut(screenOver)
+    await settle(250)
+    expect(feed.state.isOver).toBe(false)
+    expect(host.links).toHaveLength(2)
   })
 })

@@ -23,7 +23,7 @@ function page(number: number): PublicView {
 function wall() {
   let tell = (): void => undefined
   const feed = {
-    state: { view: null, linked: false, cutAt: null } as WallState,
+    state: { view: null, linked: false, cutAt: null, isOver: false } as WallState,
     subscribe: (listener: () => void) => {
       tell = listener
       return () => true
@@ -43,7 +43,7 @@ function wall() {
   return {
     shown,
     hear: (view: PublicView, state: Partial<WallState> = {}) => {
-      feed.state = { view, linked: true, cutAt: null, ...state }
+      feed.state = { view, linked: true, cutAt: null, isOver: false, ...state }
       tell()
     },
     draw: async (number: number, leaf: Leaf) => {
@@ -106,8 +106,8 @@ describe('The wall', () => {
     const { hear, draw, shown } = wall()
     hear(buildPublicView())
     hear(page(1))
-    hear(page(1), { linked: false, cutAt: 5 })
-    expect(shown.current()).toMatchObject({ linked: false, cutAt: 5, leaf: null })
+    hear(page(1), { linked: false, cutAt: 5, isOver: true })
+    expect(shown.current()).toMatchObject({ linked: false, cutAt: 5, isOver: true, leaf: null })
     await draw(1, leaf(1))
     expect(shown.current()).toMatchObject({ linked: false, cutAt: 5, leaf: { page: 1 } })
   })

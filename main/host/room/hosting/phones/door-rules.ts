@@ -29,6 +29,14 @@ export function isOwnOrigin(origin: string | undefined, host: string, method: st
   return origin === `http://${host.toLowerCase()}`
 }
 
+/**
+ * Whether a request came from another device than the one that listens on `host`: a computer that speaks to its own
+ * address does so from it. A room on loopback has no other address to be reached from.
+ */
+export function isFromElsewhere(from: string, host: string): boolean {
+  return host.startsWith('127.') || (from !== host && !from.startsWith('127.') && from !== '::1')
+}
+
 /** Of the built pages, what a phone or a projection needs; the pens' page stays on loopback. */
 export function isOpenAsset(pathname: string): boolean {
   return /^\/assets\/(?:phone|projection)-[\w.-]+$/.test(pathname)

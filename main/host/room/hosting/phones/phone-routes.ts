@@ -13,7 +13,7 @@ import type { Attachment } from '#shared/contract/meeting.ts'
 import type { OpenRoom } from '../open-room.ts'
 import type { SeatRecord } from '../seats.ts'
 import { clearCookie, setCookie, tokenIn, type CookieKind } from './cookies.ts'
-import { isOpenAsset, languageCode } from './door-rules.ts'
+import { isFromElsewhere, isOpenAsset, languageCode } from './door-rules.ts'
 import { cookieOf, type Entrance, type Entered } from './entrance.ts'
 import type { PhoneLanguages } from './languages.ts'
 import type { DoorRefusal } from './refusal-log.ts'
@@ -38,7 +38,8 @@ export interface PhoneRoutesDeps {
   languages: PhoneLanguages
   meetings: LiveMeetings
   attachments: AttachmentStore
-  /** The port listened on. */
+  /** The address listened on, IPv4, and the port. */
+  host: string
   port: () => number
   clock: { now(): number }
   refused: (refusal: DoorRefusal) => void
@@ -105,10 +106,12 @@ export class PhoneRoutes {
   }
 
   #door(request: DoorRequest): Response {
-    const { room, clock } = this.#deps
-    room.reached(clock.now())
+    const { room, host, clock } = this.#deps
     const wall = this.seat(request, 'wall')
-    const own = kindAsked(request.url) === 'wall' ? wall : (this.seat(request, 'seat') ?? wall)
+    const isScreen = kindAsked(request.url) === 'wall'
+    const own = isScreen ? wall : (this.seat(request, 'seat') ?? wall)
+    // « Un téléphone nous a-t-il joints ? » is not answered by a screen, nor by this computer's own browser.
+    if (!isScreen && own?.seat !== 'projection' && isFromElsewhere(request.from, host)) room.reached(clock.now())
     const door: DoorView = {
       reach: room.reach,
       seat: own === null ? null : (own.seat as DoorView['seat']),

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { screenOver } from '#shared/contract/phone.ts'
 import type { HostedRoom } from '#shared/contract/room.ts'
 import { setWall } from '#shared/meeting/edits.ts'
 import { newMeeting, openPen, openWall, startHost, type TestHost } from '#factories/host.ts'
@@ -203,6 +204,34 @@ describe('A socket', () => {
 })
 
 describe('The wall', () => {
+  it('is no phone: its pages do not say that one reached us', async () => {
+    await ask(room.address, '/door?as=projection')
+    const cookie = await enter(room, { as: 'projection' })
+    for (const path of ['/door?as=projection', '/door']) await ask(room.address, path, { cookie })
+    expect((await openRoom(host, docId)).reachedAt).toBeNull()
+    await ask(room.address, '/door')
+    expect((await openRoom(host, docId)).reachedAt).not.toBeNull()
+  })
+
+  it('is told when its seat is removed, and when the room closes; the door then knows no seat of it', async () => {
+    const screen = async (): Promise<{ cookie: string; closed: Promise<number> }> => {
+      const cookie = await enter(room, { as: 'projection' })
+      const socket = webSocketTo(room.address, claim('wall', docId), cookie)
+      const closed = new Promise<number>((resolve) => socket.on('close', resolve))
+      await new Promise((resolve) => socket.once('message', resolve))
+      return { cookie, closed }
+    }
+    const removed = await screen()
+    const [seat] = (await openRoom(host, docId)).seats
+    await host.ask('room.seat', { docId, seatId: seat?.seatId ?? '', act: { kind: 'remove' } })
+    expect(await removed.closed).toBe(screenOver)
+    const door = await ask(room.address, '/door?as=projection', { cookie: removed.cookie })
+    expect(JSON.parse(door.text)).toMatchObject({ seat: null })
+    const left = await screen()
+    await host.ask('room.close', { docId })
+    expect(await left.closed).toBe(screenOver)
+  })
+
   it('tells how to come in while a pen shows it, with the phones’ code alone, and phones are never told', async () => {
     const wall = openWall(host, docId)
     const phone = await enterPhone(room)

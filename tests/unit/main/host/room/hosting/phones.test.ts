@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { clearCookie, setCookie, tokenIn } from '#host/room/hosting/phones/cookies.ts'
-import { isOpenAsset, isOwnHost, isOwnOrigin, languageCode } from '#host/room/hosting/phones/door-rules.ts'
+import {
+  isFromElsewhere,
+  isOpenAsset,
+  isOwnHost,
+  isOwnOrigin,
+  languageCode,
+} from '#host/room/hosting/phones/door-rules.ts'
 import { plainLine } from '#host/room/hosting/phones/plain-line.ts'
 import { RefusalLog } from '#host/room/hosting/phones/refusal-log.ts'
 import { TokenBucket } from '#host/room/hosting/phones/token-bucket.ts'
@@ -129,5 +135,18 @@ describe('What somebody typed', () => {
   it('is one line that disturbs nothing beside it', () => {
     expect(plainLine('  Nadia\n\t\u202EB. \u0000 ')).toBe('Nadia B.')
     expect(plainLine('نادية')).toBe('نادية')
+  })
+})
+
+describe('A request from another device', () => {
+  it.each([
+    ['192.168.1.31', '192.168.1.20', true],
+    ['192.168.1.20', '192.168.1.20', false],
+    ['127.0.0.1', '192.168.1.20', false],
+    ['::1', '192.168.1.20', false],
+    // A room on loopback has no other address to be reached from.
+    ['127.0.0.1', '127.0.0.1', true],
+  ])('from %s at %s: %s', (from, host, expected) => {
+    expect(isFromElsewhere(from, host)).toBe(expected)
   })
 })
