@@ -186,6 +186,7 @@ test('a name from a phone is accepted by one key, and what it says to who writes
   // Whoever animates alone hears of it there too.
   await page.getByRole('link', { name: 'Animer' }).click()
   await page.getByRole('link', { name: /^Écrire · 1 message d’un téléphone/ }).click()
+  await expect(room.fromPhones.getByRole('status')).toHaveText('1')
   await page.keyboard.press('Control+Shift+P')
   await room.fromPhones.getByRole('button', { name: 'Mettre dans le texte' }).click()
   await expect(minutes.text).toContainText(/Précision de Denis Hautpré.: J’ai dit « mars »\./)
