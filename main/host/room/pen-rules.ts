@@ -1,5 +1,6 @@
 /**
- * Who may write what, in one table with the reason beside each line. Issue "the room" adds roles to it.
+ * What this computer's own pages may write of a document, the reason beside each line. What other computers and phones
+ * may is in shared/contract/rights.ts.
  */
 import type { PartName } from '#shared/contract/channel.ts'
 

@@ -2,7 +2,7 @@
  * The codes people read off a screen and type: six digits for a browser; for another Tablée three groups of four, whose
  * first two pin the certificate of this room and whose last is its secret (docs/security.md).
  */
-import { randomInt } from 'node:crypto'
+import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import type { RoomCodes } from '#shared/contract/room.ts'
 
 /** Crockford's base 32: no letter that reads as a digit (https://www.crockford.com/base32.html). */
@@ -37,4 +37,13 @@ export function typedCode(text: string): string {
     .replaceAll(/[^0-9A-Z]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1')
+}
+
+function digestOf(code: string): Buffer {
+  return createHash('sha256').update(typedCode(code)).digest()
+}
+
+/** Compared in constant time, whatever was typed. */
+export function isSameCode(typed: string, code: string): boolean {
+  return timingSafeEqual(digestOf(typed), digestOf(code))
 }

@@ -1,12 +1,11 @@
 /** One other Tablée at the door: its half of the code, then its name, then the facilitator's answer. */
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 import { refuse, type Refusal } from '#shared/contract/result.ts'
 import { meetingSchema } from '#shared/meeting/layout.ts'
 import { closeSocket } from '../keep-alive.ts'
 import { readFrame, toKnockSchema, type FromKnock, type ToKnock } from '../wire.ts'
-import { pinLetters, typedCode } from './codes.ts'
+import { isSameCode, pinLetters, typedCode } from './codes.ts'
 import type { OpenRoom } from './open-room.ts'
 import type { WrongTries } from './phones/wrong-tries.ts'
 
@@ -26,18 +25,13 @@ export interface KnockDeps {
   trusted: () => void
 }
 
-function sameSecret(given: string, expected: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(typedCode(text)).digest()
-  return timingSafeEqual(digest(given), digest(expected))
-}
-
 /** Why it may not even knock; null when it may. */
 function reasonAgainst(
   hello: Extract<ToKnock, { kind: 'hello' }>,
   { room, hostId, wrongTries, from }: KnockDeps,
 ): Refusal | null {
   if (!wrongTries.mayTry(from)) return refuse('tooManyWrongCodes')
-  if (!sameSecret(hello.secret, typedCode(room.codes.pen).slice(pinLetters))) {
+  if (!isSameCode(hello.secret, typedCode(room.codes.pen).slice(pinLetters))) {
     wrongTries.wrong(from)
     return refuse('wrongPenCode')
   }

@@ -1,7 +1,6 @@
 /** `POST /enter` and `POST /leave`: from a code to a seat and its cookie, and back. */
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { enterSchema, type Enter, type EnterRefusal } from '#shared/contract/phone.ts'
-import { typedCode } from '../codes.ts'
+import { isSameCode } from '../codes.ts'
 import type { OpenRoom } from '../open-room.ts'
 import type { SeatRecord } from '../seats.ts'
 import type { CookieKind } from './cookies.ts'
@@ -14,12 +13,6 @@ const no = (code: EnterRefusal): Entered => ({ ok: false, code })
 
 export function cookieOf(as: Enter['as']): CookieKind {
   return as === 'projection' ? 'wall' : 'seat'
-}
-
-/** Compared in constant time, whatever was typed. */
-function isSame(typed: string, code: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(typedCode(typed)), digest(typedCode(code)))
 }
 
 export class Entrance {
@@ -57,7 +50,7 @@ export class Entrance {
     if (own !== null) return { ok: true, record: this.#comeBack(own, asked), token: null }
     if (!this.#tries.mayTry(from)) return no('tooManyTries')
     const { codes } = this.#room
-    if (!isSame(asked.code, asked.as === 'projection' ? codes.projection : codes.participant)) {
+    if (!isSameCode(asked.code, asked.as === 'projection' ? codes.projection : codes.participant)) {
       this.#tries.wrong(from)
       return no('wrongCode')
     }
