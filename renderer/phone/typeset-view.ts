@@ -1,5 +1,6 @@
 import type { PhoneView } from '#shared/contract/phone.ts'
 import { frenchSpacing } from '../ui/french-spacing.ts'
+import { typesetDots, typesetItem, typesetVote } from '../ui/typeset.ts'
 
 /** What people typed, with the spaces French wants, so that no « : » begins a line. */
 export function typesetView(view: PhoneView): PhoneView {
@@ -9,19 +10,8 @@ export function typesetView(view: PhoneView): PhoneView {
     ...view,
     councilName: frenchSpacing(view.councilName),
     title: frenchSpacing(view.title),
-    item: item === null ? null : { ...item, title: frenchSpacing(item.title) },
-    vote:
-      vote === null
-        ? null
-        : {
-            ...vote,
-            question: frenchSpacing(vote.question),
-            forMeans: frenchSpacing(vote.forMeans),
-            againstMeans: frenchSpacing(vote.againstMeans),
-          },
-    dots:
-      dots === null
-        ? null
-        : { ...dots, question: frenchSpacing(dots.question), options: dots.options.map(frenchSpacing) },
+    item: typesetItem(item),
+    vote: typesetVote(vote),
+    dots: typesetDots(dots),
   }
 }

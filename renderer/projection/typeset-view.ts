@@ -1,5 +1,6 @@
 import type { PublicView } from '#shared/contract/public-view.ts'
 import { frenchSpacing } from '../ui/french-spacing.ts'
+import { typesetDots, typesetItem, typesetVote } from '../ui/typeset.ts'
 
 /**
  * The view with the texts people typed set as French sets them, so that no line of the wall begins with « : » and no
@@ -12,20 +13,9 @@ export function typesetView(view: PublicView): PublicView {
     ...view,
     title: frenchSpacing(view.title),
     agenda: view.agenda.map((line) => ({ ...line, title: frenchSpacing(line.title) })),
-    item: item === null ? null : { ...item, title: frenchSpacing(item.title) },
-    vote:
-      vote === null
-        ? null
-        : {
-            ...vote,
-            question: frenchSpacing(vote.question),
-            forMeans: frenchSpacing(vote.forMeans),
-            againstMeans: frenchSpacing(vote.againstMeans),
-          },
-    dots:
-      dots === null
-        ? null
-        : { ...dots, question: frenchSpacing(dots.question), options: dots.options.map(frenchSpacing) },
+    item: typesetItem(item),
+    vote: typesetVote(vote),
+    dots: typesetDots(dots),
     decision: decision === null ? null : { ...decision, text: frenchSpacing(decision.text) },
     parkedPoints: view.parkedPoints.map((point) => ({ ...point, text: frenchSpacing(point.text) })),
     wall: { ...wall, text: frenchSpacing(wall.text), notice: frenchSpacing(wall.notice) },
