@@ -3,6 +3,9 @@
  * files; types derive from them. The Yjs layout that holds these values is in shared/meeting/layout.ts.
  */
 import { z } from 'zod'
+import type { RulesProfile } from './rules.ts'
+
+export type { RulesProfile }
 
 const id = z.string().min(1).max(64)
 const line = z.string().max(10_000)
@@ -43,6 +46,10 @@ export const personSchema = z.object({
   card: z.number().int().min(1).max(9999).nullable(),
   /** The wall shows a first name at most, whatever was chosen (evening.md item 6). */
   isMinor: z.boolean().default(false),
+  /** Speaks through an interpreter: turns last twice as long (evening.md item 16). */
+  interpreted: z.boolean().default(false),
+  /** What the person said of themselves, by category of the rules; never guessed, and forgotten when finalising. */
+  declared: z.record(z.string().max(64), z.string().max(64)).default({}),
 })
 export type Person = z.infer<typeof personSchema>
 
@@ -75,31 +82,6 @@ export const actionSchema = z.object({
   status: z.enum(['todo', 'doing', 'done', 'postponed', 'dropped']),
 })
 export type Action = z.infer<typeof actionSchema>
-
-export const collegeSchema = z.object({ id: z.string().max(64), name: line })
-
-/** The council's rules, copied into the meeting when it is created, so that the meeting stands alone. */
-export const rulesProfileSchema = z.object({
-  colleges: z.array(collegeSchema).max(20),
-  quorum: z
-    .object({
-      numerator: z.number().int().min(0).max(100),
-      denominator: z.number().int().min(1).max(100),
-      perCollege: z.number().int().min(0).max(1000),
-      countProxies: z.boolean(),
-    })
-    .nullable(),
-  proxiesPerHolder: z.number().int().min(0).max(20),
-  turnMinutes: z.number().min(0).max(120).nullable(),
-  firstTimeFirst: z.boolean(),
-  /** Hands and phones that ask within this time count as having asked at once (evening.md item 9), ms. */
-  simultaneousMs: z.number().int().min(0).max(600_000).default(60_000),
-  /** Whether the wall shows how long someone has spoken; off unless the room wants it (evening.md item 7). */
-  turnOnWall: z.boolean().default(false),
-  /** Role names that sign, in order; never an assumed chair (evening.md item 19). */
-  signers: z.array(z.enum(['facilitator', 'minuteTaker', 'chair', 'coChair'])).max(4),
-})
-export type RulesProfile = z.infer<typeof rulesProfileSchema>
 
 export const sessionRolesSchema = z.object({
   facilitator: line,
@@ -134,6 +116,11 @@ export const meetingHeaderSchema = z.object({
   nextPlace: line,
   /** Where the minutes are sent: one recipient or group a line. */
   distribution: line,
+  /** Who still waited for the floor when a subject was last left: offered first when it returns. */
+  stillWaiting: z
+    .array(z.object({ itemId: id, title: line, personIds: z.array(id).max(200) }))
+    .max(100)
+    .default([]),
 })
 export type MeetingHeader = z.infer<typeof meetingHeaderSchema>
 
@@ -171,6 +158,12 @@ export const wallShowsSchema = z.enum([
   'test',
   /** How to come in with a phone: Wi-Fi, address, code. */
   'join',
+  /** The rules of speech, to adopt at the opening (evening.md item 18). */
+  'speechRules',
+  /** Shares of the floor by category, where the rules allow. */
+  'balance',
+  /** The proposal under discussion, and what was amended in it. */
+  'proposal',
 ])
 
 /**

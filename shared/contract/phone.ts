@@ -62,6 +62,8 @@ export const intentSchema = z.discriminatedUnion('kind', [
   z.object({ id, kind: z.literal('vote'), voteId: id, choice: z.enum(['for', 'against', 'abstain']) }),
   /** How many dots on each option, in the options' order. */
   z.object({ id, kind: z.literal('dots'), voteId: id, dots: z.array(z.number().int().min(0).max(100)).max(100) }),
+  /** What one says of oneself, privately: a value of a category of the rules; null takes it back. */
+  z.object({ id, kind: z.literal('declare'), category: id, value: id.nullable() }),
   z.object({ id, kind: z.literal('message'), text: z.string().min(1).max(2000) }),
   z.object({ id, kind: z.literal('rename'), name: z.string().max(200) }),
   /** Answered once somebody decided; meanwhile the view shows the sign to compare. */

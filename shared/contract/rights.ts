@@ -45,14 +45,43 @@ export const commandRights: readonly Right<FactKind>[] = [
       'turnExtended',
       'listClosed',
       'listReopened',
+      'turnInterrupted',
+      'roundOpened',
+      'roundClosed',
+      'micTaken',
+      'micLeft',
     ],
     seats: everyPen,
     reason: 'the steward gives the floor; where there is none the two others do',
   },
   {
-    of: ['voteOpened', 'voteCounted', 'voteCancelled', 'dotsOpened', 'dotsClosed', 'tallyRecorded'],
+    of: ['voteOpened', 'voteCounted', 'voteCancelled', 'voiceCast', 'dotsOpened', 'dotsClosed', 'tallyRecorded'],
     seats: ['facilitator', 'minuteTaker'],
     reason: 'a vote is put by who runs the session and counted by who writes; the steward stays out of it',
+  },
+  {
+    of: [
+      'proposalMade',
+      'proposalAmended',
+      'proposalWithdrawn',
+      'deliberationOpened',
+      'deliberationStepped',
+      'deliberationClosed',
+      'objectionRaised',
+      'objectionSettled',
+    ],
+    seats: ['facilitator', 'minuteTaker'],
+    reason: 'a discussion is led by who runs the session; who writes takes down the words of proposals and objections',
+  },
+  {
+    of: ['ruleChanged'],
+    seats: ['facilitator', 'minuteTaker'],
+    reason: 'the assembly changes its rules; whoever runs or writes notes that it did, and who proposed it',
+  },
+  {
+    of: ['balanceRecorded'],
+    seats: ['facilitator', 'minuteTaker'],
+    reason: 'taken down by whoever finalises, so that what people said of themselves need not be kept',
   },
   {
     of: ['decisionRecorded'],
@@ -74,7 +103,17 @@ export const partRights: readonly (Right<PartName> & { mayWrite: boolean })[] = 
 ]
 
 /** What a phone may ask for (phone.ts). */
-export const intents = ['ask', 'withdraw', 'vote', 'dots', 'message', 'rename', 'askRemote', 'remote'] as const
+export const intents = [
+  'ask',
+  'withdraw',
+  'vote',
+  'dots',
+  'declare',
+  'message',
+  'rename',
+  'askRemote',
+  'remote',
+] as const
 export type IntentKind = (typeof intents)[number]
 
 export const intentRights: readonly Right<IntentKind>[] = [
@@ -84,6 +123,7 @@ export const intentRights: readonly Right<IntentKind>[] = [
     reason: 'anyone in the room may ask for the floor, for themselves',
   },
   { of: ['vote', 'dots'], seats: ['participant'], reason: 'a participant votes once; the host checks who may' },
+  { of: ['declare'], seats: ['participant'], reason: 'what one says of oneself is said from one’s own hands' },
   { of: ['message'], seats: ['participant'], reason: 'read by who writes, and shown to nobody else' },
   { of: ['rename'], seats: ['participant', 'observer'], reason: 'a name is shown once a pen accepted it' },
   {

@@ -11,16 +11,11 @@ import {
   type CouncilEntry,
   type CouncilHeader,
 } from '#shared/contract/council.ts'
-import {
-  personSchema,
-  rulesProfileSchema,
-  type DocumentIdentity,
-  type Person,
-  type RulesProfile,
-} from '#shared/contract/meeting.ts'
+import { personSchema, type DocumentIdentity, type Person, type RulesProfile } from '#shared/contract/meeting.ts'
 import type { Register } from '#shared/contract/operations.ts'
-import { defaultPerson, defaultRules } from '#shared/meeting/defaults.ts'
+import { defaultPerson } from '#shared/meeting/defaults.ts'
 import { writeIdentity } from '#shared/meeting/layout.ts'
+import { soundRules } from '#shared/contract/sound-rules.ts'
 import { soundFields } from '#shared/contract/sound-fields.ts'
 
 export const councilSchema = 1
@@ -62,7 +57,7 @@ export function putMembers(body: Y.Doc, members: Person[]): void {
 export function readCouncil(body: Y.Doc): CouncilBody {
   return {
     header: soundFields(councilHeaderSchema, defaultHeader, body.getMap('header').toJSON()),
-    rules: soundFields(rulesProfileSchema, defaultRules, body.getMap('rules').toJSON()),
+    rules: soundRules(body.getMap('rules').toJSON()),
     members: Object.entries(body.getMap('members').toJSON()).map(([id, found]) =>
       soundFields(personSchema, defaultPerson, { ...(found as object), id }),
     ),

@@ -8,10 +8,11 @@ import type {
   MeetingHeader,
   ParkedPoint,
   Person,
-  RulesProfile,
   SessionRoles,
   WallState,
 } from '#shared/contract/meeting.ts'
+
+export { defaultRules } from '#shared/contract/rules.ts'
 
 export const defaultHeader: MeetingHeader = {
   title: '',
@@ -31,20 +32,7 @@ export const defaultHeader: MeetingHeader = {
   nextTime: null,
   nextPlace: '',
   distribution: '',
-}
-
-export const defaultRules: RulesProfile = {
-  colleges: [
-    { id: 'residents', name: 'Habitants' },
-    { id: 'localActors', name: 'Associations et acteurs locaux' },
-  ],
-  quorum: null,
-  proxiesPerHolder: 1,
-  turnMinutes: null,
-  firstTimeFirst: true,
-  simultaneousMs: 60_000,
-  turnOnWall: false,
-  signers: ['facilitator', 'minuteTaker'],
+  stillWaiting: [],
 }
 
 export const defaultRoles: SessionRoles = {
@@ -68,6 +56,8 @@ export const defaultPerson: Person = {
   role: '',
   card: null,
   isMinor: false,
+  interpreted: false,
+  declared: {},
 }
 
 export const defaultItem: AgendaItem = {

@@ -14,6 +14,8 @@ import { floorAt, type Floor } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
 import type { Participant } from '#shared/rules/people.ts'
 import { quorumAt, type Quorum } from '#shared/rules/quorum.ts'
+import { deliberationsOf, proposalsOf, type Deliberation, type Proposal } from '#shared/rules/deliberation.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
 import { sessionAt, type SessionState } from '#shared/rules/session.ts'
 import { ownShares, postponedItems } from '#shared/rules/timing.ts'
 import {
@@ -36,6 +38,8 @@ export interface Happened {
   /** The last instant anything happened; 0 before. */
   last: Instant
   session: SessionState
+  /** As they stand: frozen at the opening, and what the assembly changed since. */
+  rules: RulesProfile
   floor: Floor
   participants: Participant[]
   attendance: Attendance
@@ -44,6 +48,8 @@ export interface Happened {
   dotVotes: DotVote[]
   tallies: Tally[]
   decisions: Decision[]
+  proposals: Proposal[]
+  deliberations: Deliberation[]
 }
 
 export interface Evening extends Happened {
@@ -60,16 +66,22 @@ export interface Evening extends Happened {
 }
 
 /** Reads the journal. The costly half: worth doing again only when one of its four arguments is another object. */
-export function happenedIn(journal: readonly JournalEntry[], people: readonly Person[], rules: RulesProfile): Happened {
+export function happenedIn(
+  journal: readonly JournalEntry[],
+  people: readonly Person[],
+  prepared: RulesProfile,
+): Happened {
   const { entries: standing, toCheck } = effective(journal)
   const last = standing.reduce((latest, entry) => Math.max(latest, entry.at), 0)
-  const known = participants({ people: [...people] })
+  const rules = rulesAt(standing, prepared, last)
+  const known = participants({ people: [...people] }, rules)
   const attendance = attendanceAt(standing, known, last, rules.proxiesPerHolder)
   return {
     standing,
     toCheck,
     last,
     session: sessionAt(standing, last),
+    rules,
     floor: floorAt(standing, known, speechRule(rules), last),
     participants: known,
     attendance,
@@ -78,6 +90,8 @@ export function happenedIn(journal: readonly JournalEntry[], people: readonly Pe
     dotVotes: dotVotesOf(standing),
     tallies: talliesOf(standing),
     decisions: decisionsOf(standing),
+    proposals: proposalsOf(standing),
+    deliberations: deliberationsOf(standing),
   }
 }
 
@@ -123,7 +137,7 @@ export function readEvening(meeting: MeetingSnapshot): Evening {
 
 /** Votes that may be cast on an item as the room stands, or as it stood at an instant. */
 export function eligibleOn(evening: Evening, itemId: string, at: Instant = evening.last): number {
-  return votesOnItem(evening.standing, evening.participants, itemId, at, evening.meeting.rules.proxiesPerHolder)
+  return votesOnItem(evening.standing, evening.participants, itemId, at, evening.rules.proxiesPerHolder)
 }
 
 export function recusedNow(evening: Evening, itemId: string): Set<string> {

@@ -5,11 +5,14 @@
 import type * as Y from 'yjs'
 import type { Command, ExpectationShape, FactShape, JournalEntryShape } from '#shared/contract/journal.ts'
 import type { MeetingBody } from '#shared/contract/meeting.ts'
+import type { RulesProfile as RulesShape } from '#shared/contract/rules.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import type { Expectation, Fact, JournalEntry } from '#shared/rules/facts.ts'
 import { cancellationRefusal, effective } from '#shared/rules/journal.ts'
 import type { Participant } from '#shared/rules/people.ts'
 import { refusal } from '#shared/rules/refusal.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
+import type { RulesProfile } from '#shared/rules/rules-profile.ts'
 import * as layout from './layout.ts'
 import { readJournal } from './read.ts'
 
@@ -19,7 +22,8 @@ export const schemasAgree: [
   Same<FactShape, Fact>,
   Same<ExpectationShape, Expectation>,
   Same<JournalEntryShape, JournalEntry>,
-] = [true, true, true]
+  Same<RulesShape, RulesProfile>,
+] = [true, true, true, true]
 
 /** What a host adds to a command: who it is, what its clock says, whose seat asked. */
 export interface Stamping {
@@ -28,8 +32,24 @@ export interface Stamping {
   seat: string
 }
 
-export function participants(body: Pick<MeetingBody, 'people'>): Participant[] {
-  return body.people.map(({ id, status, college, votingRight }) => ({ id, status, college, votingRight }))
+/**
+ * The people of a meeting as the rules know them. Invited institutions have a voice and never a vote; in a free
+ * assembly (`voters: 'everybody'`) the people of the neighbourhood vote too.
+ */
+export function participants(
+  body: Pick<MeetingBody, 'people'>,
+  { voters }: Pick<RulesProfile, 'voters'> = { voters: 'members' },
+): Participant[] {
+  return body.people.map(({ id, status, college, votingRight, membershipSeat, interpreted, declared }) => ({
+    id,
+    status,
+    college,
+    votingRight:
+      voters === 'everybody' ? status === 'member' || status === 'public' : status === 'member' && votingRight,
+    hasFullSeat: membershipSeat === 'full',
+    interpreted,
+    declared,
+  }))
 }
 
 /** The next number of this host's writing, and a stamp that never goes back even if its clock did. */
@@ -62,11 +82,8 @@ export function entryFor(
   if (command.corrects !== undefined && corrected?.kind !== command.fact.kind) return refuse('nothingToCorrect')
 
   const standing = effective(written).entries.filter((entry) => entry.id !== command.corrects)
-  const context = {
-    people: participants(body),
-    itemIds: body.items.map((item) => item.id),
-    proxiesPerHolder: body.rules.proxiesPerHolder,
-  }
+  const rules = rulesAt(standing, body.rules, at)
+  const context = { people: participants(body, rules), itemIds: body.items.map((item) => item.id), rules }
   const why = refusal(command.fact, standing, context, at, command.expects)
   if (why !== null) return refuse(why.code, why.params)
   const entry: JournalEntry = {

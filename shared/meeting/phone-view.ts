@@ -8,6 +8,7 @@ import type { RoomSeatView } from '#shared/contract/room.ts'
 import { ofKind } from '#shared/rules/facts.ts'
 import { floorAt, type QueueEntry } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
 import { allowedMs, sessionAt, type SessionTurn } from '#shared/rules/session.ts'
 import { timeline } from '#shared/rules/timing.ts'
 import { plannedSpan } from './hours.ts'
@@ -57,7 +58,8 @@ export function phoneCommon(meeting: MeetingSnapshot, at: number): PhoneCommon {
   const current = items.find((item) => item.id === session.currentItemId)
   const times =
     current === undefined ? undefined : timeline(standing, items, plannedSpan(header).start, now).items[current.id]
-  const floor = floorAt(standing, participants(meeting), speechRule(meeting.rules), now)
+  const rules = rulesAt(standing, meeting.rules, now)
+  const floor = floorAt(standing, participants(meeting, rules), speechRule(rules), now)
   const forms = new Map(ofKind(standing, 'floorRequested').map(({ requestId, form }) => [requestId, form]))
   const people = new Map(meeting.people.map((person) => [person.id, person]))
   const { turn, pause } = session
@@ -95,7 +97,7 @@ export function phoneCommon(meeting: MeetingSnapshot, at: number): PhoneCommon {
     },
     forms: formsNow(current !== undefined && session.phase !== 'planned', floor.closed),
     speakerId: turn?.personId ?? null,
-    turnEndsAt: turn === null ? null : endOf(turn, speechRule(meeting.rules).turnMs, now),
+    turnEndsAt: turn === null ? null : endOf(turn, speechRule(rules).turnMs, now),
     nameOf: (personId) => nameOnTheWall(people, personId),
     queue: floor.queue.map((entry) => ({ ...entry, form: forms.get(entry.requestId) ?? 'speak' })),
   }

@@ -8,6 +8,7 @@ import { attendanceAt, votesOnItem } from '#shared/rules/attendance.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
 import { floorAt } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
 import { allowedMs, sessionAt, type SessionState, type SessionTurn } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
 import { decisionsOf, dotVotesOf, talliesOf, votesOf } from '#shared/rules/votes.ts'
@@ -71,7 +72,13 @@ function publicVote(
     forMeans: last.forMeans,
     againstMeans: last.againstMeans,
     state: counted ? 'counted' : 'open',
-    votesInRoom: votesOnItem(standing, participants(meeting), last.itemId, at, meeting.rules.proxiesPerHolder),
+    votesInRoom: votesOnItem(
+      standing,
+      participants(meeting, meeting.rules),
+      last.itemId,
+      at,
+      meeting.rules.proxiesPerHolder,
+    ),
     counts: last.counts,
     outcome: last.outcome,
     countedAt: last.countedAt,
@@ -169,8 +176,9 @@ export function publicView(
   const times = timeline(standing, meeting.items, planned.start, at)
   const numbers = itemNumbers(meeting.items)
   const people = new Map(meeting.people.map((person) => [person.id, person]))
-  const speech = speechRule(meeting.rules)
-  const floor = floorAt(standing, participants(meeting), speech, at)
+  const rules = rulesAt(standing, meeting.rules, at)
+  const speech = speechRule(rules)
+  const floor = floorAt(standing, participants(meeting, rules), speech, at)
   const adjourned = session.phase === 'adjourned'
   const current = adjourned ? undefined : meeting.items.find((item) => item.id === session.currentItemId)
   const running = current === undefined ? undefined : times.items[current.id]
@@ -221,7 +229,7 @@ export function publicView(
             name: session.turn.form === 'offList' ? null : nameOnTheWall(people, session.turn.personId),
             form: session.turn.form,
             since: session.turn.since,
-            ...turnOnTheWall(session.turn, speech.turnMs, meeting.rules.turnOnWall, at),
+            ...turnOnTheWall(session.turn, speech.turnMs, rules.turnOnWall, at),
           },
     nextSpeakers: floor.queue.slice(0, 3).map((entry) => ({
       name: nameOnTheWall(people, entry.personId),
@@ -229,7 +237,7 @@ export function publicView(
     })),
     waiting: floor.queue.length,
     listClosed: floor.closed,
-    vote: publicVote(meeting, standing, session, at, phones),
+    vote: publicVote({ ...meeting, rules }, standing, session, at, phones),
     dots: publicDots(standing, session, at, phones),
     decision: publicDecision(standing, session, at),
     parkedPoints: meeting.parkedPoints
@@ -245,5 +253,6 @@ export function publicView(
 /** Votes in the room now, as the console shows them beside a count. */
 export function votesNow(meeting: MeetingSnapshot, at: number): number {
   const standing = effective(meeting.journal).entries
-  return attendanceAt(standing, participants(meeting), at, meeting.rules.proxiesPerHolder).votes
+  const rules = rulesAt(standing, meeting.rules, at)
+  return attendanceAt(standing, participants(meeting, rules), at, rules.proxiesPerHolder).votes
 }

@@ -10,7 +10,6 @@ import {
   meetingHeaderSchema,
   parkedPointSchema,
   personSchema,
-  rulesProfileSchema,
   sessionRolesSchema,
   wallSchema,
   type Action,
@@ -21,6 +20,7 @@ import {
   type ParkedPoint,
   type Person,
 } from '#shared/contract/meeting.ts'
+import { soundRules } from '#shared/contract/sound-rules.ts'
 import { soundFields, type FieldSchema, type Values } from '#shared/contract/sound-fields.ts'
 import { journalEntrySchema } from '#shared/contract/journal.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
@@ -31,7 +31,6 @@ import {
   defaultParkedPoint,
   defaultPerson,
   defaultRoles,
-  defaultRules,
   defaultWall,
 } from './defaults.ts'
 import * as layout from './layout.ts'
@@ -75,7 +74,7 @@ export function readHeader(body: Y.Doc): MeetingBody['header'] {
   return soundFields(meetingHeaderSchema, defaultHeader, layout.header(body).toJSON())
 }
 export function readRules(body: Y.Doc): MeetingBody['rules'] {
-  return soundFields(rulesProfileSchema, defaultRules, layout.rules(body).toJSON())
+  return soundRules(layout.rules(body).toJSON())
 }
 export function readRoles(body: Y.Doc): MeetingBody['roles'] {
   return soundFields(sessionRolesSchema, defaultRoles, layout.roles(body).toJSON())

@@ -59,7 +59,7 @@ interface Read {
 
 function readThrough({ journal, people, rules }: MeetingSnapshot): Read {
   const { entries, voided, toCheck } = effective(journal)
-  const room = { entries, toCheck, people: participants({ people }), proxiesPerHolder: rules.proxiesPerHolder }
+  const room = { entries, toCheck, people: participants({ people }, rules), proxiesPerHolder: rules.proxiesPerHolder }
   return {
     ids: new Set(journal.map(({ id }) => id)),
     voided,

@@ -10,6 +10,8 @@ import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { attendanceAt, type Attendance } from '#shared/rules/attendance.ts'
 import type { FactKind, Instant, JournalEntry } from '#shared/rules/facts.ts'
 import { effective } from '#shared/rules/journal.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
+import type { RulesProfile } from '#shared/rules/rules-profile.ts'
 import { sessionAt, type SessionState } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
 import {
@@ -42,6 +44,8 @@ export interface Reading {
   /** Entries that count, as things happened. */
   standing: JournalEntry[]
   session: SessionState
+  /** At the end: frozen at the opening, and what the assembly changed since. */
+  rules: RulesProfile
   plannedStart: Instant
   /** When the session was adjourned, else its last fact, else when it should begin. */
   end: Instant
@@ -64,11 +68,16 @@ const movesPeople: ReadonlySet<FactKind> = new Set(['arrived', 'left', 'excused'
 function checkpoints(meeting: WholeMeeting, standing: JournalEntry[], opened: Instant | null, end: Instant) {
   if (opened === null) return []
   const moves = standing.filter((entry) => movesPeople.has(entry.kind) && entry.at > opened && entry.at <= end)
-  const people = participants(meeting)
   return [...new Set([opened, ...moves.map((entry) => entry.at)])].map((at) => ({
     at,
-    attendance: attendanceAt(standing, people, at, meeting.rules.proxiesPerHolder),
+    attendance: attendanceIn(meeting, standing, at),
   }))
+}
+
+/** The room at an instant, by the rules of that instant. */
+function attendanceIn(meeting: WholeMeeting, standing: JournalEntry[], at: Instant): Attendance {
+  const rules = rulesAt(standing, meeting.rules, at)
+  return attendanceAt(standing, participants(meeting, rules), at, rules.proxiesPerHolder)
 }
 
 export function read(meeting: WholeMeeting, edition: Edition): Reading {
@@ -85,6 +94,7 @@ export function read(meeting: WholeMeeting, edition: Edition): Reading {
     phrases,
     standing,
     session,
+    rules: rulesAt(standing, meeting.rules, end),
     plannedStart: planned.start,
     end,
     times: timeline(standing, meeting.items, planned.start, end),

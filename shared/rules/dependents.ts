@@ -42,6 +42,15 @@ export const undoCodes = [
   'tallyRecordedSince',
   'namedByDecision',
   'decisionReworded',
+  'ruleChangedSince',
+  'turnGoneOnSince',
+  'roundClosedSince',
+  'micLeftSince',
+  'micTakenSince',
+  'voicesCastSince',
+  'proposalInUse',
+  'deliberationWentOn',
+  'objectionSettledSince',
 ] as const
 export type UndoCode = (typeof undoCodes)[number]
 
@@ -67,6 +76,12 @@ const wentOn = (later: Fact) => !attendance.has(later.kind)
 const laterItem: Obstacle<FactKind> = ['laterItemStarted', (later) => later.kind === 'itemStarted']
 const laterTurn: Obstacle<FactKind> = ['laterTurnStarted', (later) => later.kind === 'turnStarted']
 
+const laterMic: Obstacle<FactKind> = ['micTakenSince', (later) => later.kind === 'micTaken']
+
+function isOfDeliberation(later: JournalEntry, deliberationId: string): boolean {
+  return 'deliberationId' in later && later.deliberationId === deliberationId
+}
+
 /** Two votes are never open at a time. */
 const laterVote: Obstacle<FactKind> = [
   'laterVoteOpened',
@@ -76,6 +91,49 @@ const laterVote: Obstacle<FactKind> = [
 const obstacles: { [K in FactKind]: readonly Obstacle<K>[] } = {
   sessionOpened: [['sessionWentOn', wentOn]],
   sessionAdjourned: [],
+  // Of several changes of one rule the last is undone first: what the earlier left would be a guess.
+  ruleChanged: [
+    [
+      'ruleChangedSince',
+      (later, { changes }) =>
+        later.kind === 'ruleChanged' && Object.keys(later.changes).some((rule) => rule in changes),
+    ],
+  ],
+  turnInterrupted: [
+    ['turnGoneOnSince', (later, { turnId }) => later.kind === 'turnStarted' && later.resumes === turnId],
+    laterTurn,
+    laterItem,
+  ],
+  roundOpened: [
+    ['roundClosedSince', (later, { roundId }) => later.kind === 'roundClosed' && later.roundId === roundId],
+    [
+      'turnAlreadyStarted',
+      (later, { places }) =>
+        later.kind === 'turnStarted' && places.some(({ requestId }) => requestId === later.requestId),
+    ],
+  ],
+  roundClosed: [laterTurn, laterItem],
+  micTaken: [['micLeftSince', (later, { micId }) => later.kind === 'micLeft' && later.micId === micId], laterMic],
+  micLeft: [laterMic],
+  voiceCast: [['voteAlreadyCounted', (later, { voteId }) => later.kind === 'voteCounted' && later.voteId === voteId]],
+  proposalMade: [
+    ['proposalInUse', (later, { proposalId }) => 'proposalId' in later && later.proposalId === proposalId],
+  ],
+  proposalAmended: [
+    ['proposalInUse', (later, { proposalId }) => 'proposalId' in later && later.proposalId === proposalId],
+  ],
+  proposalWithdrawn: [],
+  deliberationOpened: [['deliberationWentOn', (later, entry) => isOfDeliberation(later, entry.deliberationId)]],
+  deliberationStepped: [['deliberationWentOn', (later, entry) => isOfDeliberation(later, entry.deliberationId)]],
+  objectionRaised: [
+    [
+      'objectionSettledSince',
+      (later, { objectionId }) => later.kind === 'objectionSettled' && later.objectionId === objectionId,
+    ],
+  ],
+  objectionSettled: [],
+  deliberationClosed: [],
+  balanceRecorded: [],
   sessionPaused: [
     ['resumedSince', (later) => later.kind === 'sessionResumed'],
     ['sessionWentOn', wentOn],
@@ -150,6 +208,7 @@ const obstacles: { [K in FactKind]: readonly Obstacle<K>[] } = {
   listClosed: [['listReopenedSince', (later, { itemId }) => later.kind === 'listReopened' && later.itemId === itemId]],
   listReopened: [['requestedSince', (later, { itemId }) => later.kind === 'floorRequested' && later.itemId === itemId]],
   voteOpened: [
+    ['voicesCastSince', (later, { voteId }) => later.kind === 'voiceCast' && later.voteId === voteId],
     ['voteAlreadyCounted', (later, { voteId }) => later.kind === 'voteCounted' && later.voteId === voteId],
     ['voteCancelledSince', (later, { voteId }) => later.kind === 'voteCancelled' && later.voteId === voteId],
     ['namedByDecision', (later, { voteId }) => later.kind === 'decisionRecorded' && later.voteId === voteId],

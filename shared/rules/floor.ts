@@ -66,6 +66,20 @@ export function waitingOn(entries: readonly JournalEntry[], itemId: string, at: 
   return waiting.filter((request, place) => waiting.findIndex((other) => other.personId === request.personId) === place)
 }
 
+export interface Round {
+  roundId: string
+  places: { requestId: string; personId: string }[]
+}
+
+/** The round under way on an item at an instant; the last one opened, unless it was closed. */
+export function openRoundOn(entries: readonly JournalEntry[], itemId: string, at: Instant): Round | null {
+  const opened = entries.findLast((entry) => entry.kind === 'roundOpened' && entry.itemId === itemId && entry.at <= at)
+  if (opened?.kind !== 'roundOpened') return null
+  const { roundId, places } = opened
+  const isClosed = entries.some((entry) => entry.kind === 'roundClosed' && entry.roundId === roundId && entry.at <= at)
+  return isClosed ? null : { roundId, places }
+}
+
 export function listClosedOn(entries: readonly JournalEntry[], itemId: string, at: Instant): boolean {
   const last = entries.findLast(
     (entry) =>
@@ -123,7 +137,7 @@ export function floorAt(
 
   const waiting = waitingOn(entries, itemId, at)
   const hosts = waiting.filter((request) => !guests.has(request.personId))
-  const firstTime = (request: Request) => speech.firstTimeFirst && !begun.has(request.personId)
+  const firstTime = (request: Request) => speech.priority === 'firstTime' && !begun.has(request.personId)
   const byStamp = [...hosts.filter(firstTime), ...hosts.filter((request) => !firstTime(request))]
   const last = lastVia(entries, itemId, at)
   const firsts = inTurn(hosts.filter(firstTime), speech.simultaneousMs, last)

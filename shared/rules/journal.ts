@@ -32,6 +32,12 @@ const neverVoid: ReadonlySet<FactKind> = new Set([
   'dotsClosed',
   'tallyRecorded',
   'decisionRecorded',
+  'ruleChanged',
+  'voiceCast',
+  'proposalMade',
+  'proposalAmended',
+  'objectionRaised',
+  'balanceRecorded',
 ])
 
 /**

@@ -2,7 +2,8 @@
  * The optional quorum: a fraction of the members who have a vote, and a minimum of each college (domain.md §0.7).
  */
 import type { Attendance } from './attendance.ts'
-import type { Participant, QuorumRule } from './people.ts'
+import type { Participant } from './people.ts'
+import type { QuorumRule } from './rules-profile.ts'
 
 export interface Quorum {
   reached: boolean
@@ -16,7 +17,10 @@ export interface Quorum {
 
 /** Recusal and "ne prend pas part au vote" change no quorum: those members are in the room. */
 export function quorumAt(attendance: Attendance, people: readonly Participant[], rule: QuorumRule): Quorum {
-  const members = people.filter((person) => person.status === 'member' && person.votingRight)
+  const members = people.filter(
+    ({ status, votingRight, hasFullSeat }) =>
+      status === 'member' && votingRight && (rule.basis === 'members' || hasFullSeat === true),
+  )
   const counting = members.filter(({ id }) => {
     const status = attendance.byPerson[id]?.status
     return status === 'present' || (rule.countProxies && status === 'represented')

@@ -5,11 +5,13 @@
 import { attendanceAt, type Attendance } from './attendance.ts'
 import { undoCodes } from './dependents.ts'
 import type { Expectation, Fact, FactKind, FactOf, Instant, JournalEntry } from './facts.ts'
-import { listClosedOn, waitingOn } from './floor.ts'
+import { listClosedOn, openRoundOn, waitingOn } from './floor.ts'
 import type { Coded } from './coded.ts'
 import type { Participant } from './people.ts'
+import type { RulesProfile } from './rules-profile.ts'
 import { flowAt, meets, type Flow } from './session.ts'
 import { dotVotesOf, votesOf } from './votes.ts'
+import { deliberationsOf, proposalsOf } from './deliberation.ts'
 
 export const factCodes = [
   /** The session is not where the command thought; the parameters say where it is, '' for nowhere. */
@@ -56,6 +58,25 @@ export const factCodes = [
   /** More votes or dots by phone than there are in all. */
   'phonesExceedCount',
   'undoByItsOwnOperation',
+  'nothingChanges',
+  /** They have spoken on this item, where each speaks once (the rules). */
+  'oneTurnEach',
+  'roundAlreadyOpen',
+  'roundNotOpen',
+  'micNotTaken',
+  'ballotNotAllowed',
+  'modeNotAllowed',
+  /** A voice called by name in a vote that calls nobody. */
+  'notARollCall',
+  'noVoteToCast',
+  'unknownProposal',
+  'proposalWasWithdrawn',
+  'deliberationAlreadyOpen',
+  'deliberationNotOpen',
+  'unknownStep',
+  'unknownObjection',
+  'objectionAlreadySettled',
+  'sessionNotAdjourned',
 ] as const
 
 /** Every code this room's guards can answer, undo included; a test checks that each has words in every language. */
@@ -66,7 +87,8 @@ export type RuleRefusal = Coded<(typeof factCodes)[number]>
 export interface RefusalContext {
   people: readonly Participant[]
   itemIds: readonly string[]
-  proxiesPerHolder: number
+  /** As they stand at the instant of the fact. */
+  rules: Pick<RulesProfile, 'proxiesPerHolder' | 'oneTurnEach' | 'ballots' | 'decisionModes'>
 }
 
 /** Everything a guard may look at, read at the instant of the fact. */
@@ -117,6 +139,7 @@ function unknownNames(fact: Fact, { people, itemIds }: RefusalContext): RuleRefu
     ...('from' in fact ? [fact.from] : []),
     ...('to' in fact ? [fact.to] : []),
     ...('tellers' in fact ? (fact.tellers ?? []) : []),
+    ...(fact.kind === 'roundOpened' ? fact.places.map(({ personId }) => personId) : []),
   ]
   const unknown = named.find((id) => !people.some((person) => person.id === id))
   return unknown === undefined ? null : no('unknownPerson', { personId: unknown })
@@ -134,7 +157,7 @@ function notRunning(scene: Scene): RuleRefusal | null {
 }
 
 function attendance({ entries, context, at }: Scene): Attendance['byPerson'] {
-  return attendanceAt(entries, context.people, at, context.proxiesPerHolder).byPerson
+  return attendanceAt(entries, context.people, at, context.rules.proxiesPerHolder).byPerson
 }
 
 function hasVote({ context }: Scene, personId: string): boolean {
@@ -166,7 +189,7 @@ const proxyGuard: Guard<'proxyGiven'> = ({ from, to }, scene) => {
   if (byPerson[from]?.status === 'present') return no('giverPresent')
   if (byPerson[from]?.proxyTo !== null) return no('proxyAlreadyGiven')
   if (byPerson[to]?.status !== 'present') return no('holderAbsent')
-  const { proxiesPerHolder: limit } = scene.context
+  const { proxiesPerHolder: limit } = scene.context.rules
   return byPerson[to].holdsProxies.length >= limit ? no('proxyLimit', { limit }) : null
 }
 
@@ -187,7 +210,32 @@ const requestGuard: Guard<'floorRequested'> = ({ personId, itemId, requestId, fo
   if (form !== 'procedure' && listClosedOn(scene.entries, itemId, scene.at)) return no('listIsClosed')
   const waiting = waitingOn(scene.entries, itemId, scene.at)
   if (waiting.some((request) => request.personId === personId)) return no('alreadyWaiting')
+  // Who has spoken may still reply, ask, or say how the session should go on.
+  const isNewPoint = form === undefined || form === 'speak'
+  if (scene.context.rules.oneTurnEach && isNewPoint && hasSpokenOn(scene, personId, itemId)) return no('oneTurnEach')
   return used(scene, (entry) => entry.kind === 'floorRequested' && entry.requestId === requestId)
+}
+
+function hasSpokenOn({ entries, at }: Scene, personId: string, itemId: string): boolean {
+  return entries.some(
+    (entry) =>
+      entry.kind === 'turnStarted' &&
+      entry.form === 'turn' &&
+      entry.itemId === itemId &&
+      entry.personId === personId &&
+      entry.at <= at,
+  )
+}
+
+function deliberationOpen({ entries }: Scene, deliberationId: string): RuleRefusal | null {
+  const found = deliberationsOf(entries).find((each) => each.deliberationId === deliberationId)
+  return found === undefined || found.outcome !== null ? no('deliberationNotOpen') : null
+}
+
+function proposalStands({ entries }: Scene, proposalId: string): RuleRefusal | null {
+  const found = proposalsOf(entries).find((each) => each.proposalId === proposalId)
+  if (found === undefined) return no('unknownProposal')
+  return found.isWithdrawn ? no('proposalWasWithdrawn') : null
 }
 
 const withdrawalGuard: Guard<'floorWithdrawn'> = ({ requestId }, { entries, at }) => {
@@ -201,6 +249,70 @@ const guards: { [K in FactKind]: Guard<K> } = {
     if (flow.phase === 'adjourned') return no('sessionAlreadyAdjourned')
     return flow.phase === 'planned' ? null : no('alreadyOpened')
   },
+  ruleChanged: ({ changes }, scene) =>
+    notUnderWay(scene) ?? (Object.values(changes).every((value) => value === undefined) ? no('nothingChanges') : null),
+  turnInterrupted: ({ turnId, requestId }, scene) => {
+    if (scene.flow.turn?.turnId !== turnId) return no('turnNotRunning')
+    return used(scene, (entry) => 'requestId' in entry && entry.requestId === requestId)
+  },
+  roundOpened: ({ roundId, itemId, places }, scene) => {
+    const stop = notRunning(scene)
+    if (stop !== null) return stop
+    if (itemId !== scene.flow.currentItemId) return elsewhere(scene.flow)
+    if (places.length === 0) return no('notWaiting')
+    if (openRoundOn(scene.entries, itemId, scene.at) !== null) return no('roundAlreadyOpen')
+    return used(scene, (entry) => entry.kind === 'roundOpened' && entry.roundId === roundId)
+  },
+  roundClosed: ({ roundId }, scene) => {
+    const { currentItemId } = scene.flow
+    const open = currentItemId === null ? null : openRoundOn(scene.entries, currentItemId, scene.at)
+    return open?.roundId === roundId ? null : no('roundNotOpen')
+  },
+  micTaken: ({ micId, itemId }, scene) =>
+    notRunning(scene) ??
+    (itemId === scene.flow.currentItemId
+      ? used(scene, (entry) => entry.kind === 'micTaken' && entry.micId === micId)
+      : elsewhere(scene.flow)),
+  micLeft: ({ micId }, { flow }) => (flow.mic?.micId === micId ? null : no('micNotTaken')),
+  voiceCast: ({ voteId, personId }, scene) => {
+    const unknown = voteKnown(scene, voteId)
+    if (unknown !== null) return unknown
+    const vote = votesOf(scene.entries).find((each) => each.voteId === voteId)
+    if (vote?.ballot !== 'rollCall') return no('notARollCall')
+    return hasVote(scene, personId) ? null : no('noVoteToCast')
+  },
+  proposalMade: ({ proposalId }, scene) =>
+    used(scene, (entry) => entry.kind === 'proposalMade' && entry.proposalId === proposalId),
+  proposalAmended: ({ proposalId, amendmentId }, scene) =>
+    proposalStands(scene, proposalId) ??
+    used(scene, (entry) => entry.kind === 'proposalAmended' && entry.amendmentId === amendmentId),
+  proposalWithdrawn: ({ proposalId }, scene) => proposalStands(scene, proposalId),
+  deliberationOpened: ({ deliberationId, itemId, mode, proposalId }, scene) => {
+    if (!scene.context.rules.decisionModes.includes(mode)) return no('modeNotAllowed')
+    const isOpen = deliberationsOf(scene.entries).some((each) => each.itemId === itemId && each.outcome === null)
+    if (isOpen) return no('deliberationAlreadyOpen')
+    return (
+      notRunning(scene) ??
+      proposalStands(scene, proposalId) ??
+      used(scene, (entry) => entry.kind === 'deliberationOpened' && entry.deliberationId === deliberationId)
+    )
+  },
+  deliberationStepped: ({ deliberationId, step }, scene) => {
+    const found = deliberationsOf(scene.entries).find((each) => each.deliberationId === deliberationId)
+    return deliberationOpen(scene, deliberationId) ?? (found?.steps.includes(step) === true ? null : no('unknownStep'))
+  },
+  objectionRaised: ({ deliberationId, objectionId }, scene) =>
+    deliberationOpen(scene, deliberationId) ??
+    used(scene, (entry) => entry.kind === 'objectionRaised' && entry.objectionId === objectionId),
+  objectionSettled: ({ objectionId }, { entries }) => {
+    const found = deliberationsOf(entries)
+      .flatMap(({ objections }) => objections)
+      .find((each) => each.objectionId === objectionId)
+    if (found === undefined) return no('unknownObjection')
+    return found.end === null ? null : no('objectionAlreadySettled')
+  },
+  deliberationClosed: ({ deliberationId }, scene) => deliberationOpen(scene, deliberationId),
+  balanceRecorded: (_, { flow }) => (flow.phase === 'adjourned' ? null : no('sessionNotAdjourned')),
   sessionAdjourned: (_, scene) => notUnderWay(scene),
   sessionPaused: (_, scene) => notRunning(scene),
   sessionResumed: (_, scene) => notUnderWay(scene) ?? (scene.flow.phase === 'paused' ? null : no('notPaused')),
@@ -260,7 +372,8 @@ const guards: { [K in FactKind]: Guard<K> } = {
   },
   listClosed: ({ itemId }, { entries, at }) => (listClosedOn(entries, itemId, at) ? no('listAlreadyClosed') : null),
   listReopened: ({ itemId }, { entries, at }) => (listClosedOn(entries, itemId, at) ? null : no('listNotClosed')),
-  voteOpened: ({ voteId }, scene) =>
+  voteOpened: ({ voteId, ballot }, scene) =>
+    (scene.context.rules.ballots.includes(ballot) ? null : no('ballotNotAllowed')) ??
     anotherVote(scene) ??
     notRunning(scene) ??
     used(scene, (entry) => entry.kind === 'voteOpened' && entry.voteId === voteId),

@@ -25,6 +25,8 @@ export interface SessionTurn {
   held: boolean
   /** Granted by the room beyond the length of a turn. */
   extraMs: Duration
+  /** Its length as decided when it began; by the rules when undefined. */
+  lengthMs: Duration | null | undefined
 }
 
 export interface SessionState {
@@ -36,6 +38,8 @@ export interface SessionState {
   turn: SessionTurn | null
   /** A vote or a dot vote: one at a time. */
   openVoteId: string | null
+  /** Somebody nobody names at the microphone (hand counter). */
+  mic: { micId: string; itemId: string; side: 'a' | 'b' | 'other'; since: Instant } | null
 }
 
 interface FlowTurn extends Omit<SessionTurn, 'spentMs' | 'runningSince'> {
@@ -56,6 +60,7 @@ export const notOpened: Flow = {
   currentItemId: null,
   pause: null,
   turn: null,
+  mic: null,
   openVotes: [],
 }
 
@@ -99,14 +104,24 @@ export function step(flow: Flow, entry: JournalEntry): Flow {
         ? { ...flow, phase: 'running', pause: null, turn: turnClock(flow, start, at) }
         : flow
     case 'sessionAdjourned':
-      return { ...flow, phase: 'adjourned', adjournedAt: at, currentItemId: null, pause: null, turn: null }
+      return { ...flow, phase: 'adjourned', adjournedAt: at, currentItemId: null, pause: null, turn: null, mic: null }
     case 'itemStarted':
-      return flow.currentItemId === entry.itemId ? flow : { ...flow, currentItemId: entry.itemId, turn: null }
+      return flow.currentItemId === entry.itemId
+        ? flow
+        : { ...flow, currentItemId: entry.itemId, turn: null, mic: null }
     case 'turnStarted': {
-      const { turnId, personId, itemId, form } = entry
+      const { turnId, personId, itemId, form, allowedMs: lengthMs } = entry
       const watch = flow.phase === 'running' ? start(stopped, at) : stopped
-      return { ...flow, turn: { turnId, personId, itemId, form, since: at, watch, held: false, extraMs: 0 } }
+      const turn = { turnId, personId, itemId, form, since: at, watch, held: false, extraMs: 0, lengthMs }
+      return { ...flow, turn, mic: null }
     }
+    case 'micTaken': {
+      const { micId, itemId, side } = entry
+      return { ...flow, mic: { micId, itemId, side, since: at } }
+    }
+    case 'micLeft':
+      return flow.mic?.micId === entry.micId ? { ...flow, mic: null } : flow
+    case 'turnInterrupted':
     case 'turnEnded':
       return flow.turn?.turnId === entry.turnId ? { ...flow, turn: null } : flow
     case 'turnPaused':
@@ -154,8 +169,12 @@ export function readFlow({ turn, openVotes, ...flow }: Flow, at: Instant): Sessi
  * How long someone may speak, ms: a turn has its length and what the room adds, a presentation what was planned for
  * it, a word off the list none.
  */
-export function allowedMs({ form, extraMs }: Pick<SessionTurn, 'form' | 'extraMs'>, turnMs: Duration | null) {
-  if (form === 'turn') return turnMs === null ? null : turnMs + extraMs
+export function allowedMs(
+  { form, extraMs, lengthMs }: Pick<SessionTurn, 'form' | 'extraMs'> & Partial<Pick<SessionTurn, 'lengthMs'>>,
+  turnMs: Duration | null,
+) {
+  const length = lengthMs === undefined ? turnMs : lengthMs
+  if (form === 'turn') return length === null ? null : length + extraMs
   return form === 'presentation' && extraMs > 0 ? extraMs : null
 }
 

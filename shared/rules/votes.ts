@@ -3,7 +3,7 @@
  * to settle before finalising, never a refusal (evening.md items 9, 11 and 12).
  */
 import type {
-  BallotForm,
+  Ballot,
   DecisionMode,
   DecisionType,
   EntryOf,
@@ -31,7 +31,7 @@ export interface Vote {
   /** What each vote does, in words; empty when nobody said. */
   forMeans: string
   againstMeans: string
-  ballot: BallotForm
+  ballot: Ballot
   /** A phone may take the place of a raised hand. */
   byPhone: boolean
   openedAt: Instant

@@ -3,13 +3,14 @@
  * scripts. The two JSON files hold every number; tests/unit/factories/demo.test.ts checks them against the rules,
  * against research/domain.md §9 and against evening.md item 20.
  */
+import { writtenRulesSchema } from '#shared/contract/rules.ts'
 import { generateKeyBetween } from 'fractional-indexing'
 import type { CouncilHeader } from '#shared/contract/council.ts'
 import {
   agendaItemSchema,
   attachmentSchema,
+  meetingHeaderSchema,
   personSchema,
-  rulesProfileSchema,
   type Action,
   type AgendaItem,
   type Attachment,
@@ -155,7 +156,8 @@ export interface SecondExpected {
 function readScript<Expected>(file: unknown): Script<Expected> {
   const script = structuredClone(file) as Script<Expected>
   const { meeting } = script
-  meeting.rules = rulesProfileSchema.parse(meeting.rules)
+  meeting.header = meetingHeaderSchema.parse(meeting.header)
+  meeting.rules = writtenRulesSchema.parse(meeting.rules)
   meeting.people = meeting.people.map((person) => personSchema.parse(person))
   meeting.items = meeting.items.map((item) => agendaItemSchema.parse(item))
   script.files = script.files.map((attachment) => attachmentSchema.parse(attachment))

@@ -154,7 +154,7 @@ export function buildMeeting({ header, rules, roles, ...overrides }: MeetingOver
     },
     rules: {
       ...defaultRules,
-      quorum: { numerator: 1, denominator: 2, perCollege: 1, countProxies: true },
+      quorum: { basis: 'members', numerator: 1, denominator: 2, perCollege: 1, countProxies: true },
       ...rules,
     },
     roles: { ...defaultRoles, facilitator: 'Aline Marchepied', minuteTaker: 'Farid Pontneuf', ...roles },

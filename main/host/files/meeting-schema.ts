@@ -11,10 +11,10 @@ import {
   meetingHeaderSchema,
   parkedPointSchema,
   personSchema,
-  rulesProfileSchema,
   sessionRolesSchema,
   type TextNode,
 } from '#shared/contract/meeting.ts'
+import { writtenRulesSchema } from '#shared/contract/rules.ts'
 import type { TextFaultCode } from '#shared/minutes/text-check.ts'
 import { defaultRoles } from '#shared/meeting/defaults.ts'
 import { checkText } from '#shared/minutes/text-schema.ts'
@@ -72,7 +72,7 @@ export const meetingJsonSchema = z.object({
   format: z.literal(meetingFormat),
   version: z.literal(meetingVersion),
   header: meetingHeaderSchema,
-  rules: rulesProfileSchema,
+  rules: writtenRulesSchema,
   roles: rolesJsonSchema,
   people: z.array(personSchema).max(100_000),
   /** In the order they are run, each followed by its sub-items. */

@@ -11,7 +11,7 @@ export function Contradictions({ evening }: { evening: Evening }): ReactNode {
   const { t, i18n } = useTranslation('conduct')
   const { t: codes } = useTranslation('codes')
   const { standing, toCheck, participants, meeting } = evening
-  const { proxiesPerHolder } = meeting.rules
+  const { proxiesPerHolder } = evening.rules
   const found = useMemo(
     () => contradictions({ entries: standing, toCheck, people: participants, proxiesPerHolder }),
     [standing, toCheck, participants, proxiesPerHolder],

@@ -15,7 +15,7 @@ function TurnTime({ evening }: { evening: Evening }): ReactNode {
   const { t } = useTranslation('conduct')
   const spent = useTurnSpent(evening)
   const { turn } = evening.session
-  const { turnMinutes } = evening.meeting.rules
+  const { turnMinutes } = evening.rules
   const allowed = turn === null ? null : allowedMs(turn, turnMinutes === null ? null : turnMinutes * 60_000)
   const stage = turnStage(spent, allowed)
   return (

@@ -20,7 +20,7 @@ export function newcomer(
   status: Newcomer,
   people: readonly Person[],
   nameless: string,
-): Omit<Person, 'id' | 'college' | 'membershipSeat' | 'votingRight' | 'role' | 'isMinor'> {
+): Omit<Person, 'id' | 'college' | 'membershipSeat' | 'votingRight' | 'role' | 'isMinor' | 'interpreted' | 'declared'> {
   const isCard = /^\d{1,4}$/.test(typed) && Number(typed) > 0
   const name = isCard ? nameless : typed
   const displayName = isCard

@@ -88,6 +88,26 @@ export function entryWords(entry: JournalEntry, evening: Evening, t: TFunction<'
       return { act: 'dotsClosed', more: dots(entry.tallyId) }
     case 'tallyRecorded':
       return { act: 'tally', more: entry.question }
+    case 'ruleChanged':
+      return { act: 'ruleChanged', more: entry.proposedBy }
+    case 'turnInterrupted':
+    case 'roundOpened':
+    case 'roundClosed':
+    case 'micTaken':
+    case 'micLeft':
+    case 'proposalWithdrawn':
+    case 'deliberationOpened':
+    case 'deliberationStepped':
+    case 'deliberationClosed':
+    case 'objectionSettled':
+    case 'balanceRecorded':
+      return { act: entry.kind }
+    case 'voiceCast':
+      return { act: 'voiceCast', params: person(entry.personId), more: t(`vote.side.${entry.choice}`) }
+    case 'proposalMade':
+    case 'proposalAmended':
+    case 'objectionRaised':
+      return { act: entry.kind, more: entry.text }
     case 'decisionRecorded':
       return { act: 'decision', more: entry.text }
     default:

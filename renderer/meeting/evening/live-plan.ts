@@ -16,8 +16,8 @@ export function livePlan({ standing, meeting, planned }: Evening, at: Instant): 
 }
 
 /** How long those who wait may still speak, ms; 0 when turns are not limited. */
-export function listMs({ floor, meeting }: Evening): number {
-  return floor.queue.length * (meeting.rules.turnMinutes ?? 0) * 60_000
+export function listMs({ floor, rules }: Evening): number {
+  return floor.queue.length * (rules.turnMinutes ?? 0) * 60_000
 }
 
 /** Items that no longer fit before the room must be empty and may wait, at an instant. */

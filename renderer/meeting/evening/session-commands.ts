@@ -8,9 +8,13 @@ import { itemIsLeft, momentIsOver, turnIsOver } from './wall-commands.ts'
 export function sessionCommands(desk: Desk) {
   const { write, evening, name, newId } = desk
   return {
-    /** Opens the session on its first item. */
+    /** Opens the session on its first item; the rules it has now hold until the assembly changes one. */
     async open(): Promise<boolean> {
-      const opened = await write({ kind: 'sessionOpened' }, name('sessionOpened'), { expects: { phase: 'planned' } })
+      const rules = evening()?.meeting.rules
+      const frozen = rules === undefined ? {} : { rules }
+      const opened = await write({ kind: 'sessionOpened', ...frozen }, name('sessionOpened'), {
+        expects: { phase: 'planned' },
+      })
       const first = evening()?.run[0]
       if (!opened || first === undefined) return opened
       const label = name('itemStarted', { title: first.title })

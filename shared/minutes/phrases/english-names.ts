@@ -125,5 +125,10 @@ export const englishNames: Names = {
     answered: 'answered',
     dropped: 'let go',
   },
-  tallyForms: { dots: 'Dot vote', ballots: 'Secret ballot', election: 'Election by secret ballot' },
+  tallyForms: {
+    grades: 'Opinion in colours',
+    dots: 'Dot vote',
+    ballots: 'Secret ballot',
+    election: 'Election by secret ballot',
+  },
 }

@@ -114,7 +114,12 @@ export const englishPhrases: Phrases = {
   voteNotCounted: 'Vote opened, result to be completed.',
 
   tallyBasis: ({ form, perVoter, voters, byPhone }) => {
-    const each = { dots: ['dot', 'dots'], ballots: ['ballot', 'ballots'], election: ['vote', 'votes'] }
+    const each = {
+      dots: ['dot', 'dots'],
+      ballots: ['ballot', 'ballots'],
+      election: ['vote', 'votes'],
+      grades: ['opinion', 'opinions'],
+    }
     const [one = '', several = ''] = each[form]
     const share = `${many(perVoter, one, several)} each`
     const phones = byPhone === 0 ? '' : `; ${many(byPhone, one, several)} by phone`

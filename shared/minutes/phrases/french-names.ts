@@ -125,5 +125,10 @@ export const frenchNames: Names = {
     answered: 'réponse donnée',
     dropped: 'sans suite',
   },
-  tallyForms: { dots: 'Gommettes', ballots: 'Vote à bulletin secret', election: 'Élection à bulletin secret' },
+  tallyForms: {
+    grades: 'Avis en couleurs',
+    dots: 'Gommettes',
+    ballots: 'Vote à bulletin secret',
+    election: 'Élection à bulletin secret',
+  },
 }

@@ -121,7 +121,12 @@ export const frenchPhrases: Phrases = {
   voteNotCounted: fr`Vote ouvert, résultat à compléter.`,
 
   tallyBasis: ({ form, perVoter, voters, byPhone }) => {
-    const each = { dots: ['gommette', 'gommettes'], ballots: ['bulletin', 'bulletins'], election: ['voix', 'voix'] }
+    const each = {
+      dots: ['gommette', 'gommettes'],
+      ballots: ['bulletin', 'bulletins'],
+      election: ['voix', 'voix'],
+      grades: ['avis', 'avis'],
+    }
     const [one = '', several = ''] = each[form]
     const share = `${many(perVoter, one, several)} par personne`
     const phones = byPhone === 0 ? '' : fr` ; ${many(byPhone, one, several)} par téléphone`

@@ -7,7 +7,7 @@ import type { QuorumState } from '#shared/minutes/phrases/phrases.ts'
 import type { Checkpoint, Reading } from '#shared/minutes/reading.ts'
 
 function stated(reading: Reading, { present, needed, reached, missingColleges }: Quorum): QuorumState {
-  const { colleges } = reading.meeting.rules
+  const { colleges } = reading.rules
   const named = missingColleges.map((id) => colleges.find((college) => college.id === id)?.name ?? id)
   return { present, needed, reached, missingColleges: named }
 }
@@ -18,9 +18,9 @@ function votesLine({ phrases, hour }: Reading, { at, attendance }: Checkpoint): 
 }
 
 export function quorum(reading: Reading): Block[] {
-  const { phrases, meeting, checkpoints, hour } = reading
-  const rule = meeting.rules.quorum
-  const people = participants(meeting)
+  const { phrases, meeting, rules, checkpoints, hour } = reading
+  const rule = rules.quorum
+  const people = participants(meeting, rules)
   const members = people.filter((person) => person.status === 'member' && person.votingRight).length
   const [opening, ...later] = checkpoints
   if (opening === undefined || members === 0 || opening.attendance.members.all === 0) return []

@@ -1,6 +1,7 @@
 /** Shows of hands and paper counts of one item, each with its base. */
 import { participants } from '#shared/meeting/journal.ts'
 import { attendanceAt, recusedOn, votesOnItem } from '#shared/rules/attendance.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
 import { votesIn, type DotVote, type Tally, type Vote } from '#shared/rules/votes.ts'
 import { paragraph, table } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
@@ -9,8 +10,9 @@ import { nameOf, type Reading } from '#shared/minutes/reading.ts'
 /** Who could vote when hands were counted: the room, less those who left debate and vote. */
 function base(reading: Reading, vote: Vote, at: number, cast: number): string {
   const { standing, meeting, phrases } = reading
-  const people = participants(meeting)
-  const perHolder = meeting.rules.proxiesPerHolder
+  const rules = rulesAt(standing, meeting.rules, at)
+  const people = participants(meeting, rules)
+  const perHolder = rules.proxiesPerHolder
   const room = attendanceAt(standing, people, at, perHolder)
   const eligible = votesOnItem(standing, people, vote.itemId, at, perHolder)
   return phrases.voteBase({

@@ -2,6 +2,8 @@
  * Both scripts as files (the contract's shapes, French typography) and as played on a host: accepted step by step by
  * the same guards, refused where they say so, the floor given in the order the rules compute.
  */
+import { speechRule } from '#shared/meeting/speech.ts'
+import { rulesProfileSchema } from '#shared/contract/rules.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -23,7 +25,6 @@ import {
   attachmentSchema,
   meetingHeaderSchema,
   personSchema,
-  rulesProfileSchema,
   sessionRolesSchema,
 } from '#shared/contract/meeting.ts'
 import { appendEntry, cancellationFor, entryFor, participants } from '#shared/meeting/journal.ts'
@@ -32,7 +33,7 @@ import { checkText } from '#shared/minutes/text-schema.ts'
 import { floorAt } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { sessionAt } from '#shared/rules/session.ts'
-import { minute, standing, wordsOf } from './figures.ts'
+import { standing, wordsOf } from './figures.ts'
 
 const demo = demoScript()
 const second = secondScript()
@@ -80,7 +81,7 @@ describe.each(scripts)('The file of %s', (_, script) => {
     const sentences = [
       ...Object.values(texts).map(wordsOf),
       ...demoEntries(script).flatMap((entry) =>
-        'text' in entry ? [entry.text, ...(entry.dissentingViews ?? [])] : [],
+        'text' in entry ? [entry.text, ...('dissentingViews' in entry ? (entry.dissentingViews ?? []) : [])] : [],
       ),
       ...demoEntries(script).flatMap((entry) => ('question' in entry ? [entry.question] : [])),
       ...meetingAt(script).actions.map((action) => action.what),
@@ -129,11 +130,7 @@ describe.each(scripts)('%s, played on a host', (_, script, refusals) => {
 
   it('gives the floor to the head of the queue each time, and tells who comes next', () => {
     const { people, rules } = script.meeting
-    const speech = {
-      turnMs: (rules.turnMinutes ?? 0) * minute,
-      firstTimeFirst: rules.firstTimeFirst,
-      simultaneousMs: 60_000,
-    }
+    const speech = speechRule(rules)
     const written = demoEntries(script)
     for (const entry of standing(script)) {
       if (entry.kind !== 'turnStarted' || entry.requestId === undefined) continue

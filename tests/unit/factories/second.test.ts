@@ -1,3 +1,4 @@
+import { speechWith } from '#factories/rules.ts'
 import { describe, expect, it } from 'vitest'
 import { scriptInstant, secondScript } from '#factories/demo.ts'
 import { participants } from '#shared/meeting/journal.ts'
@@ -27,7 +28,7 @@ describe('The second meeting', () => {
 
   it('keeps a guest waiting behind a member who asked later', () => {
     const asked = scriptInstant(second, '18:36:40')
-    const speech = { turnMs: null, firstTimeFirst: true, simultaneousMs: 60_000 }
+    const speech = speechWith()
     const before = floorAt(standing(second), participants(meeting), speech, asked)
     expect(before.queue.map((entry) => [entry.personId, entry.reason.code])).toEqual([
       ['p-ugur', 'firstTime'],

@@ -5,6 +5,7 @@ import type { JournalEntry } from '#shared/rules/facts.ts'
 import { effective } from '#shared/rules/journal.ts'
 import type { Participant } from '#shared/rules/people.ts'
 import { weightsOn, type Weight } from '#shared/rules/phone-votes.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
 import { flowAt } from '#shared/rules/session.ts'
 import { dotVotesOf, votesOf, type DotVote, type Vote } from '#shared/rules/votes.ts'
 
@@ -36,10 +37,11 @@ export class PollingReader {
   }
 }
 
-function pollingOf({ journal, people, rules }: MeetingSnapshot): Polling {
+function pollingOf({ journal, people, rules: prepared }: MeetingSnapshot): Polling {
   const { entries } = effective(journal)
   const at = entries.reduce((latest, entry) => Math.max(latest, entry.at), 0)
-  const room = { entries, people: participants({ people }), proxiesPerHolder: rules.proxiesPerHolder }
+  const rules = rulesAt(entries, prepared, at)
+  const room = { entries, people: participants({ people }, rules), proxiesPerHolder: rules.proxiesPerHolder }
   const known = new Set(people.map(({ id }) => id))
   const byItem = new Map<string, ReadonlyMap<string, Weight>>()
   return {

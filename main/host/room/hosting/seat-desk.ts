@@ -9,6 +9,7 @@ import type { SeatAct } from '#shared/contract/room.ts'
 import { readEvening } from '#shared/meeting/evening.ts'
 import type { OpenRoom } from './open-room.ts'
 import { Acceptance } from './phones/acceptance.ts'
+import { declare } from './phones/declare.ts'
 import { ask, withdraw } from './phones/floor-intents.ts'
 import type { DeskTools } from './phones/guests.ts'
 import type { PhoneBallots } from './phones/phone-ballots.ts'
@@ -116,6 +117,8 @@ export class SeatDesk {
         return this.#ballots.vote(room, seat, intent)
       case 'dots':
         return this.#ballots.dots(room, seat, intent)
+      case 'declare':
+        return declare(this.#tools, room, seat, intent)
       case 'message':
         return this.#message(room, seat, intent)
       case 'rename':

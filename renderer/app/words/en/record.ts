@@ -134,7 +134,7 @@ export const record = {
     ofThemByPhone_other: '{{count}} dots of them by phone',
     title: 'Totals',
     form: 'What was counted',
-    forms: { dots: 'Dots', ballots: 'Ballots', election: 'Appointment' },
+    forms: { dots: 'Dots', ballots: 'Ballots', election: 'Appointment', grades: 'Opinion in colours' },
     question: 'Question or post',
     option: 'Choice {{place}}',
     count: 'Number for choice {{place}}',

@@ -132,7 +132,7 @@ export const record = {
     ofThemByPhone_other: 'dont {{count}} gommettes par téléphone',
     title: 'Relevé',
     form: 'Ce qui a été compté',
-    forms: { dots: 'Gommettes', ballots: 'Bulletins', election: 'Désignation' },
+    forms: { dots: 'Gommettes', ballots: 'Bulletins', election: 'Désignation', grades: 'Avis en couleurs' },
     question: 'Question ou poste',
     option: 'Choix {{place}}',
     count: 'Nombre pour le choix {{place}}',

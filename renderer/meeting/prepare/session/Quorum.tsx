@@ -11,7 +11,7 @@ type Rule = NonNullable<RulesProfile['quorum']>
 
 /** Fractions charters use; another one, from a file, is shown as it is. */
 const usual = ['1/4', '1/3', '1/2', '2/3']
-const first: Rule = { numerator: 1, denominator: 3, perCollege: 0, countProxies: true }
+const first: Rule = { basis: 'members', numerator: 1, denominator: 3, perCollege: 0, countProxies: true }
 
 /** Off unless the council's own rules ask for one (domain.md §0.7). */
 export function Quorum({ quorum, change }: { quorum: Rule | null; change: ChangeRules }): ReactNode {

@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { rulesProfileSchema, type RulesProfile } from '#shared/contract/meeting.ts'
+import type { RulesProfile } from '#shared/contract/meeting.ts'
+import { rulesProfileSchema } from '#shared/contract/rules.ts'
 import { setRules } from '#shared/meeting/edits.ts'
 import { useSnapshot } from '../../../storage/hooks.tsx'
 import { DraftInput } from '../DraftInput.tsx'
@@ -27,8 +28,8 @@ export function RulesForm(): ReactNode {
       <h2 id="rules-title">{t('rules.title')}</h2>
       <Checkbox
         label={t('rules.firstTimeFirst')}
-        checked={rules.firstTimeFirst}
-        onChange={(event) => change({ firstTimeFirst: event.currentTarget.checked })}
+        checked={rules.speechPriority === 'firstTime'}
+        onChange={(event) => change({ speechPriority: event.currentTarget.checked ? 'firstTime' : 'none' })}
       />
       <Checkbox
         label={t('rules.turnOnWall')}

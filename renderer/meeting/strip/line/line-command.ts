@@ -86,7 +86,7 @@ export type ItemVerb = (typeof itemVerbs)[number]
 
 /** A break, with its end when it is known. */
 export type BreakVerb = 'pause' | 'suspend'
-export type TallyVerb = TallyDraft['form']
+export type TallyVerb = Exclude<TallyDraft['form'], 'grades'>
 export type ParkVerb = 'park' | 'parkShown'
 
 export type LineCommand =

@@ -101,7 +101,7 @@ describe('the members’ edition', () => {
     // Typed texts without punctuation, so that every mark in the document is ours.
     const meeting = buildMeeting({
       header: { title: 'Séance', distribution: '' },
-      rules: { quorum: { numerator: 1, denominator: 2, perCollege: 4, countProxies: true } },
+      rules: { quorum: { basis: 'members', numerator: 1, denominator: 2, perCollege: 4, countProxies: true } },
       texts: {},
       journal: journalOf(
         ...scriptOfTheEvening.map((line) =>

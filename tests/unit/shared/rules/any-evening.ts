@@ -2,6 +2,7 @@
  * Arbitrary evenings for properties: moves drawn at random, each put to the same guards a host uses, so that a journal
  * holds what hosts really write: backdated facts, corrections, undo and redo, two hosts that do not hear each other.
  */
+import { rulesWith, speechWith } from '#factories/rules.ts'
 import * as fc from 'fast-check'
 import { evening } from '#factories/journal.ts'
 import type { Fact, JournalEntry } from '#shared/rules/facts.ts'
@@ -46,7 +47,7 @@ function factOf(move: Move, entries: readonly JournalEntry[], now: number, id: s
   const session = sessionAt(entries, now)
   const person = pick(people, move.who).id
   const itemId = session.currentItemId ?? pick(itemIds, move.other)
-  const { queue } = floorAt(entries, people, { turnMs: null, firstTimeFirst: true, simultaneousMs: 60_000 }, now)
+  const { queue } = floorAt(entries, people, speechWith(), now)
   const next = queue[0]
   const via = pick(['hand', 'phone', undefined] as const, move.other)
   const request: Fact = { kind: 'floorRequested', requestId: id, personId: person, itemId, via }
@@ -140,7 +141,7 @@ function entryFor(move: Move, journal: readonly JournalEntry[], now: number, id:
     return { kind: 'cancelled', cancels: target.id, at: now }
   }
   const standing = effective(journal).entries
-  const context = { people, itemIds, proxiesPerHolder: 1 }
+  const context = { people, itemIds, rules: rulesWith({ proxiesPerHolder: 1 }) }
   const at = now - move.ago * minute
   if (move.what === 'correct') {
     const target = standing[move.other % (standing.length + 1)]

@@ -1,3 +1,4 @@
+import { speechWith } from '#factories/rules.ts'
 import { describe, expect, it } from 'vitest'
 import { journalOf, type Line } from '#factories/journal.ts'
 import type { SpeechRule } from '#shared/rules/people.ts'
@@ -19,7 +20,7 @@ import {
   withdraws,
 } from './scene.ts'
 
-const firstTimeFirst: SpeechRule = { turnMs: null, firstTimeFirst: true, simultaneousMs: 60_000 }
+const firstTimeFirst: SpeechRule = speechWith()
 const start = [at('18:30', open), at('18:31', item('tower'))]
 
 function floor(time: string, lines: Line[], speech = firstTimeFirst) {
@@ -147,10 +148,7 @@ describe('The queue', () => {
 
   it('is the plain order of asking when the council wants that', () => {
     const lines = [...alineSpoke, at('18:40', asks('aline')), at('18:41', asks('bachir'))]
-    expect(order('19:00', lines, { turnMs: null, firstTimeFirst: false, simultaneousMs: 60_000 })).toEqual([
-      'aline: asked',
-      'bachir: asked',
-    ])
+    expect(order('19:00', lines, speechWith({ priority: 'none' }))).toEqual(['aline: asked', 'bachir: asked'])
   })
 
   it('takes back both requests of who withdraws one', () => {

@@ -2,6 +2,7 @@
  * What must hold on any evening. fast-check prints the seed and the path of a failure; put them in `fc.assert`'s second
  * argument to see it again.
  */
+import { speechWith } from '#factories/rules.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evening } from '#factories/journal.ts'
@@ -15,7 +16,7 @@ import { decisionsOf, votesOf } from '#shared/rules/votes.ts'
 import { anyEvening, anyMerge, reshuffled } from './any-evening.ts'
 import { itemIds, people } from './scene.ts'
 
-const speech = { turnMs: null, firstTimeFirst: true, simultaneousMs: 60_000 }
+const speech = speechWith()
 const plan = itemIds.map((id) => ({ id, parentId: null, minutes: 10 }))
 const late = evening('23:59')
 

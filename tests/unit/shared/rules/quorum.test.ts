@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { journalOf, type Line } from '#factories/journal.ts'
 import { attendanceAt } from '#shared/rules/attendance.ts'
-import type { QuorumRule } from '#shared/rules/people.ts'
+import type { QuorumRule } from '#shared/rules/rules-profile.ts'
 import { quorumAt } from '#shared/rules/quorum.ts'
 import { arrives, at, evening, gives, leaves, people, recused } from './scene.ts'
 
-const third: QuorumRule = { numerator: 1, denominator: 3, perCollege: 1, countProxies: false }
+const third: QuorumRule = { basis: 'members', numerator: 1, denominator: 3, perCollege: 1, countProxies: false }
 const come = (...ids: string[]) => ids.map((id) => at('18:25', arrives(id)))
 
 function quorum(lines: Line[], rule: QuorumRule) {

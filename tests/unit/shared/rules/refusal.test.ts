@@ -1,3 +1,4 @@
+import { rulesWith } from '#factories/rules.ts'
 import { describe, expect, it } from 'vitest'
 import { journalOf, type Line } from '#factories/journal.ts'
 import type { Fact } from '#shared/rules/facts.ts'
@@ -25,7 +26,7 @@ import {
   tallied,
 } from './scene.ts'
 
-const context = { people, itemIds, proxiesPerHolder: 1 }
+const context = { people, itemIds, rules: rulesWith({ proxiesPerHolder: 1 }) }
 const refused = (fact: Fact, lines: Line[], time = '19:00') =>
   refusal(fact, journalOf(...lines), context, evening(time))?.code ?? null
 

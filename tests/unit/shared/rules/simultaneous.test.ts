@@ -1,3 +1,4 @@
+import { speechWith } from '#factories/rules.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { journalOf, type Line } from '#factories/journal.ts'
@@ -9,7 +10,7 @@ import { asks, at, evening, item, open, people, speaks, stops, taps } from './sc
 const start = [at('18:30', open), at('18:31', item('tower'))]
 
 function order(lines: Line[], simultaneousMs = 60_000): string[] {
-  const speech = { turnMs: null, firstTimeFirst: true, simultaneousMs }
+  const speech = speechWith({ simultaneousMs })
   const { queue } = floorAt(journalOf(...start, ...lines), people, speech, evening('19:30'))
   return queue.map(({ personId, reason }) => `${personId}: ${reason.code}`)
 }

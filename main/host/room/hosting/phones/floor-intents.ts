@@ -7,6 +7,7 @@ import { participants } from '#shared/meeting/journal.ts'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import type { Expectation, FactOf } from '#shared/rules/facts.ts'
 import { effective } from '#shared/rules/journal.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
 import { refusal } from '#shared/rules/refusal.ts'
 import type { OpenRoom } from '../open-room.ts'
 import type { SeatRecord } from '../seats.ts'
@@ -24,12 +25,14 @@ function refusalOfNewcomer(
   now: number,
 ): Result<never> | null {
   const newcomer = { id: fact.personId, status: 'public' as const, college: null, votingRight: false }
+  const standing = effective(meeting.journal).entries
+  const rules = rulesAt(standing, meeting.rules, now)
   const context = {
-    people: [...participants(meeting), newcomer],
+    people: [...participants(meeting, rules), newcomer],
     itemIds: meeting.items.map((item) => item.id),
-    proxiesPerHolder: meeting.rules.proxiesPerHolder,
+    rules,
   }
-  const why = refusal(fact, effective(meeting.journal).entries, context, now, expects)
+  const why = refusal(fact, standing, context, now, expects)
   return why === null ? null : refuse(why.code, why.params)
 }
 

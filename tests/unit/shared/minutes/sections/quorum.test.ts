@@ -19,7 +19,7 @@ function linesOf(rule: RulesProfile['quorum'], ...journal: Line[]): string[] {
 }
 
 describe('the quorum line', () => {
-  const half = { numerator: 1, denominator: 2, perCollege: 0, countProxies: false }
+  const half = { basis: 'members' as const, numerator: 1, denominator: 2, perCollege: 0, countProxies: false }
 
   it('gives the rule and the numbers at the opening', () => {
     expect(linesOf(half, ...arrivals('18:20', 'm1', 'm2', 'm5'), opened)).toEqual([
