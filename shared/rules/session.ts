@@ -117,7 +117,8 @@ export function step(flow: Flow, entry: JournalEntry): Flow {
     }
     case 'micTaken': {
       const { micId, itemId, side } = entry
-      return { ...flow, mic: { micId, itemId, side, since: at } }
+      // One microphone: whoever nobody names takes it from whoever had the floor.
+      return { ...flow, turn: null, mic: { micId, itemId, side, since: at } }
     }
     case 'micLeft':
       return flow.mic?.micId === entry.micId ? { ...flow, mic: null } : flow
