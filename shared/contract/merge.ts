@@ -4,6 +4,7 @@
  */
 import type { FactShape } from './journal.ts'
 import type { Remark } from './result.ts'
+import type { RulesProfile } from './rules.ts'
 
 /** `a` and `b` of the command line; in the app `a` is the meeting that was here and `b` the file. */
 export type Side = 'a' | 'b'
@@ -26,9 +27,14 @@ export interface MergePlace {
   name: string
 }
 
-/** As it is read: a name stands for the id of a person, item or college, and a rank (from 1) for an order key; a quorum is
- * its share, its minimum a college and whether proxies count. */
-export type MergeValue = string | number | boolean | null | string[]
+/** A rule as it stands in one copy, with the names of what it calls by id: shared/minutes/rule-words has the words. */
+export interface RuleThere {
+  rule: RulesProfile[keyof RulesProfile]
+  names: Pick<RulesProfile, 'colleges' | 'categories'>
+}
+
+/** As it is read: a name stands for the id of a person, item or college, and a rank (from 1) for an order key. */
+export type MergeValue = string | number | boolean | null | string[] | RuleThere
 
 /** One value that the two copies say differently, although only one of them changed it since they were one. */
 export interface ValueTaken {

@@ -13,7 +13,15 @@ import type {
 import * as layout from '#shared/meeting/layout.ts'
 import { readFragment } from '#shared/minutes/text-fragment.ts'
 import { hasSeen, originOf, writingOf, writingsOf, type Written } from './origin.ts'
-import { passingFields, recordPlaces, registers, valueFor, type OneOfAKind, type RecordPlace } from './places.ts'
+import {
+  passingFields,
+  recordPlaces,
+  registers,
+  ruleFor,
+  valueFor,
+  type OneOfAKind,
+  type RecordPlace,
+} from './places.ts'
 
 /** One copy, with what can be read in it. */
 export interface Copy {
@@ -44,14 +52,15 @@ interface Pair {
 }
 
 function compareValues({ a, b }: TwoCopies, pair: Pair, found: Found): void {
+  const isRule = pair.place.kind === 'rules'
   for (const field of Object.keys(pair.a.values)) {
     const [inA, inB] = [pair.a.values[field], pair.b.values[field]]
     if (same(inA, inB) || passingFields.has(field)) continue
     const told = {
       place: pair.place,
       field,
-      a: valueFor(field, inA, a.body, pair.a.rank),
-      b: valueFor(field, inB, b.body, pair.b.rank),
+      a: isRule ? ruleFor(inA, a.body) : valueFor(field, inA, a.body, pair.a.rank),
+      b: isRule ? ruleFor(inB, b.body) : valueFor(field, inB, b.body, pair.b.rank),
     }
     const from = pair.origin(field)
     if (from === 'both')

@@ -1,6 +1,6 @@
 /** The registers of a meeting's body, as a comparison goes through them: how each is named, and its values read. */
 import type * as Y from 'yjs'
-import type { MergeValue, PlaceKind } from '#shared/contract/merge.ts'
+import type { MergeValue, PlaceKind, RuleThere } from '#shared/contract/merge.ts'
 import type { MeetingBody } from '#shared/contract/meeting.ts'
 import * as layout from '#shared/meeting/layout.ts'
 
@@ -81,13 +81,10 @@ export function valueFor(field: string, value: unknown, body: MeetingBody, rank:
   if (field === 'parentId' || field === 'itemId') return title(value)
   if (field === 'college') return body.rules.colleges.find(({ id }) => id === value)?.name ?? null
   if (field === 'attachment') return body.attachments.find(({ sha256 }) => sha256 === value)?.name ?? null
-  if (field === 'colleges') return body.rules.colleges.map(({ name }) => name)
-  if (field === 'quorum') return quorumOf(body)
   return value as MergeValue
 }
 
-function quorumOf({ rules: { quorum } }: MeetingBody): MergeValue {
-  if (quorum === null) return null
-  const { numerator, denominator, perCollege, countProxies } = quorum
-  return [`${numerator}/${denominator}`, String(perCollege), countProxies ? 'withProxies' : 'withoutProxies']
+/** A rule keeps its own value: the words for it need its kind. */
+export function ruleFor(value: unknown, { rules: { colleges, categories } }: MeetingBody): MergeValue {
+  return { rule: value as RuleThere['rule'], names: { colleges, categories } }
 }

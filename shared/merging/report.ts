@@ -1,7 +1,16 @@
 /** A merge's summary in words: a headline, and what came from where, line by line, what had to win first. */
 import type { Language } from '#shared/contract/meeting.ts'
-import type { Clash, MergedFact, MergePlace, MergeSummary, MergeValue, Side } from '#shared/contract/merge.ts'
+import type {
+  Clash,
+  MergedFact,
+  MergePlace,
+  MergeSummary,
+  MergeValue,
+  RuleThere,
+  Side,
+} from '#shared/contract/merge.ts'
 import { wallClock } from '#shared/meeting/hours.ts'
+import { ruleValue, type RuleField } from '#shared/minutes/rule-words/rule-words.ts'
 import { english } from '#shared/minutes/typography/english.ts'
 import { french } from '#shared/minutes/typography/french.ts'
 import type { ContradictionCode } from '#shared/rules/contradictions.ts'
@@ -35,13 +44,24 @@ function shortened(typed: string): string {
   return letters.length > longestName ? `${letters.slice(0, longestName).join('')}…` : letters.join('')
 }
 
+function isRule(value: MergeValue): value is RuleThere {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The field names which kind of rule it is; a page that asks of another has a fault of its own. */
+function ruleThere(language: Language, field: RuleField, { rule, names }: RuleThere): string {
+  return ruleValue(language, field, rule, names)
+}
+
 class Reporter {
+  readonly #language: Language
   readonly #words: MergeWords
   readonly #typography: (typeof languages)[Language]['typography']
   readonly #sides: SideNames
   readonly #timeZone: string
 
   constructor(language: Language, sides: SideNames, timeZone: string) {
+    this.#language = language
     this.#words = languages[language].words
     this.#typography = languages[language].typography
     this.#sides = { a: oneLine(sides.a), b: oneLine(sides.b) }
@@ -117,9 +137,8 @@ class Reporter {
     if (value === null || value === '') return nothing
     if (typeof value === 'boolean') return value ? yes : no
     if (typeof value === 'number') return this.#typography.number(value)
+    if (isRule(value)) return oneLine(ruleThere(this.#language, field as RuleField, value))
     if (typeof value !== 'string') {
-      const [share = '', perCollege = '', proxies] = value
-      if (field === 'quorum') return this.#words.quorum(share, perCollege, proxies === 'withProxies')
       return value.length === 0 ? nothing : this.#typography.list(value.map((each) => chosen?.[each] ?? oneLine(each)))
     }
     if (chosen !== undefined) return chosen[value] ?? oneLine(value)

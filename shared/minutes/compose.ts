@@ -20,6 +20,7 @@ import { proceedings } from './sections/item.ts'
 import { parkedPoints } from './sections/parked-points.ts'
 import { plainEdition } from './sections/plain.ts'
 import { quorum } from './sections/quorum.ts'
+import { changedRules } from './sections/rules.ts'
 
 export interface ComposeOptions {
   /** Approved at a later session: the draft banner goes. No state says so yet; approval comes with signing. */
@@ -33,6 +34,7 @@ const shared: readonly Section[] = [
   roles,
   attendance,
   quorum,
+  changedRules,
   agenda,
   proceedings,
   decisionLog,

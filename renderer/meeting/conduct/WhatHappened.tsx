@@ -81,8 +81,8 @@ interface EntryLineProps {
 }
 
 function EntryLine({ entry, evening, commands }: EntryLineProps): ReactNode {
-  const { t } = useTranslation('conduct')
-  const { act, params = {}, more = '' } = entryWords(entry, evening, t)
+  const { t, i18n } = useTranslation('conduct')
+  const { act, params = {}, more = '' } = entryWords(entry, evening, t, i18n.language === 'en' ? 'en' : 'fr')
   // Each name takes what its act brings; the catalogue's types know them one by one only.
   const words = t(`undo.${act}` as 'undo.arrived', params as { name: string })
   return (

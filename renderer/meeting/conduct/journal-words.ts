@@ -1,5 +1,7 @@
 /** What the journal says, entry by entry, in the words undo uses: « arrivée de Carla », « début de « Relogement » ». */
 import type { TFunction } from 'i18next'
+import type { Language } from '#shared/contract/meeting.ts'
+import { changeLines } from '#shared/minutes/rule-words/change-lines.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
 import { notOpened, step } from '#shared/rules/session.ts'
 import type { ActName } from '../evening/act-names.ts'
@@ -12,7 +14,13 @@ interface Said {
   more?: string
 }
 
-export function entryWords(entry: JournalEntry, evening: Evening, t: TFunction<'conduct'>): Said {
+/** @param language the page's; the minutes' when left out */
+export function entryWords(
+  entry: JournalEntry,
+  evening: Evening,
+  t: TFunction<'conduct'>,
+  language: Language = evening.meeting.header.language,
+): Said {
   const person = (id: string): { name: string } => ({ name: evening.people.get(id)?.name ?? t('floor.someone') })
   const title = (id: string): { title: string } => ({
     title: evening.meeting.items.find((item) => item.id === id)?.title ?? '',
@@ -89,7 +97,13 @@ export function entryWords(entry: JournalEntry, evening: Evening, t: TFunction<'
     case 'tallyRecorded':
       return { act: 'tally', more: entry.question }
     case 'ruleChanged':
-      return { act: 'ruleChanged', more: entry.proposedBy }
+      return {
+        act: 'ruleChanged',
+        more: [
+          ...changeLines(language, evening.standing, evening.meeting.rules, entry),
+          ...(entry.proposedBy === '' ? [] : [t('rules.proposedBy', { name: entry.proposedBy })]),
+        ].join(' · '),
+      }
     case 'turnInterrupted':
     case 'roundOpened':
     case 'roundClosed':

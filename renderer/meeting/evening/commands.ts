@@ -8,6 +8,7 @@ import { deskWith, type CommandTools } from './desk.ts'
 import { floorCommands } from './floor-commands.ts'
 import { journalCommands } from './journal-commands.ts'
 import { roomCommands } from './room-commands.ts'
+import { rulesCommands } from './rules-commands.ts'
 import { sessionCommands } from './session-commands.ts'
 import { voteCommands } from './vote-commands.ts'
 import { wallCommands } from './wall-commands.ts'
@@ -24,6 +25,7 @@ export function commandsWith(tools: CommandTools) {
     ...roomCommands(desk),
     ...floorCommands(desk),
     ...voteCommands(desk),
+    ...rulesCommands(desk),
     ...wallCommands(desk),
     ...journalCommands(desk),
   }

@@ -1,4 +1,5 @@
 import { englishNames } from '#shared/minutes/phrases/english-names.ts'
+import { englishRules } from '#shared/minutes/rule-words/english.ts'
 import type { MergeWords } from './merge-words.ts'
 
 function many(count: number, one: string, several: string): string {
@@ -47,42 +48,7 @@ export const englishWords: MergeWords = {
       distribution: 'who receives the minutes',
       stillWaiting: 'who still waited for the floor',
     },
-    rules: {
-      colleges: 'colleges',
-      quorum: 'quorum',
-      proxiesPerHolder: 'proxies a person, at most',
-      turnMinutes: 'length of a turn, in minutes',
-      voters: 'who votes',
-      noticeDays: 'notice, in days',
-      replySeconds: 'length of a direct reply, in seconds',
-      speechPriority: 'who speaks first',
-      speechScope: 'turns counted over',
-      alternation: 'double list',
-      oneTurnEach: 'one turn each on an item',
-      kindsFirst: 'replies and questions before new points',
-      frozenPlaces: 'places at the head nobody overtakes',
-      categories: 'declared categories',
-      balanceBy: 'balance of speech by',
-      balanceOnWall: 'balance of speech on the wall',
-      balanceInMinutes: 'balance of speech in the minutes',
-      smallestCategory: 'smallest category shown',
-      keepIndividualTimes: 'keep each person’s speaking time',
-      decisionModes: 'ways of deciding',
-      majorityBase: 'base of the majority',
-      majority: 'majority needed',
-      tieRule: 'when votes are equal',
-      ballots: 'ways of voting',
-      secretOnDemand: 'secret ballot on demand',
-      electionsByPhone: 'elections by phone',
-      parity: 'parity',
-      signWhen: 'when minutes are signed',
-      publicDebates: 'debates in the public edition',
-      publicVoteCounts: 'vote counts in the public edition',
-      publicDissentNames: 'names of dissenting views in the public edition',
-      simultaneousMs: 'time within which requests count as made at once (ms)',
-      turnOnWall: 'the screen shows how long someone has spoken',
-      signers: 'who signs',
-    },
+    rules: englishRules.labels,
     roles: englishNames.roles,
     wall: {
       shows: 'what it shows',
@@ -146,7 +112,6 @@ export const englishWords: MergeWords = {
       committee: 'committee',
     },
     'header.language': { fr: 'French', en: 'English' },
-    'rules.signers': englishNames.signers,
     'wall.shows': {
       auto: 'the session',
       calm: 'a calm screen',
@@ -228,8 +193,6 @@ export const englishWords: MergeWords = {
   yes: 'yes',
   no: 'no',
   nothing: 'nothing',
-  quorum: (share, perCollege, countProxies) =>
-    `${share} of the members, ${perCollege} a college, ${countProxies ? 'proxies counted' : 'proxies not counted'}`,
   quote: (typed) => `“${typed}”`,
   bothSides: 'on both sides',
   equal: 'Both copies say the same.',

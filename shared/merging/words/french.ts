@@ -1,5 +1,6 @@
 import { fr, frenchSpaces } from '#shared/minutes/typography/french.ts'
 import { frenchNames } from '#shared/minutes/phrases/french-names.ts'
+import { frenchRules } from '#shared/minutes/rule-words/french.ts'
 import type { MergeWords } from './merge-words.ts'
 
 function many(count: number, one: string, several: string): string {
@@ -48,42 +49,7 @@ export const frenchWords: MergeWords = {
       distribution: 'destinataires du compte rendu',
       stillWaiting: 'qui attendait encore la parole',
     },
-    rules: {
-      colleges: 'collèges',
-      quorum: 'quorum',
-      proxiesPerHolder: 'pouvoirs par personne, au plus',
-      turnMinutes: 'durée d’une prise de parole, en minutes',
-      voters: 'qui vote',
-      noticeDays: 'délai de convocation, en jours',
-      replySeconds: 'durée d’une réponse directe, en secondes',
-      speechPriority: 'qui parle d’abord',
-      speechScope: 'prises de parole comptées sur',
-      alternation: 'double liste',
-      oneTurnEach: 'une prise de parole par personne et par point',
-      kindsFirst: 'réponses et questions avant les nouveaux points',
-      frozenPlaces: 'places en tête que personne ne dépasse',
-      categories: 'catégories déclarées',
-      balanceBy: 'équilibre de la parole selon',
-      balanceOnWall: 'équilibre de la parole à l’écran',
-      balanceInMinutes: 'équilibre de la parole au compte rendu',
-      smallestCategory: 'plus petite catégorie montrée',
-      keepIndividualTimes: 'garder les temps de parole de chacun',
-      decisionModes: 'modes de décision',
-      majorityBase: 'base de la majorité',
-      majority: 'majorité requise',
-      tieRule: 'en cas d’égalité',
-      ballots: 'façons de voter',
-      secretOnDemand: 'bulletin secret sur demande',
-      electionsByPhone: 'élections par téléphone',
-      parity: 'parité',
-      signWhen: 'quand on signe',
-      publicDebates: 'débats dans la version publique',
-      publicVoteCounts: 'résultats des votes dans la version publique',
-      publicDissentNames: 'noms des avis divergents dans la version publique',
-      simultaneousMs: 'durée pendant laquelle les demandes comptent comme faites ensemble (ms)',
-      turnOnWall: 'l’écran montre depuis combien de temps on parle',
-      signers: 'qui signe',
-    },
+    rules: frenchRules.labels,
     roles: frenchNames.roles,
     wall: {
       shows: 'ce qu’il montre',
@@ -147,7 +113,6 @@ export const frenchWords: MergeWords = {
       committee: 'comité',
     },
     'header.language': { fr: 'français', en: 'anglais' },
-    'rules.signers': frenchNames.signers,
     'wall.shows': {
       auto: 'la séance',
       calm: 'un écran calme',
@@ -229,8 +194,6 @@ export const frenchWords: MergeWords = {
   yes: 'oui',
   no: 'non',
   nothing: 'rien',
-  quorum: (share, perCollege, countProxies) =>
-    `${share} des membres, ${perCollege} par collège, ${countProxies ? 'pouvoirs comptés' : 'sans compter les pouvoirs'}`,
   quote: (typed) => fr`« ${typed} »`,
   bothSides: 'des deux côtés',
   equal: 'Les deux copies disent la même chose.',

@@ -43,7 +43,6 @@ export interface MergeWords {
   yes: string
   no: string
   nothing: string
-  quorum: (share: string, perCollege: string, countProxies: boolean) => string
   quote: (typed: string) => string
   bothSides: string
   equal: string

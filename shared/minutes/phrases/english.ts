@@ -3,6 +3,7 @@ import type { VoteCounts } from '#shared/rules/facts.ts'
 import { english as typography } from '#shared/minutes/typography/english.ts'
 import { stopped } from '#shared/minutes/typography/typography.ts'
 import { englishNames } from './english-names.ts'
+import { englishRulePhrases } from './english-rules.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
 
 function many(count: number, one: string, several: string): string {
@@ -38,6 +39,7 @@ const sittings = {
 export const englishPhrases: Phrases = {
   typography,
   ...englishNames,
+  rules: englishRulePhrases,
 
   title: (kind, sessionNumber) =>
     `Minutes of the ${sittings[kind]}${sessionNumber === null ? '' : ` no.\u00A0${sessionNumber}`}`,

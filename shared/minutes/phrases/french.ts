@@ -4,6 +4,7 @@ import { fr, french as typography } from '#shared/minutes/typography/french.ts'
 import { stopped } from '#shared/minutes/typography/typography.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
 import { frenchNames } from './french-names.ts'
+import { frenchRulePhrases } from './french-rules.ts'
 
 /** In French the plural begins at 2: « 0 abstention », « 1 voix », « 1,5 point ». */
 function many(count: number, one: string, several: string): string {
@@ -42,6 +43,7 @@ const sittings = {
 export const frenchPhrases: Phrases = {
   typography,
   ...frenchNames,
+  rules: frenchRulePhrases,
 
   title: (kind, sessionNumber) => {
     const title = `Compte rendu ${sittings[kind]}`

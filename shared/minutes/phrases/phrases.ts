@@ -13,6 +13,7 @@ import type {
 import type { DecisionMode, DecisionType, VoteCounts } from '#shared/rules/facts.ts'
 import type { Tally, VoteOutcome } from '#shared/rules/votes.ts'
 import type { Typography } from '#shared/minutes/typography/typography.ts'
+import type { RulePhrases } from './rules.ts'
 
 export type SignerRole = RulesProfile['signers'][number]
 
@@ -186,6 +187,8 @@ export interface Phrases {
   pause: (from: string, to: string | null) => string
   suspension: (from: string, to: string | null) => string
   speechBalance: (balance: { turns: number; speakers: number; duration: string }) => string
+
+  rules: RulePhrases
 
   /** The relevé: one page, the night itself. */
   log: {

@@ -98,6 +98,9 @@ export const conduct = {
     adjourn: 'Adjourn the session (twice)',
     cancel: 'Do not adjourn',
   },
+  rules: {
+    proposedBy: 'proposed by {{name}}',
+  },
   undo: {
     postponedAll: '{{count}} items put off',
     parkedGone: 'parked point removed',

@@ -97,6 +97,9 @@ export const conduct = {
     adjourn: 'Lever la séance (deux fois)',
     cancel: 'Ne pas lever la séance',
   },
+  rules: {
+    proposedBy: 'proposition : {{name}}',
+  },
   undo: {
     postponedAll: 'report de {{count}} points',
     parkedGone: 'retrait d’un point à reprendre',
