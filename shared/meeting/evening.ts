@@ -75,7 +75,7 @@ export function happenedIn(
   const last = standing.reduce((latest, entry) => Math.max(latest, entry.at), 0)
   const rules = rulesAt(standing, prepared, last)
   const known = participants({ people: [...people] }, rules)
-  const attendance = attendanceAt(standing, known, last, rules.proxiesPerHolder)
+  const attendance = attendanceAt(standing, known, last, rules)
   return {
     standing,
     toCheck,
@@ -137,7 +137,7 @@ export function readEvening(meeting: MeetingSnapshot): Evening {
 
 /** Votes that may be cast on an item as the room stands, or as it stood at an instant. */
 export function eligibleOn(evening: Evening, itemId: string, at: Instant = evening.last): number {
-  return votesOnItem(evening.standing, evening.participants, itemId, at, evening.rules.proxiesPerHolder)
+  return votesOnItem(evening.standing, evening.participants, itemId, at, evening.rules)
 }
 
 export function recusedNow(evening: Evening, itemId: string): Set<string> {

@@ -72,13 +72,7 @@ function publicVote(
     forMeans: last.forMeans,
     againstMeans: last.againstMeans,
     state: counted ? 'counted' : 'open',
-    votesInRoom: votesOnItem(
-      standing,
-      participants(meeting, meeting.rules),
-      last.itemId,
-      at,
-      meeting.rules.proxiesPerHolder,
-    ),
+    votesInRoom: votesOnItem(standing, participants(meeting, meeting.rules), last.itemId, at, meeting.rules),
     counts: last.counts,
     outcome: last.outcome,
     countedAt: last.countedAt,
@@ -254,5 +248,5 @@ export function publicView(
 export function votesNow(meeting: MeetingSnapshot, at: number): number {
   const standing = effective(meeting.journal).entries
   const rules = rulesAt(standing, meeting.rules, at)
-  return attendanceAt(standing, participants(meeting, rules), at, rules.proxiesPerHolder).votes
+  return attendanceAt(standing, participants(meeting, rules), at, rules).votes
 }

@@ -2,6 +2,7 @@
 import type { FactToCheck, MergedFact, MergeSummary, Side } from '#shared/contract/merge.ts'
 import { contradictions } from '#shared/rules/contradictions.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { participants } from '#shared/meeting/journal.ts'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
@@ -59,7 +60,8 @@ interface Read {
 
 function readThrough({ journal, people, rules }: MeetingSnapshot): Read {
   const { entries, voided, toCheck } = effective(journal)
-  const room = { entries, toCheck, people: participants({ people }, rules), proxiesPerHolder: rules.proxiesPerHolder }
+  const { proxiesPerHolder, voters } = rulesAt(entries, rules)
+  const room = { entries, toCheck, people: participants({ people }, { voters }), proxiesPerHolder, voters }
   return {
     ids: new Set(journal.map(({ id }) => id)),
     voided,

@@ -34,6 +34,8 @@ export interface NumberedDecision extends Decision {
 
 export interface Checkpoint {
   at: Instant
+  /** As they stood then. */
+  rules: RulesProfile
   attendance: Attendance
 }
 
@@ -63,21 +65,27 @@ export interface Reading {
   hour: (at: Instant) => string
 }
 
-const movesPeople: ReadonlySet<FactKind> = new Set(['arrived', 'left', 'excused', 'proxyGiven', 'proxyEnded'])
+const movesPeople: ReadonlySet<FactKind> = new Set([
+  'arrived',
+  'left',
+  'excused',
+  'proxyGiven',
+  'proxyEnded',
+  // Nobody moves, and the votes or the quorum may be others all the same.
+  'publicCounted',
+  'ruleChanged',
+])
 
 function checkpoints(meeting: WholeMeeting, standing: JournalEntry[], opened: Instant | null, end: Instant) {
   if (opened === null) return []
   const moves = standing.filter((entry) => movesPeople.has(entry.kind) && entry.at > opened && entry.at <= end)
-  return [...new Set([opened, ...moves.map((entry) => entry.at)])].map((at) => ({
-    at,
-    attendance: attendanceIn(meeting, standing, at),
-  }))
+  return [...new Set([opened, ...moves.map((entry) => entry.at)])].map((at) => roomAt(meeting, standing, at))
 }
 
 /** The room at an instant, by the rules of that instant. */
-function attendanceIn(meeting: WholeMeeting, standing: JournalEntry[], at: Instant): Attendance {
+function roomAt(meeting: WholeMeeting, standing: JournalEntry[], at: Instant): Checkpoint {
   const rules = rulesAt(standing, meeting.rules, at)
-  return attendanceAt(standing, participants(meeting, rules), at, rules.proxiesPerHolder)
+  return { at, rules, attendance: attendanceAt(standing, participants(meeting, rules), at, rules) }
 }
 
 export function read(meeting: WholeMeeting, edition: Edition): Reading {

@@ -9,6 +9,7 @@ import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { votesOnItem } from '#shared/rules/attendance.ts'
 import { ofKind, type JournalEntry } from '#shared/rules/facts.ts'
 import { effective } from '#shared/rules/journal.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
 import {
@@ -173,7 +174,6 @@ function ofDecision(decision: Decision, place: number): Trouble[] {
 }
 
 function ofVotes({ meeting, standing }: Evening): Trouble[] {
-  const people = participants(meeting)
   const votes = votesOf(standing).filter((vote) => !vote.cancelled)
   return votes.flatMap(({ voteId, itemId, question, counts, countedAt }) => {
     const where: Trouble['where'] = { screen: 'conduct', itemId, voteId }
@@ -181,7 +181,8 @@ function ofVotes({ meeting, standing }: Evening): Trouble[] {
       return [trouble('voteNotCounted', where, { question: question.slice(0, 120) })]
     // Without attendance there is nothing to compare a count with; that is one trouble, not one a vote.
     if (ofKind(standing, 'arrived').length === 0) return []
-    const eligible = votesOnItem(standing, people, itemId, countedAt, meeting.rules.proxiesPerHolder)
+    const rules = rulesAt(standing, meeting.rules, countedAt)
+    const eligible = votesOnItem(standing, participants(meeting, rules), itemId, countedAt, rules)
     return countRemarks(counts, eligible).map(({ code, params }) => trouble(code, where, params))
   })
 }

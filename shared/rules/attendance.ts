@@ -4,6 +4,7 @@
  */
 import type { Instant, JournalEntry } from './facts.ts'
 import type { Participant } from './people.ts'
+import type { RulesProfile } from './rules-profile.ts'
 
 export type AttendanceStatus = 'present' | 'represented' | 'excused' | 'absent' | 'left'
 
@@ -45,6 +46,16 @@ export interface Attendance {
   /** People of the neighbourhood: those on the list and those only counted. */
   publicPresent: number
   companionsPresent: number
+}
+
+/**
+ * By what rule the room is counted: in a free assembly the people of the neighbourhood vote, also those only counted at
+ * the door. A mere number is the proxies a holder may have, where members vote.
+ */
+export type RoomRule = number | Pick<RulesProfile, 'proxiesPerHolder' | 'voters'>
+
+function read(rule: RoomRule): Pick<RulesProfile, 'proxiesPerHolder' | 'voters'> {
+  return typeof rule === 'number' ? { proxiesPerHolder: rule, voters: 'members' } : rule
 }
 
 interface Whereabouts {
@@ -104,8 +115,9 @@ export function attendanceAt(
   entries: readonly JournalEntry[],
   people: readonly Participant[],
   at: Instant,
-  proxiesPerHolder: number,
+  rule: RoomRule,
 ): Attendance {
+  const { proxiesPerHolder, voters } = read(rule)
   const whereabouts = follow(entries, people, at)
   const held = usableProxies(whereabouts, people, proxiesPerHolder)
   const byPerson: Attendance['byPerson'] = {}
@@ -123,7 +135,15 @@ export function attendanceAt(
     }
   }
   const counts = headcounts(people, byPerson)
-  return { byPerson, ...counts, publicPresent: counts.publicPresent + publicCounted(entries, at) }
+  const nameless = publicCounted(entries, at)
+  const voting = voters === 'everybody' ? nameless : 0
+  return {
+    byPerson,
+    ...counts,
+    publicPresent: counts.publicPresent + nameless,
+    presentVoting: counts.presentVoting + voting,
+    votes: counts.votes + voting,
+  }
 }
 
 /** People counted without names, at an instant. */
@@ -217,14 +237,16 @@ export function votesOnItem(
   people: readonly Participant[],
   itemId: string,
   at: Instant,
-  proxiesPerHolder: number = Number.POSITIVE_INFINITY,
+  rule: RoomRule = Number.POSITIVE_INFINITY,
 ): number {
   const recused = recusedOn(entries, itemId, at)
-  const { byPerson } = attendanceAt(entries, people, at, proxiesPerHolder)
-  return people.filter(({ id, votingRight }) => {
+  const { byPerson } = attendanceAt(entries, people, at, rule)
+  const nameless = read(rule).voters === 'everybody' ? publicCounted(entries, at) : 0
+  const named = people.filter(({ id, votingRight }) => {
     if (!votingRight || recused.has(id)) return false
     const status = byPerson[id]?.status
     const holder = byPerson[id]?.proxyTo ?? ''
     return status === 'present' || (status === 'represented' && !recused.has(holder))
-  }).length
+  })
+  return named.length + nameless
 }

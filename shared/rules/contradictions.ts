@@ -6,6 +6,7 @@ import { attendanceAt, votesOnItem } from './attendance.ts'
 import type { Coded } from './coded.ts'
 import type { EntryOf, JournalEntry } from './facts.ts'
 import type { Participant } from './people.ts'
+import type { RulesProfile } from './rules-profile.ts'
 import { flowAt } from './session.ts'
 import { countRemarks } from './votes.ts'
 
@@ -31,6 +32,8 @@ interface Room {
   toCheck: readonly JournalEntry[]
   people: readonly Participant[]
   proxiesPerHolder: number
+  /** Members when left out. */
+  voters?: RulesProfile['voters']
 }
 
 function ofTurn(entry: EntryOf<'turnStarted'>, { entries, people, proxiesPerHolder }: Room): Contradiction[] {
@@ -49,7 +52,10 @@ function ofTurn(entry: EntryOf<'turnStarted'>, { entries, people, proxiesPerHold
   return found.map((code) => ({ code, params: {}, entryId: entry.id }))
 }
 
-function ofCount(entry: EntryOf<'voteCounted'>, { entries, people, proxiesPerHolder }: Room): Contradiction[] {
+function ofCount(
+  entry: EntryOf<'voteCounted'>,
+  { entries, people, proxiesPerHolder, voters = 'members' }: Room,
+): Contradiction[] {
   const opening = entries.find((other) => other.kind === 'voteOpened' && other.voteId === entry.voteId)
   const isLast = !entries.some(
     (other) =>
@@ -59,7 +65,7 @@ function ofCount(entry: EntryOf<'voteCounted'>, { entries, people, proxiesPerHol
   )
   // A count that was taken again is settled by the later one.
   if (opening?.kind !== 'voteOpened' || !isLast) return []
-  const eligible = votesOnItem(entries, people, opening.itemId, entry.at, proxiesPerHolder)
+  const eligible = votesOnItem(entries, people, opening.itemId, entry.at, { proxiesPerHolder, voters })
   return countRemarks(entry.counts, eligible).flatMap(({ code, params }) =>
     code === 'moreVotesThanRoom' || code === 'fewerVotesThanRoom' ? [{ code, params, entryId: entry.id }] : [],
   )

@@ -15,12 +15,17 @@ export interface Quorum {
   missingColleges: string[]
 }
 
+/** Whom the fraction is of. */
+export function quorumBasis(people: readonly Participant[], { basis }: QuorumRule): Participant[] {
+  return people.filter(
+    ({ status, votingRight, hasFullSeat }) =>
+      status === 'member' && votingRight && (basis === 'members' || hasFullSeat === true),
+  )
+}
+
 /** Recusal and "ne prend pas part au vote" change no quorum: those members are in the room. */
 export function quorumAt(attendance: Attendance, people: readonly Participant[], rule: QuorumRule): Quorum {
-  const members = people.filter(
-    ({ status, votingRight, hasFullSeat }) =>
-      status === 'member' && votingRight && (rule.basis === 'members' || hasFullSeat === true),
-  )
+  const members = quorumBasis(people, rule)
   const counting = members.filter(({ id }) => {
     const status = attendance.byPerson[id]?.status
     return status === 'present' || (rule.countProxies && status === 'represented')

@@ -11,10 +11,10 @@ export function Contradictions({ evening }: { evening: Evening }): ReactNode {
   const { t, i18n } = useTranslation('conduct')
   const { t: codes } = useTranslation('codes')
   const { standing, toCheck, participants, meeting } = evening
-  const { proxiesPerHolder } = evening.rules
+  const { proxiesPerHolder, voters } = evening.rules
   const found = useMemo(
-    () => contradictions({ entries: standing, toCheck, people: participants, proxiesPerHolder }),
-    [standing, toCheck, participants, proxiesPerHolder],
+    () => contradictions({ entries: standing, toCheck, people: participants, proxiesPerHolder, voters }),
+    [standing, toCheck, participants, proxiesPerHolder, voters],
   )
   if (found.length === 0) return null
   const why = (code: Contradiction['code'], params: Contradiction['params']): string =>

@@ -71,13 +71,15 @@ export const englishPhrases: Phrases = {
     `${many(count, 'person', 'people')}${named.length === 0 ? '' : `, including ${typography.list(named)}`}`,
 
   noQuorum: 'The rules ask for no quorum.',
-  quorumRule: ({ needed, members, numerator, denominator, perCollege, countProxies }) => {
+  quorumRule: ({ basis, needed, members, numerator, denominator, perCollege, countProxies }) => {
     const college = perCollege > 0 ? `, at least ${typography.number(perCollege)} of each college` : ''
     const proxies = countProxies ? 'proxies count' : 'proxies do not count'
-    return `Quorum: ${needed} of ${members} members (${numerator}/${denominator})${college}; ${proxies}.`
+    return `Quorum: ${needed} of ${members} ${basis === 'members' ? 'members' : 'full members'} (${numerator}/${denominator})${college}; ${proxies}.`
   },
   quorumAt: (hour, state) =>
     `At the opening, at ${hour}: ${counted(state)}. The quorum is ${state.reached ? '' : 'not '}reached.`,
+  quorumSet: (hour, state) =>
+    `At ${hour} a quorum is set: ${counted(state)}. It is ${state.reached ? '' : 'not '}reached.`,
   quorumLost: (hour, state) => `At ${hour} the quorum is lost: ${counted(state)}.`,
   quorumRegained: (hour, state) => `At ${hour} the quorum is reached: ${counted(state)}.`,
   votesAt: (hour, present, votes) => `At ${hour}: ${many(votes, 'vote', 'votes')} (${room(present)}).`,

@@ -77,13 +77,15 @@ export const frenchPhrases: Phrases = {
     `${many(count, 'personne', 'personnes')}${named.length === 0 ? '' : `, dont ${typography.list(named)}`}`,
 
   noQuorum: 'Le règlement ne prévoit pas de quorum.',
-  quorumRule: ({ needed, members, numerator, denominator, perCollege, countProxies }) => {
+  quorumRule: ({ basis, needed, members, numerator, denominator, perCollege, countProxies }) => {
     const college = perCollege > 0 ? `, dont ${typography.number(perCollege)} au moins par collège` : ''
     const proxies = countProxies ? 'les pouvoirs comptent' : 'les pouvoirs ne comptent pas'
-    return fr`Quorum : ${needed} membres sur ${members} (${numerator}/${denominator})${college} ; ${proxies}.`
+    return fr`Quorum : ${needed} ${basis === 'members' ? 'membres' : 'titulaires'} sur ${members} (${numerator}/${denominator})${college} ; ${proxies}.`
   },
   quorumAt: (hour, state) =>
     fr`À l’ouverture, à ${hour} : ${counted(state)}. Le quorum ${state.reached ? 'est' : 'n’est pas'} atteint.`,
+  quorumSet: (hour, state) =>
+    fr`À ${hour}, un quorum est fixé : ${counted(state)}. Il ${state.reached ? 'est' : 'n’est pas'} atteint.`,
   quorumLost: (hour, state) => fr`À ${hour}, le quorum n’est plus atteint : ${counted(state)}.`,
   quorumRegained: (hour, state) => fr`À ${hour}, le quorum est atteint : ${counted(state)}.`,
   votesAt: (hour, present, votes) => fr`À ${hour} : ${votes} voix (${room(present)}).`,

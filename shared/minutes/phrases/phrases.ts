@@ -128,7 +128,9 @@ export interface Phrases {
 
   noQuorum: string
   quorumRule: (rule: {
+    basis: 'members' | 'fullSeats'
     needed: number
+    /** Whom the fraction is of. */
     members: number
     numerator: number
     denominator: number
@@ -136,6 +138,8 @@ export interface Phrases {
     countProxies: boolean
   }) => string
   quorumAt: (hour: string, state: QuorumState) => string
+  /** The assembly gave itself one while it met. */
+  quorumSet: (hour: string, state: QuorumState) => string
   quorumLost: (hour: string, state: QuorumState) => string
   quorumRegained: (hour: string, state: QuorumState) => string
   votesAt: (hour: string, room: RoomCount, votes: number) => string

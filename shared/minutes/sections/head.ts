@@ -26,14 +26,19 @@ function hours({ phrases, meeting, session, hour }: Reading): string {
   return `${phrases.realHours(hour(session.openedAt), adjourned)} (${planned})`
 }
 
+/** When it was called; beside it what the rules ask, where that is more. */
+function noticeSent({ phrases, meeting, checkpoints }: Reading, sentOn: string): string {
+  const days = daysBetween(sentOn, meeting.header.date)
+  const said = phrases.noticeSent(phrases.typography.day(sentOn), days)
+  const asked = (checkpoints[0]?.rules ?? meeting.rules).noticeDays
+  return asked === null || days >= asked ? said : `${said}, ${phrases.rules.noticeAsked(asked)}`
+}
+
 export function head(reading: Reading): Block[] {
   const { phrases, meeting } = reading
   const { labels, typography } = phrases
   const { header } = meeting
-  const notice =
-    header.noticeSentOn === null
-      ? ''
-      : phrases.noticeSent(typography.day(header.noticeSentOn), daysBetween(header.noticeSentOn, header.date))
+  const notice = header.noticeSentOn === null ? '' : noticeSent(reading, header.noticeSentOn)
   return pairs([
     [labels.council, header.councilName],
     [labels.district, header.district],

@@ -12,9 +12,8 @@ function base(reading: Reading, vote: Vote, at: number, cast: number): string {
   const { standing, meeting, phrases } = reading
   const rules = rulesAt(standing, meeting.rules, at)
   const people = participants(meeting, rules)
-  const perHolder = rules.proxiesPerHolder
-  const room = attendanceAt(standing, people, at, perHolder)
-  const eligible = votesOnItem(standing, people, vote.itemId, at, perHolder)
+  const room = attendanceAt(standing, people, at, rules)
+  const eligible = votesOnItem(standing, people, vote.itemId, at, rules)
   return phrases.voteBase({
     present: room.presentVoting,
     represented: room.representedVoting,
