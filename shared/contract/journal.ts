@@ -107,6 +107,7 @@ const facts = [
     phones: voteCountsSchema.optional(),
     blank: count.optional(),
     invalid: count.optional(),
+    signed: count.optional(),
     envelopes: count.optional(),
     tellers: z.array(id).max(20).optional(),
     checked: voteCountsSchema.optional(),
@@ -125,6 +126,22 @@ const facts = [
     live: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('dotsClosed'), tallyId: id }),
+  z.object({
+    kind: z.literal('electionOpened'),
+    tallyId: id,
+    itemId: id,
+    question: sentence,
+    candidates: z
+      .array(z.object({ label: z.string().max(500), group: z.string().max(100).optional() }))
+      .min(1)
+      .max(100),
+    seats: z.number().int().min(1).max(100),
+    needs: z.enum(['plurality', 'absolute']),
+    parity: z.boolean().optional(),
+    ballot: ballotSchema.optional(),
+    round: round.optional(),
+    after: id.optional(),
+  }),
   z.object({
     kind: z.literal('tallyRecorded'),
     tallyId: id,

@@ -55,7 +55,16 @@ export const commandRights: readonly Right<FactKind>[] = [
     reason: 'the steward gives the floor; where there is none the two others do',
   },
   {
-    of: ['voteOpened', 'voteCounted', 'voteCancelled', 'voiceCast', 'dotsOpened', 'dotsClosed', 'tallyRecorded'],
+    of: [
+      'voteOpened',
+      'voteCounted',
+      'voteCancelled',
+      'voiceCast',
+      'dotsOpened',
+      'dotsClosed',
+      'electionOpened',
+      'tallyRecorded',
+    ],
     seats: ['facilitator', 'minuteTaker'],
     reason: 'a vote is put by who runs the session and counted by who writes; the steward stays out of it',
   },

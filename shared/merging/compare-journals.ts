@@ -25,6 +25,7 @@ function subjectOf(entry: JournalEntry, meeting: MeetingSnapshot): string {
       return String(entry.count)
     case 'voteOpened':
     case 'dotsOpened':
+    case 'electionOpened':
     case 'tallyRecorded':
       return entry.question
     case 'voteCounted':

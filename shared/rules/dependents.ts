@@ -85,7 +85,7 @@ function isOfDeliberation(later: JournalEntry, deliberationId: string): boolean 
 /** Two votes are never open at a time. */
 const laterVote: Obstacle<FactKind> = [
   'laterVoteOpened',
-  (later) => later.kind === 'voteOpened' || later.kind === 'dotsOpened',
+  (later) => later.kind === 'voteOpened' || later.kind === 'dotsOpened' || later.kind === 'electionOpened',
 ]
 
 const obstacles: { [K in FactKind]: readonly Obstacle<K>[] } = {
@@ -148,7 +148,10 @@ const obstacles: { [K in FactKind]: readonly Obstacle<K>[] } = {
     [
       'itemHasVotes',
       (later, { itemId }) =>
-        (later.kind === 'voteOpened' || later.kind === 'dotsOpened' || later.kind === 'tallyRecorded') &&
+        (later.kind === 'voteOpened' ||
+          later.kind === 'dotsOpened' ||
+          later.kind === 'electionOpened' ||
+          later.kind === 'tallyRecorded') &&
         later.itemId === itemId,
     ],
     ['itemHasDecisions', (later, { itemId }) => later.kind === 'decisionRecorded' && later.itemId === itemId],
@@ -221,6 +224,9 @@ const obstacles: { [K in FactKind]: readonly Obstacle<K>[] } = {
   voteCancelled: [laterVote],
   dotsOpened: [
     ['dotsClosedSince', (later, { tallyId }) => later.kind === 'dotsClosed' && later.tallyId === tallyId],
+    ['tallyRecordedSince', (later, { tallyId }) => later.kind === 'tallyRecorded' && later.tallyId === tallyId],
+  ],
+  electionOpened: [
     ['tallyRecordedSince', (later, { tallyId }) => later.kind === 'tallyRecorded' && later.tallyId === tallyId],
   ],
   dotsClosed: [

@@ -156,7 +156,8 @@ export type Fact =
       /** On paper: white and void papers are counted apart, neither of them a vote cast. */
       blank?: number | undefined
       invalid?: number | undefined
-      /** Envelopes in the box, to hold against those who signed for one. */
+      /** Votes signed for on the list, envelopes in the box: the two are held against each other. */
+      signed?: number | undefined
       envelopes?: number | undefined
       tellers?: string[] | undefined
       /** What a second teller counted, where two counted apart. */
@@ -184,6 +185,22 @@ export type Fact =
     }
   /** Nobody places a dot any more; what is on paper is counted beside. */
   | { kind: 'dotsClosed'; tallyId: string }
+  /** An election of persons: who stands, for how many places; its result is the tally recorded under the same id. */
+  | {
+      kind: 'electionOpened'
+      tallyId: string
+      itemId: string
+      question: string
+      /** One to a hundred; `group` as each said of themselves, for parity. */
+      candidates: { label: string; group?: string | undefined }[]
+      seats: number
+      needs: 'plurality' | 'absolute'
+      parity?: boolean | undefined
+      /** On paper when absent. */
+      ballot?: Ballot | undefined
+      round?: number | undefined
+      after?: string | undefined
+    }
   /** Totals counted on paper: dots on a poster, ballots in a box. */
   | {
       kind: 'tallyRecorded'

@@ -30,6 +30,7 @@ const neverVoid: ReadonlySet<FactKind> = new Set([
   'voteCancelled',
   'dotsOpened',
   'dotsClosed',
+  'electionOpened',
   'tallyRecorded',
   'decisionRecorded',
   'ruleChanged',

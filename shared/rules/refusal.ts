@@ -378,10 +378,11 @@ const guards: { [K in FactKind]: Guard<K> } = {
     notRunning(scene) ??
     used(scene, (entry) => entry.kind === 'voteOpened' && entry.voteId === voteId),
   // Counting again is allowed: the earlier count stays in the journal (evening.md item 12).
-  voteCounted: ({ voteId, counts, phones }, scene) => {
+  voteCounted: ({ voteId, counts, phones, blank, invalid, signed, envelopes, checked }, scene) => {
     const unknown = voteKnown(scene, voteId)
     if (unknown !== null) return unknown
-    if (![...Object.values(counts), ...Object.values(phones ?? {})].every(isCount)) return no('countsNotWhole')
+    const all = [...[counts, phones ?? {}, checked ?? {}].flatMap(Object.values), blank, invalid, signed, envelopes]
+    if (!all.every(isCount)) return no('countsNotWhole')
     if (phones === undefined) return null
     const sides = ['for', 'against', 'abstain', 'notVoting'] as const
     return sides.every((side) => phones[side] <= counts[side]) ? null : no('phonesExceedCount')
@@ -394,6 +395,14 @@ const guards: { [K in FactKind]: Guard<K> } = {
       scene,
       (entry) => (entry.kind === 'dotsOpened' || entry.kind === 'tallyRecorded') && entry.tallyId === tallyId,
     ),
+  electionOpened: ({ tallyId, ballot }, scene) =>
+    (ballot === undefined || scene.context.rules.ballots.includes(ballot) ? null : no('ballotNotAllowed')) ??
+    anotherVote(scene) ??
+    notRunning(scene) ??
+    used(
+      scene,
+      (entry) => (entry.kind === 'electionOpened' || entry.kind === 'tallyRecorded') && entry.tallyId === tallyId,
+    ),
   dotsClosed: ({ tallyId }, { entries }) => {
     const dots = dotVotesOf(entries).find((each) => each.tallyId === tallyId)
     if (dots === undefined) return no('unknownVote')
@@ -401,10 +410,11 @@ const guards: { [K in FactKind]: Guard<K> } = {
   },
   tallyRecorded: ({ tallyId, options, phones, ...fact }, scene) => {
     if (scene.flow.phase === 'planned') return no('sessionNotOpened')
-    if (scene.flow.openVotes.includes(tallyId)) return no('dotsStillOpen')
+    const isElection = scene.entries.some((entry) => entry.kind === 'electionOpened' && entry.tallyId === tallyId)
+    if (scene.flow.openVotes.includes(tallyId) && !isElection) return no('dotsStillOpen')
     const counts = options.map((option) => option.count)
-    if (![...counts, ...(phones ?? []), fact.perVoter, fact.voters, fact.blank].every(isCount))
-      return no('countsNotWhole')
+    const figures = [fact.perVoter, fact.voters, fact.blank, fact.invalid, fact.envelopes, fact.seats]
+    if (![...counts, ...(phones ?? []), ...figures].every(isCount)) return no('countsNotWhole')
     const fits = phones === undefined || phones.every((count, place) => count <= (counts[place] ?? -1))
     return fits ? null : no('phonesExceedCount')
   },

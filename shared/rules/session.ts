@@ -138,6 +138,7 @@ export function step(flow: Flow, entry: JournalEntry): Flow {
     case 'voteCancelled':
       return { ...flow, openVotes: flow.openVotes.filter((id) => id !== entry.voteId) }
     case 'dotsOpened':
+    case 'electionOpened':
       return { ...flow, openVotes: [...flow.openVotes.filter((id) => id !== entry.tallyId), entry.tallyId] }
     case 'dotsClosed':
     case 'tallyRecorded':

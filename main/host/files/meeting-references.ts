@@ -39,6 +39,7 @@ const births: Partial<Record<FactKind, { to: Named; field: string }>> = {
   voteOpened: { to: 'vote', field: 'voteId' },
   // A decision may rest on a count of dots or papers as well (refusal.ts).
   dotsOpened: { to: 'vote', field: 'tallyId' },
+  electionOpened: { to: 'vote', field: 'tallyId' },
   tallyRecorded: { to: 'vote', field: 'tallyId' },
 }
 

@@ -92,6 +92,8 @@ export function entryWords(
       }
     case 'dotsOpened':
       return { act: 'dotsOpened', more: entry.question }
+    case 'electionOpened':
+      return { act: 'electionOpened', more: entry.question }
     case 'dotsClosed':
       return { act: 'dotsClosed', more: dots(entry.tallyId) }
     case 'tallyRecorded':

@@ -31,6 +31,7 @@ export const actNames = [
   'voteCancelled',
   'dotsOpened',
   'dotsClosed',
+  'electionOpened',
   'dotsCancelled',
   'decision',
   'tally',

@@ -161,6 +161,7 @@ export const englishWords: MergeWords = {
     voteCancelled: 'vote cancelled',
     dotsOpened: 'dot vote opened',
     dotsClosed: 'dot vote closed',
+    electionOpened: 'election opened',
     tallyRecorded: 'count on paper',
     decisionRecorded: 'decision',
     ruleChanged: 'rule changed in session',

@@ -162,6 +162,7 @@ export const frenchWords: MergeWords = {
     voteCancelled: 'annulation du vote',
     dotsOpened: 'vote par gommettes ouvert',
     dotsClosed: 'vote par gommettes clos',
+    electionOpened: 'élection ouverte',
     tallyRecorded: 'relevé sur papier',
     decisionRecorded: 'décision',
     ruleChanged: 'règle changée en séance',

@@ -136,6 +136,7 @@ export const conduct = {
     voteCancelled: 'cancellation of the vote',
     dotsOpened: 'opening of the dot vote',
     dotsClosed: 'closing of the dot vote',
+    electionOpened: 'opening of the election',
     dotsCancelled: 'cancellation of the dot vote',
     decision: 'decision',
     tally: 'totals on paper',

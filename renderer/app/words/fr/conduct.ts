@@ -135,6 +135,7 @@ export const conduct = {
     voteCancelled: 'annulation du vote',
     dotsOpened: 'ouverture des gommettes',
     dotsClosed: 'clôture des gommettes',
+    electionOpened: 'ouverture de l’élection',
     dotsCancelled: 'annulation des gommettes',
     decision: 'décision',
     tally: 'relevé sur papier',

@@ -1,0 +1,31 @@
+/** Totals counted on paper as the journal holds them. */
+import type { EntryOf, Instant, JournalEntry, TallyForm, TallyOption } from '../facts.ts'
+
+export interface Tally {
+  tallyId: string
+  itemId: string
+  form: TallyForm
+  question: string
+  options: TallyOption[]
+  perVoter: number
+  /** Null when nobody counted the voters: then nothing can be compared. */
+  voters: number | null
+  blank: number
+  tellers: string[]
+  /** The part of each count that came by phone, in the options' order; null when none did. */
+  phones: number[] | null
+  at: Instant
+}
+
+/** Tallies in the order they were recorded. The same tally recorded again replaces the first. */
+export function talliesOf(entries: readonly JournalEntry[]): Tally[] {
+  const tallies = new Map<string, Tally>()
+  for (const entry of entries) if (entry.kind === 'tallyRecorded') tallies.set(entry.tallyId, tallied(entry))
+  return [...tallies.values()]
+}
+
+function tallied(entry: EntryOf<'tallyRecorded'>): Tally {
+  const { tallyId, itemId, form, question, options, at } = entry
+  const { perVoter = 1, voters = null, blank = 0, tellers = [], phones = null } = entry
+  return { tallyId, itemId, form, question, options, perVoter, voters, blank, tellers, phones, at }
+}
