@@ -3,9 +3,9 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Vote } from '#shared/rules/votes.ts'
 import type { Commands } from '../evening/commands.ts'
-import { EntryForm } from './EntryForm.tsx'
+import { EntryForm } from '../record/EntryForm.tsx'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
-import styles from './record.module.css'
+import styles from '../record/record.module.css'
 
 interface RestartVoteProps {
   vote: Vote

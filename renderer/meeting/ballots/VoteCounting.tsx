@@ -5,13 +5,13 @@ import { countRemarks, votesIn, type Vote } from '#shared/rules/votes.ts'
 import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, lastEntry, type Evening } from '../evening/evening.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
-import { CountField } from './CountField.tsx'
+import { CountField } from '../record/CountField.tsx'
 import { Doubles } from './Doubles.tsx'
-import { EntryForm } from './EntryForm.tsx'
-import { PhonesVoted } from './PhonesVoted.tsx'
-import { Remark } from './Remark.tsx'
-import { useKeptDraft } from './use-kept-draft.ts'
-import { usePhonesMayVote, usePhoneVote } from './use-phone-vote.ts'
+import { EntryForm } from '../record/EntryForm.tsx'
+import { PhonesVoted } from '../record/PhonesVoted.tsx'
+import { Remark } from '../record/Remark.tsx'
+import { useKeptDraft } from '../record/use-kept-draft.ts'
+import { usePhonesMayVote, usePhoneVote } from '../record/use-phone-vote.ts'
 import {
   countingId,
   countsFrom,
@@ -25,7 +25,7 @@ import {
   type Side,
   type TypedCounts,
 } from './vote-typing.ts'
-import styles from './record.module.css'
+import styles from '../record/record.module.css'
 
 export interface VoteCountingProps {
   vote: Vote

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { votesIn, type Vote } from '#shared/rules/votes.ts'
-import styles from './record.module.css'
+import styles from '../record/record.module.css'
 
 interface VoteLineProps {
   vote: Vote

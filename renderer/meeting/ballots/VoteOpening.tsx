@@ -1,27 +1,17 @@
 import { Switch, TextInput, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Commands } from '../evening/commands.ts'
-import type { Evening } from '../evening/evening.ts'
 import { Doubles } from './Doubles.tsx'
-import { EntryForm } from './EntryForm.tsx'
+import { EntryForm } from '../record/EntryForm.tsx'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
-import { usePhonesMayVote } from './use-phone-vote.ts'
+import { usePhonesMayVote } from '../record/use-phone-vote.ts'
+import type { OpeningProps } from './opening.ts'
 import { countingId } from './vote-typing.ts'
-import { useKeptDraft } from './use-kept-draft.ts'
-import styles from './record.module.css'
-
-export interface VoteOpeningProps {
-  itemId: string
-  evening: Evening
-  /** Votes that may be cast on this item now. */
-  eligible: number
-  commands: Commands
-  onDone: () => void
-}
+import { useKeptDraft } from '../record/use-kept-draft.ts'
+import styles from '../record/record.module.css'
 
 /** The question, in full, before hands go up (evening.md item 12). */
-export function VoteOpening({ itemId, evening, eligible, commands, onDone }: VoteOpeningProps): ReactNode {
+export function VoteOpening({ itemId, evening, eligible, commands, back, onDone }: OpeningProps): ReactNode {
   const { t } = useTranslation('conduct')
   const { values, change, forget } = useKeptDraft(`vote ${itemId}`, {
     question: '',
@@ -30,7 +20,7 @@ export function VoteOpening({ itemId, evening, eligible, commands, onDone }: Vot
     withPhones: true,
   })
   const mayVoteByPhone = usePhonesMayVote()
-  const first = useFormFocus<HTMLTextAreaElement>()
+  const first = useFormFocus<HTMLTextAreaElement>(back)
   const open = async (): Promise<void> => {
     const { question, forMeans, againstMeans, withPhones } = values
     const words = { question: question.trim(), forMeans: forMeans.trim(), againstMeans: againstMeans.trim() }

@@ -5,7 +5,7 @@
 import type { PhoneVote } from '#shared/contract/room.ts'
 import type { VoteCounts } from '#shared/rules/facts.ts'
 import { deduceFor, type Vote } from '#shared/rules/votes.ts'
-import { countOf } from './CountField.tsx'
+import { countOf } from '../record/CountField.tsx'
 
 /** Of the question of the vote being counted, for whoever opened it to see. */
 export const countingId = 'vote-counted'

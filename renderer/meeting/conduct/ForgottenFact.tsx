@@ -11,7 +11,7 @@ import { PersonField } from '../people/PersonField.tsx'
 import { CountField, countOf } from '../record/CountField.tsx'
 import { EntryForm } from '../record/EntryForm.tsx'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
-import { countsFrom, nothingTyped, sides } from '../record/vote-typing.ts'
+import { countsFrom, nothingTyped, sides } from '../ballots/vote-typing.ts'
 import { forgottenFacts, forgottenKinds, namesPerson, type ForgottenKind } from './forgotten-fact.ts'
 import styles from './panel.module.css'
 

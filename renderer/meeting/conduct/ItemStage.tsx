@@ -13,10 +13,10 @@ import { Conclusion } from '../record/Conclusion.tsx'
 import { DecisionForm } from '../record/DecisionForm.tsx'
 import { DotsCounting, uncountedDotsOn } from '../record/DotsCounting.tsx'
 import { Recorded } from '../record/Recorded.tsx'
-import { RestartVote } from '../record/RestartVote.tsx'
+import { RestartVote } from '../ballots/RestartVote.tsx'
 import { TallyForm } from '../record/TallyForm.tsx'
-import { VoteCounting } from '../record/VoteCounting.tsx'
-import { VoteOpening } from '../record/VoteOpening.tsx'
+import { VoteCounting } from '../ballots/VoteCounting.tsx'
+import { OpeningPanel } from '../ballots/OpeningPanel.tsx'
 import { ItemTimer } from './ItemTimer.tsx'
 import styles from './conduct.module.css'
 
@@ -123,7 +123,7 @@ export function ItemStage({
         </div>
       )}
       {panel === 'vote' && open === undefined && (
-        <VoteOpening
+        <OpeningPanel
           itemId={item.id}
           evening={evening}
           eligible={eligibleOn(evening, item.id)}

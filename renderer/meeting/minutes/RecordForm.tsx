@@ -10,8 +10,8 @@ import { DecisionForm } from '../record/DecisionForm.tsx'
 import { DotsCounting, uncountedDotsOn } from '../record/DotsCounting.tsx'
 import { ParkedPointForm } from '../record/ParkedPointForm.tsx'
 import { TallyForm } from '../record/TallyForm.tsx'
-import { VoteCounting } from '../record/VoteCounting.tsx'
-import { VoteOpening } from '../record/VoteOpening.tsx'
+import { VoteCounting } from '../ballots/VoteCounting.tsx'
+import { OpeningPanel } from '../ballots/OpeningPanel.tsx'
 import type { RecordKind } from './offers/menu.ts'
 
 interface RecordFormProps {
@@ -45,7 +45,7 @@ export function RecordForm({ kind, item, evening, commands, onDone }: RecordForm
   if (kind === 'tally') return <TallyForm itemId={item.id} {...shared} />
   if (kind === 'parked') return <ParkingPoint itemId={item.id} people={people} onDone={onDone} />
   if (voteId !== undefined) return <Counting voteId={voteId} {...shared} />
-  return <VoteOpening itemId={item.id} eligible={eligibleOn(evening, item.id)} {...shared} />
+  return <OpeningPanel itemId={item.id} eligible={eligibleOn(evening, item.id)} {...shared} />
 }
 
 /** What becomes of the point is settled later: it is said, for nothing shows it beside the text. */

@@ -19,7 +19,7 @@ import {
 import { EntryForm } from './EntryForm.tsx'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
-import { VoteLine } from './VoteLine.tsx'
+import { VoteLine } from '../ballots/VoteLine.tsx'
 import styles from './record.module.css'
 
 export interface DecisionFormProps {

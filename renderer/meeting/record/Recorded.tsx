@@ -12,8 +12,8 @@ import { DecisionForm } from './DecisionForm.tsx'
 import { DecisionLine } from './DecisionLine.tsx'
 import { TallyForm } from './TallyForm.tsx'
 import { TallyLine } from './TallyLine.tsx'
-import { VoteCounting } from './VoteCounting.tsx'
-import { VoteLine } from './VoteLine.tsx'
+import { VoteCounting } from '../ballots/VoteCounting.tsx'
+import { VoteLine } from '../ballots/VoteLine.tsx'
 import styles from './record.module.css'
 
 interface OnItem {

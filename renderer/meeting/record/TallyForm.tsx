@@ -32,6 +32,8 @@ export interface TallyFormProps {
   evening: Evening
   commands: Commands
   mending?: Tally
+  /** What is counted, when where it was asked for says so. */
+  form?: TallyDraft['form']
   /** A dot vote that is closed: its choices stand, and what phones placed is added to what is on the poster. */
   dots?: { vote: DotVote; phones: PhoneVote | null }
   aside?: ReactNode
@@ -47,11 +49,19 @@ function phonesOf(mending: Tally | undefined, dots: TallyFormProps['dots']): Tal
 
 /** Dots on a poster, ballots in a box: totals counted on paper, entered with what they must add up to. */
 export function TallyForm(props: TallyFormProps): ReactNode {
-  const { itemId, evening, commands, mending, dots, aside, onDone } = props
+  const { itemId, evening, commands, mending, dots, aside, form, onDone } = props
   const { t } = useTranslation('conduct')
   const tallyId = mending?.tallyId ?? dots?.vote.tallyId ?? ''
-  const initial = mending !== undefined ? tallyDraftOf(mending) : dots !== undefined ? tallyOfDots(dots.vote) : newTally
-  const { values, change, forget } = useKeptDraft<TallyDraft>(`tally ${tallyId === '' ? itemId : tallyId}`, initial)
+  const initial =
+    mending !== undefined
+      ? tallyDraftOf(mending)
+      : dots !== undefined
+        ? tallyOfDots(dots.vote)
+        : { ...newTally, ...(form === undefined ? {} : { form }) }
+  const { values, change, forget } = useKeptDraft<TallyDraft>(
+    `${form ?? 'tally'} ${tallyId === '' ? itemId : tallyId}`,
+    initial,
+  )
   const [opening, setOpening] = useState(false)
   const [back] = useState(() => document.activeElement)
   const first = useFormFocus<HTMLInputElement>()
@@ -116,7 +126,7 @@ export function TallyForm(props: TallyFormProps): ReactNode {
         )
       }
     >
-      {fixed === 0 && (
+      {fixed === 0 && form === undefined && (
         <SegmentedControl
           aria-label={t('tally.form')}
           data={tallyForms.map((value) => ({ value, label: t(`tally.forms.${value}`) }))}

@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { ballots } from './ballots.ts'
 import { codes } from './codes.ts'
 import { conduct } from './conduct.ts'
 import { finalise } from './finalise.ts'
@@ -17,6 +18,7 @@ import { writing } from './writing.ts'
 export const french = {
   ui,
   codes,
+  ballots,
   app,
   guide,
   home,

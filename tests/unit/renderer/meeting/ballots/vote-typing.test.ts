@@ -9,7 +9,7 @@ import {
   together,
   typedAgain,
   typedFrom,
-} from '../../../../../renderer/meeting/record/vote-typing.ts'
+} from '../../../../../renderer/meeting/ballots/vote-typing.ts'
 import { digitsOf } from '../../../../../renderer/meeting/record/CountField.tsx'
 
 const eligible = 17
