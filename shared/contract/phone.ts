@@ -138,6 +138,10 @@ export interface PhoneView {
     /** The votes this choice makes: one's own and those of the proxies one holds; 0 when it may not. */
     weight: number
     choice: 'for' | 'against' | 'abstain' | null
+    /** A secret vote: what is chosen is kept apart from who chose, and can't be changed. `choice` is never said. */
+    secret: boolean
+    /** Of a secret vote: this person's own vote is in. */
+    cast: boolean
   } | null
   dots: {
     id: string

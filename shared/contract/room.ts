@@ -134,8 +134,10 @@ export interface PhoneVote {
   /** The vote or the dot vote it is about. */
   voteId: string
   voters: number
-  /** For a vote: for, against, abstain. For dots: one total an option, in its order. */
+  /** For a vote: for, against, abstain. For dots: one total an option, in its order. Empty for a secret vote. */
   totals: number[]
+  /** A secret vote: the votes those people cast, and whether its ballots stayed on another computer. */
+  secret?: { voices: number; isLost: boolean } | undefined
 }
 
 export const linkStates = ['joining', 'knocking', 'linked', 'cut', 'refused', 'removed', 'closed', 'failed'] as const

@@ -30,22 +30,35 @@ interface Room {
 
 export const mayNot = (whyNot: PhoneVoteCode): Weight => ({ weight: 0, whyNot })
 
-/** What each person may cast by phone on an item, by their id: all of them make up votesOnItem. */
-export function weightsOn(
+/** The people whose votes one person casts: their own first, then those who gave them a proxy; none with `whyNot`. */
+export interface Voices {
+  voices: readonly string[]
+  whyNot: PhoneVoteCode | null
+}
+
+/** Whose votes each person casts on an item, by their id. */
+export function voicesOn(
   { entries, people, proxiesPerHolder }: Room,
   itemId: string,
   at: Instant,
-): Map<string, Weight> {
+): Map<string, Voices> {
   const recused = recusedOn(entries, itemId, at)
   const { byPerson } = attendanceAt(entries, people, at, proxiesPerHolder)
-  const weightOf = ({ id, votingRight }: Participant): Weight => {
+  const none = (whyNot: PhoneVoteCode): Voices => ({ voices: [], whyNot })
+  const voicesOf = ({ id, votingRight }: Participant): Voices => {
     const here = byPerson[id]
-    if (here?.status !== 'present') return mayNot('notPresent')
-    if (!votingRight) return mayNot('noVote')
-    if (recused.has(id)) return mayNot('recused')
-    return { weight: 1 + here.holdsProxies.filter((giver) => !recused.has(giver)).length, whyNot: null }
+    if (here?.status !== 'present') return none('notPresent')
+    if (!votingRight) return none('noVote')
+    if (recused.has(id)) return none('recused')
+    return { voices: [id, ...here.holdsProxies.filter((giver) => !recused.has(giver))], whyNot: null }
   }
-  return new Map(people.map((person) => [person.id, weightOf(person)]))
+  return new Map(people.map((person) => [person.id, voicesOf(person)]))
+}
+
+/** What each person may cast by phone on an item, by their id: all of them make up votesOnItem. */
+export function weightsOn(room: Room, itemId: string, at: Instant): Map<string, Weight> {
+  const voices = [...voicesOn(room, itemId, at)]
+  return new Map(voices.map(([id, { voices: cast, whyNot }]) => [id, { weight: cast.length, whyNot }]))
 }
 
 /** Dots are anybody's in the room: the public places them on the poster too. */

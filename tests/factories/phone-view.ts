@@ -59,6 +59,8 @@ export function buildPhoneVote(
     whyNot: null,
     weight: 1,
     choice: null,
+    secret: false,
+    cast: false,
     ...overrides,
   }
 }

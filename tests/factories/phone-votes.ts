@@ -9,12 +9,13 @@ import { PhoneVotes } from '#host/room/hosting/phone-votes.ts'
 import type { SeatRecord } from '#host/room/hosting/seats.ts'
 import { LiveDocuments } from '#host/room/live-documents.ts'
 import { LiveMeetings } from '#host/room/live-meetings.ts'
+import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { uuidv7 } from '#shared/contract/ids.ts'
 import type { PhoneView } from '#shared/contract/phone.ts'
 import type { Result } from '#shared/contract/result.ts'
 import { instantOf } from '#shared/meeting/hours.ts'
-import { addPerson } from '#shared/meeting/edits.ts'
-import type { Fact } from '#shared/rules/facts.ts'
+import { addPerson, setItem } from '#shared/meeting/edits.ts'
+import type { Fact, JournalEntry } from '#shared/rules/facts.ts'
 import { newMeeting, startHost } from './host.ts'
 
 /** Aline, Bachir and Carla are members, Denis gave Aline his proxy, Nina is of the neighbourhood. */
@@ -33,9 +34,15 @@ export interface VotingRig {
   room: OpenRoom
   votes: PhoneVotes
   log: string[]
-  /** Writes a fact as a pen's command; its answer. */
-  say: (fact: Fact) => Promise<Result<{ entryId: string }>>
+  /** Writes a fact as a pen's command, or the correction of an entry; its answer. */
+  say: (fact: Fact, corrects?: string) => Promise<Result<{ entryId: string }>>
   undo: (entryId: string) => Promise<Result<unknown>>
+  /** Everything written. */
+  journal: () => JournalEntry[]
+  /** Makes the item under way another kind. */
+  become: (kind: AgendaItem['kind']) => Promise<void>
+  /** More members, who arrive. */
+  welcome: (ids: readonly string[]) => Promise<void>
   /** A phone taken for somebody, or for nobody yet. */
   phone: (personId: string | null) => SeatRecord
   vote: (seat: SeatRecord, voteId: string, choice: 'for' | 'against' | 'abstain') => Promise<Result<null>>
@@ -74,7 +81,8 @@ export async function openVotes(folder: string, docId: string, kept?: RoomRecord
   const documents = new LiveDocuments(store, (line) => log.push(line))
   const meetings = new LiveMeetings(documents, hostId, clock)
   const meeting = await meetings.open(docId)
-  const say = (fact: Fact) => meetings.command(docId, { id: newId(), fact }, 'seat-1')
+  const say = (fact: Fact, corrects?: string) =>
+    meetings.command(docId, { id: newId(), fact, ...(corrects === undefined ? {} : { corrects }) }, 'seat-1')
   if (meeting.reader.snapshot?.people.length === 0) {
     const draft = new Y.Doc()
     Y.applyUpdate(draft, Y.encodeStateAsUpdate(meeting.parts.body))
@@ -130,14 +138,25 @@ export async function openVotes(folder: string, docId: string, kept?: RoomRecord
     log,
     say,
     undo: (entryId) => meetings.undo(docId, entryId, newId(), 'seat-1'),
+    journal: () => meeting.reader.snapshot?.journal ?? [],
+    become: async (kind) =>
+      void (await meetings.changeBody(docId, (body) =>
+        setItem(body, meeting.reader.snapshot?.items[1]?.id ?? '', { kind }),
+      )),
+    async welcome(ids) {
+      await meetings.changeBody(docId, (body) => {
+        for (const id of ids) addPerson(body, { id, name: id, status: 'member', votingRight: true })
+      })
+      for (const personId of ids) await say({ kind: 'arrived', personId })
+    },
     phone(personId) {
       const entered = opened.seats.enter({ seat: 'participant', typed: '', from: '127.0.0.1' })
       if (entered === null) throw new Error('The room is full.')
       if (personId !== null) opened.seats.change(entered.record.seatId, { personId, accepted: true })
       return entered.record
     },
-    vote: (seat, voteId, choice) => votes.vote(opened, seat, { id: newId(), kind: 'vote', voteId, choice }),
-    dots: (seat, voteId, dots) => votes.dots(opened, seat, { id: newId(), kind: 'dots', voteId, dots }),
+    vote: (seat, voteId, choice) => votes.cast(opened, seat, { id: newId(), kind: 'vote', voteId, choice }),
+    dots: (seat, voteId, dots) => votes.cast(opened, seat, { id: newId(), kind: 'dots', voteId, dots }),
     view: (seat) => votes.viewOf(opened, seat),
     async close() {
       room = null

@@ -25,8 +25,11 @@ export interface Written {
   kept: boolean
 }
 
-/** Asked just before an entry is written: for what the rules alone can't know. */
-export type EntryGuard = (docId: string, entry: JournalEntry) => Result<null>
+/**
+ * Asked just before an entry is written, for what the rules alone can't know: refuses it, or gives it as it is to be
+ * written. Of the same kind and stamp.
+ */
+export type EntryGuard = (docId: string, entry: JournalEntry) => Result<JournalEntry>
 
 type Prepared = Result<{ entry: JournalEntry; isNew: boolean }>
 
@@ -38,7 +41,7 @@ export class LiveMeetings {
   readonly #opened = new Map<string, LiveMeeting>()
   readonly #offsets = new Map<string, number>()
 
-  #guard: EntryGuard = () => success(null)
+  #guard: EntryGuard = (_docId, entry) => success(entry)
 
   constructor(documents: LiveDocuments, hostId: string, clock: Clock) {
     this.#documents = documents
@@ -165,7 +168,7 @@ export class LiveMeetings {
       const { draft } = meeting
       Y.applyUpdate(draft, Y.encodeStateAsUpdate(meeting.parts.journal, Y.encodeStateVector(draft)))
       const before = Y.encodeStateVector(draft)
-      appendEntry(draft, entry)
+      appendEntry(draft, allowed.value)
       const update = Y.encodeStateAsUpdate(draft, before)
       return success({ entryId: entry.id, kept: await this.#documents.write(meeting.docId, 'journal', update) })
     }

@@ -133,7 +133,14 @@ const hostedRoomSchema: z.ZodType<HostedRoom> = z.object({
   seats: z.array(seatViewSchema).max(2000),
   knocks: z.array(knockSchema).max(200),
   messages: z.array(messageSchema).max(2000),
-  phoneVote: z.object({ voteId: id, voters: z.number(), totals: z.array(z.number()).max(200) }).nullable(),
+  phoneVote: z
+    .object({
+      voteId: id,
+      voters: z.number(),
+      totals: z.array(z.number()).max(200),
+      secret: z.object({ voices: z.number(), isLost: z.boolean() }).optional(),
+    })
+    .nullable(),
 })
 
 export const answerSchema = z.union([z.object({ ok: z.literal(true), value: z.unknown() }), refusalSchema])

@@ -2,11 +2,11 @@
 import type { VoteCounts } from '#shared/rules/facts.ts'
 import { dotTotals, phoneTotals, type PhoneChoice, type Weight } from '#shared/rules/phone-votes.ts'
 import type { KeptChoice } from './ballot-file.ts'
-import type { Poll } from './polling.ts'
+import type { DotsPoll, HandPoll } from './polling.ts'
 
 /** @param weights of each person on the vote's item; dots have none */
 export function totalsOf(
-  poll: Poll,
+  poll: HandPoll | DotsPoll,
   choices: readonly KeptChoice[],
   weights: ReadonlyMap<string, Weight>,
 ): { voters: number; totals: number[] } {

@@ -1,23 +1,22 @@
 /**
- * Votes and dots by phone of the open room: who may, what they chose last, and the totals pens see. Choices are people's,
- * never devices': two phones of one person are one vote, the last one's. They live beside the document (ballot-file.ts)
- * until the vote is counted or given up, or the meeting erased: a room that closes, or goes on without phones, loses none
- * of them. Only totals enter the meeting, in the entry that counts the vote.
- *
- * It is no secret vote: a phone takes the place of a raised hand (docs/security.md).
+ * Votes and measures of opinion by phone of the open room: one box each (ballot-box.ts), from the opening until they are
+ * counted or given up. What was cast is people's, never devices': two phones of one person are one vote. It lies beside
+ * the document (ballot-folder.ts): a room that closes, or goes on without phones, loses none of it. Only totals enter the
+ * meeting, in the entry that counts the vote.
  */
-import type { Intent, PhoneView } from '#shared/contract/phone.ts'
+import type { PhoneView } from '#shared/contract/phone.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
-import type { PhoneVote } from '#shared/contract/room.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
-import { mayNot, mayPlaceDots, type Weight } from '#shared/rules/phone-votes.ts'
 import { FilesError } from '../../files/files-error.ts'
 import type { LiveMeetings } from '../live-meetings.ts'
-import { BallotFile, eraseBallotsBut, meetingsWithBallots, type KeptChoice } from './ballot-file.ts'
-import { isPartByPhone, totalsOf } from './phone-totals.ts'
+import type { BallotBox, BoxSite, Cast } from './ballot-box.ts'
+import { eraseBallotsBut, meetingsWithBallots } from './ballot-folder.ts'
+import { ChoicesBox } from './choices-box.ts'
 import type { OpenRoom } from './open-room.ts'
 import { PollingReader, type Poll, type Polling } from './polling.ts'
 import type { SeatRecord } from './seats.ts'
+import { SecretBox } from './secret/secret-box.ts'
+import { secretElsewhere, secretOpening } from './secret/secret-guard.ts'
 
 export interface PhoneVotesDeps {
   dataFolder: string
@@ -25,23 +24,14 @@ export interface PhoneVotesDeps {
   log: (line: string) => void
 }
 
-/** What phones chose on one vote. */
-interface Ballots {
-  poll: Poll
-  file: BallotFile
-  /** By person; empty until the file was read. */
-  choices: Map<string, KeptChoice>
-  read: Promise<void>
-  /** The entry that counts or closes it, from the moment it may be written: nobody chooses any more. */
-  sealedBy: string | null
-}
-
 interface Followed {
   room: OpenRoom
   /** By vote; those that nobody counted or gave up. */
-  ballots: Map<string, Ballots>
+  boxes: Map<string, BallotBox>
   /** Counted or given up, in memory alone: an undo of the count gives it back. */
-  last: Ballots | null
+  last: BallotBox | null
+  /** Votes whose opening this host let pass: their box begins here. */
+  opening: Set<string>
   stop: () => void
 }
 
@@ -77,7 +67,7 @@ export class PhoneVotes {
   /** What an earlier host left is known, or erased. */
   async settled(): Promise<void> {
     await this.#turn
-    await Promise.all([...(this.#followed?.ballots.values() ?? [])].map(({ read }) => read))
+    await Promise.all([...(this.#followed?.boxes.values() ?? [])].map(({ read }) => read))
   }
 
   /** What an earlier host left of votes that were counted since is erased; what is still to be counted stays. */
@@ -112,58 +102,17 @@ export class PhoneVotes {
 
   /** The open vote, or the open dots, as one seat's phone shows it; both null when nothing is open to phones. */
   viewOf(room: OpenRoom, seat: SeatRecord): Pick<PhoneView, 'vote' | 'dots'> {
-    const ballots = this.#openIn(room)
-    if (ballots === null) return { vote: null, dots: null }
-    const { poll } = ballots
-    const { weight, whyNot } = this.#weightOf(seat, poll)
-    const own = seat.personId === null ? undefined : ballots.choices.get(seat.personId)
-    const mine = own === undefined || !this.#stands(room, own) ? undefined : own.choice
-    const may = { mayVote: whyNot === null, whyNot }
-    if (poll.kind === 'vote') {
-      const { voteId: id, question, forMeans, againstMeans } = poll.vote
-      const choice = typeof mine === 'string' ? mine : null
-      return { vote: { id, question, forMeans, againstMeans, ...may, weight, choice }, dots: null }
-    }
-    const { tallyId: id, question, options, perVoter } = poll.dots
-    const placed = Array.isArray(mine) ? mine : options.map(() => 0)
-    return { vote: null, dots: { id, question, options, perVoter, ...may, placed } }
+    return this.#openIn(room)?.viewOf(seat) ?? { vote: null, dots: null }
   }
 
-  /** Answered once it is on disk. Refuses `noVoteOpen`, and what shared/rules/phone-votes.ts says of who may not. */
-  async vote(room: OpenRoom, seat: SeatRecord, intent: Extract<Intent, { kind: 'vote' }>): Promise<Result<null>> {
-    return this.#cast(room, seat, intent.voteId, 'vote', () => success(intent.choice))
-  }
-
-  /** As `vote`; also `badInput` for dots on other options, `tooManyDots`. */
-  async dots(room: OpenRoom, seat: SeatRecord, intent: Extract<Intent, { kind: 'dots' }>): Promise<Result<null>> {
-    return this.#cast(room, seat, intent.voteId, 'dots', (poll) => {
-      if (poll.kind !== 'dots' || intent.dots.length !== poll.dots.options.length) return refuse('badInput')
-      const { perVoter } = poll.dots
-      const spent = intent.dots.reduce((sum, count) => sum + count, 0)
-      return spent > perVoter ? refuse('tooManyDots', { perVoter }) : success(intent.dots)
-    })
-  }
-
-  async #cast(
-    room: OpenRoom,
-    { seatId }: SeatRecord,
-    voteId: string,
-    kind: Poll['kind'],
-    choiceFor: (poll: Poll) => Result<KeptChoice['choice']>,
-  ): Promise<Result<null>> {
-    await this.#followed?.ballots.get(voteId)?.read
-    const ballots = this.#openIn(room)
-    if (ballots === null || ballots.poll.id !== voteId || ballots.poll.kind !== kind) return refuse('noVoteOpen')
+  /** Answered once it is on disk. Refuses `noVoteOpen`, and what its box says (ballot-box.ts). */
+  async cast(room: OpenRoom, { seatId }: SeatRecord, cast: Cast): Promise<Result<null>> {
+    await this.#followed?.boxes.get(cast.voteId)?.read
+    const box = this.#openIn(room)
+    if (box === null || box.poll.id !== cast.voteId) return refuse('noVoteOpen')
     // As it is now: a pen may have renamed or removed it meanwhile.
     const seat = room.seats.get(seatId)
-    const { whyNot } = seat === null ? mayNot('notAccepted') : this.#weightOf(seat, ballots.poll)
-    if (whyNot !== null || seat?.personId == null) return refuse(whyNot ?? 'notAccepted')
-    const choice = choiceFor(ballots.poll)
-    if (!choice.ok) return choice
-    ballots.choices.set(seat.personId, { personId: seat.personId, seatId, choice: choice.value })
-    this.#publish()
-    await ballots.file.write(() => [...ballots.choices.values()])
-    return success(null)
+    return seat === null ? refuse('notAccepted') : box.cast(seat, cast)
   }
 
   #attendTo(room: OpenRoom | null): void {
@@ -173,7 +122,10 @@ export class PhoneVotes {
       left.stop()
       this.#followed = null
       this.#closed.add(left.room.docId)
-      this.#inTurn(() => this.#keepWithoutSeats(left))
+      this.#inTurn(async () => {
+        await Promise.all([...left.boxes.values()].map((box) => box.keepWithoutSeats()))
+        await this.#prune(left.room.docId)
+      })
     }
     if (room === null) return
     const { meetings } = this.#deps
@@ -183,25 +135,12 @@ export class PhoneVotes {
       stopMeeting()
       stopRoom()
     }
-    this.#followed = { room, ballots: new Map(), last: null, stop }
+    this.#followed = { room, boxes: new Map(), last: null, opening: new Set(), stop }
     this.#closed.delete(room.docId)
     this.#inTurn(async () => {
       await meetings.open(room.docId).catch(() => undefined)
       this.#update()
     })
-  }
-
-  /** With the room go its seats, never what their people chose: it is theirs when the room opens again. */
-  async #keepWithoutSeats({ room, ballots }: Followed): Promise<void> {
-    await Promise.all(
-      [...ballots.values()].map(async ({ file, choices, read }) => {
-        await read
-        const standing = [...choices.values()].filter((choice) => this.#stands(room, choice))
-        if (standing.length === 0) return file.erase()
-        return file.write(() => standing.map((choice) => ({ ...choice, seatId: null })))
-      }),
-    )
-    await this.#prune(room.docId)
   }
 
   /** The room is closed: what was counted or given up since is erased. */
@@ -219,21 +158,11 @@ export class PhoneVotes {
   }
 
   /** The one on the phones: of those that may still be voted on, the last opened. */
-  #openIn(room: OpenRoom): Ballots | null {
+  #openIn(room: OpenRoom): BallotBox | null {
     if (this.#followed?.room !== room || room.reach !== 'phones') return null
-    const { ballots } = this.#followed
-    const votes = this.#polling()?.polls.flatMap(({ id }) => ballots.get(id) ?? []) ?? []
-    return votes.findLast(({ poll, sealedBy }) => poll.isOpen && sealedBy === null) ?? null
-  }
-
-  #weightOf({ personId, accepted, name }: SeatRecord, poll: Poll): Weight {
-    const polling = this.#polling()
-    // A seat that only asked for the floor is nobody's yet, whatever name it typed; one that was accepted stays who it
-    // is while another name it typed waits.
-    const isSomebody = accepted || name !== ''
-    if (polling === null || !isSomebody || personId === null || !polling.knows(personId)) return mayNot('notAccepted')
-    if (poll.kind === 'vote') return polling.weights(poll.vote.itemId).get(personId) ?? mayNot('notPresent')
-    return mayPlaceDots(polling.room, personId, polling.at)
+    const { boxes } = this.#followed
+    const standing = this.#polling()?.polls.flatMap(({ id }) => boxes.get(id) ?? []) ?? []
+    return standing.findLast(({ poll, sealedBy }) => poll.isOpen && sealedBy === null) ?? null
   }
 
   #polling(): Polling | null {
@@ -247,21 +176,21 @@ export class PhoneVotes {
     const followed = this.#followed
     const polling = this.#polling()
     if (followed === null || polling === null) return
-    const known = followed.ballots
+    const known = followed.boxes
     const standing = new Set(polling.polls.map(({ id }) => id))
-    for (const [id, ballots] of known) {
+    for (const [id, box] of known) {
       if (standing.has(id)) continue
       known.delete(id)
-      followed.last = ballots
-      this.#inTurn(() => ballots.file.erase())
+      followed.last = box.mayComeBack ? box : null
+      this.#inTurn(() => box.erase())
     }
     for (const poll of polling.polls) {
-      const ballots = known.get(poll.id)
-      if (ballots === undefined) known.set(poll.id, this.#ballotsOf(followed, poll))
+      const box = known.get(poll.id)
+      if (box === undefined) known.set(poll.id, this.#boxOf(followed, poll))
       else {
-        ballots.poll = poll
+        box.poll = poll
         // What sealed it was written and is undone.
-        if (poll.isOpen && this.#isWritten(followed.room, ballots.sealedBy)) ballots.sealedBy = null
+        if (poll.isOpen && this.#isWritten(followed.room, box.sealedBy)) box.sealedBy = null
       }
     }
     this.#publish()
@@ -272,75 +201,55 @@ export class PhoneVotes {
     return entryId !== null && journal.some(({ id }) => id === entryId)
   }
 
-  #ballotsOf(followed: Followed, poll: Poll): Ballots {
-    if (followed.last?.poll.id === poll.id) {
-      const again: Ballots = { ...followed.last, poll, sealedBy: null }
+  #boxOf(followed: Followed, poll: Poll): BallotBox {
+    const { last } = followed
+    if (last?.poll.id === poll.id) {
       followed.last = null
-      this.#inTurn(() => again.file.write(() => [...again.choices.values()]))
-      return again
+      last.poll = poll
+      last.sealedBy = null
+      this.#inTurn(() => last.putBack())
+      return last
     }
     const { dataFolder, log } = this.#deps
-    const choices = new Map<string, KeptChoice>()
-    const file = new BallotFile(dataFolder, followed.room.docId, poll.id, (code) =>
-      log(`votes by phone not kept: ${code}`),
-    )
-    // After what the room before this one is still writing.
-    const read = this.#turn.then(async () => {
-      const kept = await file.read()
-      for (const choice of kept) choices.set(choice.personId, choice)
-      this.#publish()
-    })
-    return { poll, file, choices, read, sealedBy: null }
-  }
-
-  /**
-   * What a seat chose goes with the seat, and with the person it was taken for. A person who changed phones keeps it:
-   * the first one is nobody's then, and the second theirs. So does one whose whole room was closed since.
-   */
-  #stands({ seats }: OpenRoom, { personId, seatId }: KeptChoice): boolean {
-    if (seatId === null) return true
-    const seat = seats.get(seatId)
-    if (seat === null) return false
-    return (
-      seat.personId === personId || (seat.personId === null && seats.records.some((each) => each.personId === personId))
-    )
-  }
-
-  #totals(ballots: Ballots): PhoneVote {
-    const { poll, choices } = ballots
-    const room = this.#followed?.room
-    const standing = room === undefined ? [] : [...choices.values()].filter((choice) => this.#stands(room, choice))
-    const weights = poll.kind === 'vote' ? this.#polling()?.weights(poll.vote.itemId) : undefined
-    return { voteId: poll.id, ...totalsOf(poll, standing, weights ?? new Map<string, Weight>()) }
+    const site: BoxSite = {
+      dataFolder,
+      log,
+      room: followed.room,
+      polling: () => this.#polling(),
+      changed: () => this.#publish(),
+      before: this.#turn,
+    }
+    if (poll.kind === 'secret') return new SecretBox(site, poll, followed.opening.delete(poll.id))
+    return new ChoicesBox(site, poll)
   }
 
   /** Pens see the last vote that nobody counted yet; once the phones are gone, what they had chosen on it, if anything. */
   #publish(): void {
     const followed = this.#followed
     if (followed === null) return
-    const { room, ballots } = followed
+    const { room, boxes } = followed
     const order = this.#polling()?.polls.at(-1)
-    const shown = order === undefined ? undefined : ballots.get(order.id)
-    const found = shown === undefined ? null : this.#totals(shown)
-    const totals = room.reach === 'phones' || (found !== null && found.voters > 0) ? found : null
-    if (JSON.stringify(totals) !== JSON.stringify(room.phoneVote)) room.setPhoneVote(totals)
+    const found = order === undefined ? null : (boxes.get(order.id)?.told() ?? null)
+    const told = room.reach === 'phones' || (found !== null && found.voters > 0) ? found : null
+    if (JSON.stringify(told) !== JSON.stringify(room.phoneVote)) room.setPhoneVote(told)
   }
 
-  /**
-   * Asked before an entry is written. A count must hold what phones chose up to this instant: one that a phone has
-   * changed since is refused, to be read again; once it passes nobody chooses any more, so that nothing a phone was
-   * told is kept is left out.
-   */
-  #mayWrite(docId: string, entry: JournalEntry): Result<null> {
-    const followed = this.#followed
-    if (followed?.room.docId !== docId || entry.corrects !== undefined) return success(null)
+  /** Asked before an entry is written, on every host. */
+  #mayWrite(docId: string, entry: JournalEntry): Result<JournalEntry> {
+    const meeting = this.#deps.meetings.peek(docId)?.reader.snapshot ?? null
+    if (meeting === null) return success(entry)
+    const followed = this.#followed?.room.docId === docId ? this.#followed : null
+    if (entry.kind === 'voteOpened' && entry.ballot === 'secretPhone') {
+      const may = secretOpening(entry, meeting, followed?.room ?? null)
+      if (!may.ok) return may
+      followed?.opening.add(entry.voteId)
+      return success(entry)
+    }
     const voteId = 'voteId' in entry ? entry.voteId : 'tallyId' in entry ? entry.tallyId : undefined
-    const ballots = voteId === undefined ? undefined : followed.ballots.get(voteId)
-    if (ballots === undefined) return success(null)
-    if (entry.kind === 'dotsClosed') ballots.sealedBy = entry.id
-    if (entry.kind !== 'voteCounted' && entry.kind !== 'tallyRecorded') return success(null)
-    if (!isPartByPhone(entry.phones, this.#totals(ballots).totals)) return refuse('phonesVotedSince')
-    ballots.sealedBy = entry.id
-    return success(null)
+    const box = voteId === undefined ? undefined : followed?.boxes.get(voteId)
+    // What is put right later asks no phone; a secret vote that still has its ballots was never counted.
+    if (box !== undefined && (entry.corrects === undefined || box.poll.kind === 'secret')) return box.accept(entry)
+    const may = secretElsewhere(entry, meeting)
+    return may.ok ? success(entry) : may
   }
 }

@@ -4,13 +4,20 @@ import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
 import { effective } from '#shared/rules/journal.ts'
 import type { Participant } from '#shared/rules/people.ts'
-import { weightsOn, type Weight } from '#shared/rules/phone-votes.ts'
+import { voicesOn, weightsOn, type Voices, type Weight } from '#shared/rules/phone-votes.ts'
 import { rulesAt } from '#shared/rules/rules-at.ts'
 import { flowAt } from '#shared/rules/session.ts'
 import { dotVotesOf, votesOf, type DotVote, type Vote } from '#shared/rules/votes.ts'
 
-/** A vote or a dot vote the phones take part in, until it is counted. */
-export type Poll = { id: string; isOpen: boolean } & ({ kind: 'vote'; vote: Vote } | { kind: 'dots'; dots: DotVote })
+/** A vote by show of hands, a secret one or a dot vote the phones take part in, until it is counted. */
+export type Poll = HandPoll | SecretPoll | DotsPoll
+interface PollOf {
+  id: string
+  isOpen: boolean
+}
+export type HandPoll = PollOf & { kind: 'vote'; vote: Vote }
+export type SecretPoll = PollOf & { kind: 'secret'; vote: Vote }
+export type DotsPoll = PollOf & { kind: 'dots'; dots: DotVote }
 
 export interface Polling {
   /** Those nobody counted or gave up, the last opened last. */
@@ -21,6 +28,9 @@ export interface Polling {
   knows: (personId: string) => boolean
   /** What each person casts on an item. */
   weights: (itemId: string) => ReadonlyMap<string, Weight>
+  /** Whose votes those are. */
+  voices: (itemId: string) => ReadonlyMap<string, Voices>
+  electionsByPhone: boolean
 }
 
 export class PollingReader {
@@ -54,15 +64,24 @@ function pollingOf({ journal, people, rules: prepared }: MeetingSnapshot): Polli
       byItem.set(itemId, weights)
       return weights
     },
+    voices: (itemId) => voicesOn(room, itemId, at),
+    electionsByPhone: rules.electionsByPhone,
   }
 }
 
 /** After the session nobody votes any more, and what was chosen is still to be counted. */
 function pollsIn(entries: readonly JournalEntry[], isUnderWay: boolean): Poll[] {
-  const votes = votesOf(entries).filter(({ byPhone, counts, cancelled }) => byPhone && counts === null && !cancelled)
+  const votes = votesOf(entries).filter(
+    ({ byPhone, ballot, counts, cancelled }) => (byPhone || ballot === 'secretPhone') && counts === null && !cancelled,
+  )
   const dots = dotVotesOf(entries).filter(({ isCounted }) => !isCounted)
   const polls: Poll[] = [
-    ...votes.map((vote) => ({ kind: 'vote' as const, id: vote.voteId, isOpen: isUnderWay, vote })),
+    ...votes.map((vote) => ({
+      kind: vote.ballot === 'secretPhone' ? ('secret' as const) : ('vote' as const),
+      id: vote.voteId,
+      isOpen: isUnderWay,
+      vote,
+    })),
     ...dots.map((each) => ({
       kind: 'dots' as const,
       id: each.tallyId,

@@ -114,9 +114,8 @@ export class SeatDesk {
       case 'withdraw':
         return withdraw(this.#tools, room, seat, intent.id)
       case 'vote':
-        return this.#ballots.vote(room, seat, intent)
       case 'dots':
-        return this.#ballots.dots(room, seat, intent)
+        return this.#ballots.cast(room, seat, intent)
       case 'declare':
         return declare(this.#tools, room, seat, intent)
       case 'message':

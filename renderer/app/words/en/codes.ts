@@ -52,6 +52,22 @@ export const codes = {
   noVote: 'This person has no vote here.',
   recused: 'This person is recused on this item.',
   noVoteOpen: 'No vote is open to phones.',
+  noPhonesForSecret: 'A secret vote by phone needs a room open to phones: open it, or vote on paper.',
+  electionOnPaper: 'Persons are elected on paper: the council’s rules do not allow it by phone.',
+  tooFewSecretVoters:
+    'At least {{fewest}} people must be able to vote with a recognised phone: there are {{voters}}. Recognise other phones, or vote on paper.',
+  tooFewPapers:
+    'Fewer than {{fewest}} papers: one would know who filled them in. Mix in at least {{fewest}}, or none: everybody then votes by phone.',
+  tooFewPhoneBallots:
+    'Fewer than {{fewest}} ballots by phone: one would know who voted what. Wait for others, or take the vote again on paper.',
+  noBallots: 'There is no ballot to count.',
+  alreadyVoted: 'This vote is already in the box.',
+  ballotLost: 'The ballots of this secret vote stayed on the other computer: they are lost. Take the vote again.',
+  ballotNotKept: 'This ballot could not be kept. It has to be cast again.',
+  secretCountStands:
+    'The count of a secret vote is not undone: its ballots are erased. Correct the count, or take the vote again.',
+  alreadyCounted: 'This vote is counted already. Correct the count that was noted if it is wrong.',
+  secretElsewhere: 'This secret vote is counted on the computer that holds the room, with the room open.',
   tooManyDots: 'There are more dots than each person has.',
   phonesVotedSince: 'A phone voted meanwhile: read the totals again, then note them once more.',
   dotsAlreadyClosed: 'This dot vote is closed already.',

@@ -53,6 +53,24 @@ export const codes = {
   noVote: 'Cette personne n’a pas de voix dans ce vote.',
   recused: 'Cette personne s’est déportée sur ce point.',
   noVoteOpen: 'Aucun vote n’est ouvert aux téléphones.',
+  noPhonesForSecret:
+    'Le vote secret par téléphone demande une salle ouverte aux téléphones : ouvrez-la, ou votez sur papier.',
+  electionOnPaper: 'On élit une personne sur papier : les règles du conseil ne le permettent pas par téléphone.',
+  tooFewSecretVoters:
+    'Il faut au moins {{fewest}} personnes qui peuvent voter avec un téléphone reconnu : il y en a {{voters}}. Reconnaissez d’autres téléphones, ou votez sur papier.',
+  tooFewPapers:
+    'Moins de {{fewest}} papiers : on saurait qui les a remplis. Mélangez-en au moins {{fewest}}, ou aucun : tout le monde vote alors par téléphone.',
+  tooFewPhoneBallots:
+    'Moins de {{fewest}} bulletins par téléphone : on saurait qui a voté quoi. Attendez d’autres votes, ou recommencez sur papier.',
+  noBallots: 'Il n’y a aucun bulletin à compter.',
+  alreadyVoted: 'Cette voix est déjà dans l’urne.',
+  ballotLost:
+    'Les bulletins de ce vote secret sont restés sur l’autre ordinateur : ils sont perdus. Recommencez le vote.',
+  ballotNotKept: 'Ce bulletin n’a pas pu être gardé. Il faut voter à nouveau.',
+  secretCountStands:
+    'Le compte d’un vote secret ne s’annule pas : les bulletins sont effacés. Corrigez le compte, ou recommencez le vote.',
+  alreadyCounted: 'Ce vote est déjà compté. Corrigez le compte noté s’il est faux.',
+  secretElsewhere: 'Ce vote secret se compte sur l’ordinateur qui tient la salle, salle ouverte.',
   tooManyDots: 'Il y a plus de gommettes que chacun n’en a.',
   phonesVotedSince: 'Un téléphone a voté entre-temps : relisez les totaux, puis notez à nouveau.',
   dotsAlreadyClosed: 'Ce vote par gommettes est déjà clos.',
