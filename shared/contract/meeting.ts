@@ -121,6 +121,8 @@ export const meetingHeaderSchema = z.object({
     .array(z.object({ itemId: id, title: line, personIds: z.array(id).max(200) }))
     .max(100)
     .default([]),
+  /** What the hand counter calls its two sides; empty for the name the rules give, or A and B. */
+  micSides: z.object({ a: line, b: line }).default({ a: '', b: '' }),
 })
 export type MeetingHeader = z.infer<typeof meetingHeaderSchema>
 

@@ -33,6 +33,7 @@ export const defaultHeader: MeetingHeader = {
   nextPlace: '',
   distribution: '',
   stillWaiting: [],
+  micSides: { a: '', b: '' },
 }
 
 export const defaultRoles: SessionRoles = {

@@ -1,6 +1,7 @@
 /**
  * The next meeting, from the last one: the people, rules and roles; the actions still open; what was put off or never
- * reached; the off-subject remarks that were promised a place. Nothing of what was said or decided.
+ * reached; the off-subject remarks that were promised a place; who was still waiting for the floor. Nothing of what
+ * was said or decided.
  */
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { AgendaItem, MeetingHeader } from '#shared/contract/meeting.ts'
@@ -10,6 +11,7 @@ import { defaultItem } from './defaults.ts'
 import { plannedSpan } from './hours.ts'
 import { agendaDate, nextMeetingWords } from './next-meeting-words.ts'
 import type { WholeMeeting } from './snapshot.ts'
+import { stillWaitingAfter } from './still-waiting.ts'
 
 export type NextMeeting = Omit<WholeMeeting, 'identity'>
 
@@ -102,7 +104,7 @@ export function nextMeeting(last: WholeMeeting, today: string, at: number, newId
   const called = JSON.stringify(texts)
   return {
     ...last,
-    header: nextHeader(header, today),
+    header: { ...nextHeader(header, today), stillWaiting: stillWaitingAfter(last) },
     people: last.people.map((person) => ({ ...person, card: null })),
     items: items.map((item, place) => ({ ...item, conclusion: '', order: orders[place] ?? item.order })),
     actions: open.map((action) => ({ ...action, itemId: null })),

@@ -47,6 +47,7 @@ export const englishWords: MergeWords = {
       nextPlace: 'place of the next session',
       distribution: 'who receives the minutes',
       stillWaiting: 'who still waited for the floor',
+      micSides: 'names of the two sides at the microphone',
     },
     rules: englishRules.labels,
     roles: englishNames.roles,

@@ -48,6 +48,7 @@ export const frenchWords: MergeWords = {
       nextPlace: 'lieu de la prochaine séance',
       distribution: 'destinataires du compte rendu',
       stillWaiting: 'qui attendait encore la parole',
+      micSides: 'noms des deux côtés au micro',
     },
     rules: frenchRules.labels,
     roles: frenchNames.roles,
