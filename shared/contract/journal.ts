@@ -24,6 +24,15 @@ const requestForm = z.enum(['speak', 'reply', 'question', 'procedure'])
 const voteChoice = z.enum(['for', 'against', 'abstain', 'notVoting'])
 const round = z.number().int().min(1).max(20)
 const opinionScale = z.enum(['dots', 'regnier', 'colors'])
+const deliberationStep = z.enum([
+  'proposal',
+  'dissent',
+  'clarifications',
+  'reactions',
+  'amendments',
+  'objections',
+  'result',
+])
 const cents = z.number().int().min(0).max(100_000_000_00)
 
 const facts = [
@@ -177,7 +186,7 @@ const facts = [
   z.object({
     kind: z.literal('deliberationStepped'),
     deliberationId: id,
-    step: z.enum(['proposal', 'dissent', 'clarifications', 'reactions', 'amendments', 'objections', 'result']),
+    step: deliberationStep,
   }),
   z.object({ kind: z.literal('objectionRaised'), deliberationId: id, objectionId: id, text: sentence, by: sentence }),
   z.object({ kind: z.literal('objectionSettled'), objectionId: id, end: z.enum(['lifted', 'integrated', 'kept']) }),
@@ -230,6 +239,8 @@ export const expectationSchema = z.object({
   currentItemId: id.nullable().optional(),
   turnId: id.nullable().optional(),
   openVoteId: id.nullable().optional(),
+  deliberation: z.object({ deliberationId: id, step: deliberationStep }).nullable().optional(),
+  amended: z.object({ proposalId: id, amendmentId: id.nullable() }).optional(),
 })
 
 export const stampSchema = z.object({

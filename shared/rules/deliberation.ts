@@ -120,3 +120,45 @@ function settled(deliberation: Deliberation, objectionId: string, end: Objection
   const objections = deliberation.objections.map((each) => (each.objectionId === objectionId ? { ...each, end } : each))
   return { ...deliberation, objections }
 }
+
+/** The step after this one, or before it; null at the end, or at the beginning. */
+export function stepBeside({ steps, step }: Pick<Deliberation, 'steps' | 'step'>, by: 1 | -1): DeliberationStep | null {
+  return steps[steps.indexOf(step) + by] ?? null
+}
+
+/** What is under discussion on an item; null when nothing is. The last one, where a merge brought several. */
+export function deliberationUnderWay(
+  deliberations: readonly Deliberation[],
+  itemId: string | null,
+): Deliberation | null {
+  return deliberations.findLast((each) => each.itemId === itemId && each.outcome === null) ?? null
+}
+
+/** What became of the objections, in numbers. */
+export interface ObjectionCounts {
+  raised: number
+  lifted: number
+  integrated: number
+  kept: number
+  /** Without an end yet. */
+  open: number
+}
+
+export function objectionCounts(objections: readonly Pick<Objection, 'end'>[]): ObjectionCounts {
+  const ended = (end: ObjectionEnd | null): number => objections.filter((each) => each.end === end).length
+  const [lifted, integrated, kept, open] = [ended('lifted'), ended('integrated'), ended('kept'), ended(null)]
+  return { raised: objections.length, lifted, integrated, kept, open }
+}
+
+/** Objections that stand beside what was agreed: kept, or never settled. They are dissenting views, whoever holds them. */
+export function keptObjections({ objections }: Pick<Deliberation, 'objections'>): Objection[] {
+  return objections.filter(({ end }) => end === 'kept' || end === null)
+}
+
+/** The text an amendment was made to: the first one, or the one before. `place` from 0. */
+export function textBefore(
+  { firstText, amendments }: Pick<Proposal, 'firstText' | 'amendments'>,
+  place: number,
+): string {
+  return amendments[place - 1]?.text ?? firstText
+}

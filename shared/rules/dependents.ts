@@ -51,6 +51,7 @@ export const undoCodes = [
   'proposalInUse',
   'deliberationWentOn',
   'objectionSettledSince',
+  'deliberationOpenedSince',
 ] as const
 export type UndoCode = (typeof undoCodes)[number]
 
@@ -132,7 +133,17 @@ const obstacles: { [K in FactKind]: readonly Obstacle<K>[] } = {
     ],
   ],
   objectionSettled: [],
-  deliberationClosed: [],
+  deliberationClosed: [
+    [
+      'deliberationOpenedSince',
+      (later, { deliberationId }, standing) => {
+        const own = standing.find(
+          (each) => each.kind === 'deliberationOpened' && each.deliberationId === deliberationId,
+        )
+        return later.kind === 'deliberationOpened' && own?.kind === 'deliberationOpened' && later.itemId === own.itemId
+      },
+    ],
+  ],
   balanceRecorded: [],
   sessionPaused: [
     ['resumedSince', (later) => later.kind === 'sessionResumed'],

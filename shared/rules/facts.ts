@@ -278,6 +278,10 @@ export interface Expectation {
   currentItemId?: string | null | undefined
   turnId?: string | null | undefined
   openVoteId?: string | null | undefined
+  /** An open deliberation at this step; null, none open on the current item. */
+  deliberation?: { deliberationId: string; step: DeliberationStep } | null | undefined
+  /** A proposal as last amended; null, as it was first made. */
+  amended?: { proposalId: string; amendmentId: string | null } | undefined
 }
 
 export type Phase = 'planned' | 'running' | 'paused' | 'adjourned'

@@ -77,6 +77,8 @@ export const factCodes = [
   'unknownObjection',
   'objectionAlreadySettled',
   'sessionNotAdjourned',
+  /** Somebody else amended the proposal since its text was read. */
+  'amendedSince',
 ] as const
 
 /** Every code this room's guards can answer, undo included; a test checks that each has words in every language. */
@@ -119,7 +121,10 @@ export function refusal(
   expects?: Expectation,
 ): RuleRefusal | null {
   const scene: Scene = { entries, context, at, flow: flowAt(entries, at) }
-  if (!meets(expects, scene.flow)) return elsewhere(scene.flow)
+  if (!meets(expects, scene.flow)) {
+    const { amended, ...rest } = expects ?? {}
+    return amended !== undefined && meets(rest, scene.flow) ? no('amendedSince') : elsewhere(scene.flow)
+  }
   return unknownNames(fact, context) ?? (guards[fact.kind] as Guard<FactKind>)(fact, scene)
 }
 
@@ -419,8 +424,10 @@ const guards: { [K in FactKind]: Guard<K> } = {
     return fits ? null : no('phonesExceedCount')
   },
   // After adjournment too: what was decided may be put into words, and dissent asked about, at home.
-  decisionRecorded: ({ voteId }, { entries, flow }) => {
+  decisionRecorded: ({ voteId, proposalId }, { entries, flow }) => {
     if (flow.phase === 'planned') return no('sessionNotOpened')
+    const isKnown = entries.some((entry) => entry.kind === 'proposalMade' && entry.proposalId === proposalId)
+    if (proposalId !== undefined && !isKnown) return no('unknownProposal')
     if (voteId === undefined) return null
     const named = entries.some(
       (entry) =>

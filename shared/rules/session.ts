@@ -2,7 +2,16 @@
  * Where a session is at an instant: its phase, the item, who speaks, the open vote. A fold over the effective journal,
  * so every screen and every host that knows the same entries says the same.
  */
-import type { Duration, Expectation, FactKind, Instant, JournalEntry, Phase, TurnForm } from './facts.ts'
+import type {
+  DeliberationStep,
+  Duration,
+  Expectation,
+  FactKind,
+  Instant,
+  JournalEntry,
+  Phase,
+  TurnForm,
+} from './facts.ts'
 import { spentAt, start, stop, stopped, type Stopwatch } from './stopwatch.ts'
 
 export interface Pause {
@@ -51,6 +60,16 @@ export interface Flow extends Omit<SessionState, 'turn' | 'openVoteId'> {
   turn: FlowTurn | null
   /** Several only after a merge; the last one is on the wall. */
   openVotes: readonly string[]
+  deliberations: readonly OpenDeliberation[]
+  /** The last amendment of each proposal that was amended. */
+  amended: Readonly<Record<string, string>>
+}
+
+/** A deliberation under way, as far as an expectation cares (deliberation.ts reads it whole). */
+interface OpenDeliberation {
+  deliberationId: string
+  itemId: string
+  step: DeliberationStep
 }
 
 export const notOpened: Flow = {
@@ -62,6 +81,8 @@ export const notOpened: Flow = {
   turn: null,
   mic: null,
   openVotes: [],
+  deliberations: [],
+  amended: {},
 }
 
 const minute = 60_000
@@ -79,8 +100,16 @@ function holdTurn(flow: Flow, turnId: string, held: boolean, at: Instant): Flow 
   return { ...flow, turn: { ...flow.turn, held, watch } }
 }
 
-/** Counted or given up after the session was adjourned, a vote is open no more. */
-const endsVote: ReadonlySet<FactKind> = new Set(['voteCounted', 'voteCancelled', 'dotsClosed', 'tallyRecorded'])
+/** Done after the session was adjourned too: a vote counted or given up is open no more, a proposal is put into words. */
+const goesOnAfter: ReadonlySet<FactKind> = new Set([
+  'voteCounted',
+  'voteCancelled',
+  'dotsClosed',
+  'tallyRecorded',
+  'deliberationStepped',
+  'deliberationClosed',
+  'proposalAmended',
+])
 
 /**
  * One entry further. What can't follow from where the session is changes nothing: a merge may hold such entries,
@@ -88,7 +117,7 @@ const endsVote: ReadonlySet<FactKind> = new Set(['voteCounted', 'voteCancelled',
  */
 export function step(flow: Flow, entry: JournalEntry): Flow {
   const { at } = entry
-  if (flow.phase === 'adjourned' && !endsVote.has(entry.kind)) return flow
+  if (flow.phase === 'adjourned' && !goesOnAfter.has(entry.kind)) return flow
   switch (entry.kind) {
     case 'sessionOpened':
       return flow.phase === 'planned'
@@ -143,6 +172,24 @@ export function step(flow: Flow, entry: JournalEntry): Flow {
     case 'dotsClosed':
     case 'tallyRecorded':
       return { ...flow, openVotes: flow.openVotes.filter((id) => id !== entry.tallyId) }
+    case 'deliberationOpened': {
+      const { deliberationId, itemId } = entry
+      return { ...flow, deliberations: [...flow.deliberations, { deliberationId, itemId, step: 'proposal' }] }
+    }
+    case 'deliberationStepped': {
+      const { deliberationId, step: reached } = entry
+      const deliberations = flow.deliberations.map((each) =>
+        each.deliberationId === deliberationId ? { ...each, step: reached } : each,
+      )
+      return { ...flow, deliberations }
+    }
+    case 'deliberationClosed':
+      return {
+        ...flow,
+        deliberations: flow.deliberations.filter(({ deliberationId }) => deliberationId !== entry.deliberationId),
+      }
+    case 'proposalAmended':
+      return { ...flow, amended: { ...flow.amended, [entry.proposalId]: entry.amendmentId } }
     default:
       return flow
   }
@@ -160,7 +207,7 @@ export function sessionAt(entries: readonly JournalEntry[], at: Instant): Sessio
   return readFlow(flowAt(entries, at), at)
 }
 
-export function readFlow({ turn, openVotes, ...flow }: Flow, at: Instant): SessionState {
+export function readFlow({ turn, openVotes, deliberations: _, amended: __, ...flow }: Flow, at: Instant): SessionState {
   const openVoteId = openVotes.at(-1) ?? null
   if (turn === null) return { ...flow, turn: null, openVoteId }
   const { watch, ...rest } = turn
@@ -193,11 +240,21 @@ export function turnStage(spentMs: Duration, allowed: Duration | null): TurnStag
 /** Whether a command finds what it expects. What it does not mention it does not mind. */
 export function meets(expects: Expectation | undefined, flow: Flow): boolean {
   if (expects === undefined) return true
-  const { phase, currentItemId, turnId, openVoteId } = expects
+  const { phase, currentItemId, turnId, openVoteId, deliberation, amended } = expects
   return (
     (phase === undefined || phase === flow.phase) &&
     (currentItemId === undefined || currentItemId === flow.currentItemId) &&
     (turnId === undefined || turnId === (flow.turn?.turnId ?? null)) &&
-    (openVoteId === undefined || openVoteId === (flow.openVotes.at(-1) ?? null))
+    (openVoteId === undefined || openVoteId === (flow.openVotes.at(-1) ?? null)) &&
+    (deliberation === undefined || deliberates(deliberation, flow)) &&
+    (amended === undefined || amended.amendmentId === (flow.amended[amended.proposalId] ?? null))
   )
+}
+
+function deliberates(wanted: NonNullable<Expectation['deliberation']> | null, flow: Flow): boolean {
+  return wanted === null
+    ? !flow.deliberations.some(({ itemId }) => itemId === flow.currentItemId)
+    : flow.deliberations.some(
+        ({ deliberationId, step: at }) => deliberationId === wanted.deliberationId && at === wanted.step,
+      )
 }

@@ -11,6 +11,14 @@ export interface Decision {
   /** Null: nobody asked yet, and the minutes can't be finalised. Empty: asked, none. */
   dissentingViews: string[] | null
   alternatives: string[]
+  /** Who holds each dissenting view, in their order, as they agreed to be named; '' for nobody named. */
+  dissentNames: string[]
+  proposalId: string | null
+  /** The institution that is to answer; '' when none is asked. */
+  addressedTo: string
+  /** Of a grant, cents; null when nobody said. */
+  amountAsked: number | null
+  amountGranted: number | null
   /** When it was taken, and when it was written down. */
   at: Instant
   recordedAt: Instant
@@ -24,6 +32,24 @@ export function decisionsOf(entries: readonly JournalEntry[]): Decision[] {
 }
 
 function decided(entry: EntryOf<'decisionRecorded'>): Decision {
-  const { decisionId, itemId, type, mode, text, voteId = null, dissentingViews, alternatives, at, recordedAt } = entry
-  return { decisionId, itemId, type, mode, text, voteId, dissentingViews, alternatives, at, recordedAt }
+  const { decisionId, itemId, type, mode, text, dissentingViews, alternatives, at, recordedAt } = entry
+  const { voteId = null, proposalId = null, addressedTo = '', amountAsked = null, amountGranted = null } = entry
+  const dissentNames = (dissentingViews ?? []).map((_, place) => entry.dissentNames?.[place] ?? '')
+  return {
+    decisionId,
+    itemId,
+    type,
+    mode,
+    text,
+    voteId,
+    dissentingViews,
+    alternatives,
+    dissentNames,
+    proposalId,
+    addressedTo,
+    amountAsked,
+    amountGranted,
+    at,
+    recordedAt,
+  }
 }

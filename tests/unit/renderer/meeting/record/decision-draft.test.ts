@@ -1,3 +1,5 @@
+import { happened, journalOf } from '#factories/journal.ts'
+import { decisionsOf } from '#shared/rules/votes.ts'
 import { describe, expect, it } from 'vitest'
 import {
   asserted,
@@ -54,7 +56,7 @@ describe('The fact it becomes', () => {
       { ...draft, text: ' Un banc. ', asked: 'views', views: 'à l’ombre', alternatives: 'deux chaises\nun muret' },
       place,
     )
-    const decision = { ...fact, voteId: null, at: 0, recordedAt: 0 }
-    expect(decisionFact(draftOf(decision), place)).toEqual(fact)
+    const [decision] = decisionsOf(journalOf(happened('19:00', { kind: 'decisionRecorded', ...fact })))
+    expect(decisionFact(draftOf(decision!), place)).toEqual(fact)
   })
 })
