@@ -207,11 +207,13 @@ export function sessionAt(entries: readonly JournalEntry[], at: Instant): Sessio
   return readFlow(flowAt(entries, at), at)
 }
 
-export function readFlow({ turn, openVotes, deliberations: _, amended: __, ...flow }: Flow, at: Instant): SessionState {
+export function readFlow({ turn, openVotes, ...flow }: Flow, at: Instant): SessionState {
+  const { phase, openedAt, adjournedAt, currentItemId, pause, mic } = flow
   const openVoteId = openVotes.at(-1) ?? null
-  if (turn === null) return { ...flow, turn: null, openVoteId }
+  const state = { phase, openedAt, adjournedAt, currentItemId, pause, mic, openVoteId }
+  if (turn === null) return { ...state, turn: null }
   const { watch, ...rest } = turn
-  return { ...flow, turn: { ...rest, spentMs: spentAt(watch, at), runningSince: watch.runningSince }, openVoteId }
+  return { ...state, turn: { ...rest, spentMs: spentAt(watch, at), runningSince: watch.runningSince } }
 }
 
 /**
