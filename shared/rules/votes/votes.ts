@@ -20,6 +20,8 @@ export interface Vote {
   ballot: Ballot
   /** A phone may take the place of a raised hand. */
   byPhone: boolean
+  /** The proposal it is about, in whose words it asks. */
+  proposalId: string | null
   openedAt: Instant
   counts: VoteCounts | null
   countedAt: Instant | null
@@ -57,6 +59,7 @@ export function votesOf(entries: readonly JournalEntry[]): Vote[] {
 
 function opened(entry: EntryOf<'voteOpened'>): Vote {
   const { voteId, itemId, question, ballot, at, forMeans = '', againstMeans = '', byPhone = false } = entry
+  const { proposalId = null } = entry
   return {
     voteId,
     itemId,
@@ -65,6 +68,7 @@ function opened(entry: EntryOf<'voteOpened'>): Vote {
     againstMeans,
     ballot,
     byPhone,
+    proposalId,
     openedAt: at,
     counts: null,
     countedAt: null,
