@@ -3,6 +3,7 @@
  * they speak (evening.md items 7 and 12).
  */
 import type { Language } from '#shared/contract/meeting.ts'
+import type { KindReason } from '#shared/contract/public-view.ts'
 import { frenchSpacing as typeset } from '../ui/french-spacing.ts'
 import { shortAddress } from '../ui/join-texts.ts'
 import type { TimeLeft } from '../ui/time-left.ts'
@@ -44,7 +45,16 @@ const fr = {
   unnamed: 'Une personne',
   next: 'Ensuite',
   nextWhenNobody: 'Vont parler',
-  firstTime: 'première prise de parole ce soir',
+  reasons: {
+    firstTime: 'première prise de parole ce soir',
+    firstOnItem: 'première prise de parole sur ce point',
+    reply: 'réponse directe',
+    question: 'pose une question',
+    procedure: 'sur le déroulement',
+    roundTable: 'tour de table',
+    carried: 'attendait déjà la dernière fois',
+    resumes: 'reprend la parole',
+  } as Record<KindReason, string>,
   moreWaiting: (count: number) => (count === 1 ? 'et 1 autre personne' : `et ${count} autres personnes`),
   listClosed: 'liste close',
   vote: 'On vote',
@@ -213,7 +223,16 @@ const en: WallWords = {
   unnamed: 'Someone',
   next: 'Next',
   nextWhenNobody: 'About to speak',
-  firstTime: 'first time speaking tonight',
+  reasons: {
+    firstTime: 'first time speaking tonight',
+    firstOnItem: 'first time speaking on this item',
+    reply: 'direct reply',
+    question: 'asks a question',
+    procedure: 'on how the session is run',
+    roundTable: 'round the table',
+    carried: 'was still waiting last time',
+    resumes: 'goes on',
+  },
   moreWaiting: (count) => (count === 1 ? 'and 1 more person' : `and ${count} more people`),
   listClosed: 'list closed',
   vote: 'We vote',

@@ -8,6 +8,19 @@ import { wallShowsSchema } from './meeting.ts'
 
 const instant = z.number()
 
+/** Why somebody speaks next, as everybody may read it: never a category, a count or a time (evening.md item 7). */
+export const kindReasonSchema = z.enum([
+  'firstTime',
+  'firstOnItem',
+  'reply',
+  'question',
+  'procedure',
+  'roundTable',
+  'carried',
+  'resumes',
+])
+export type KindReason = z.infer<typeof kindReasonSchema>
+
 export const publicItemSchema = z.object({
   id: z.string(),
   /** "4" or "4.2", as printed. */
@@ -67,7 +80,7 @@ export const publicViewSchema = z.object({
       concludeAt: instant.nullable(),
     })
     .nullable(),
-  nextSpeakers: z.array(z.object({ name: z.string().nullable(), reason: z.enum(['firstTime']).nullable() })),
+  nextSpeakers: z.array(z.object({ name: z.string().nullable(), reason: kindReasonSchema.nullable() })),
   waiting: z.number().int(),
   listClosed: z.boolean(),
   vote: z

@@ -5,7 +5,6 @@
  */
 import type { PhonePlace, PhoneView, RequestForm } from '#shared/contract/phone.ts'
 import type { RoomSeatView } from '#shared/contract/room.ts'
-import { ofKind } from '#shared/rules/facts.ts'
 import { floorAt, type QueueEntry } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { rulesAt } from '#shared/rules/rules-at.ts'
@@ -36,7 +35,7 @@ export interface PhoneCommon {
   turnEndsAt: number | null
   /** What each person of the meeting chose to be called; null for who chose nothing. */
   nameOf: (personId: string) => string | null
-  queue: (QueueEntry & { form: RequestForm })[]
+  queue: QueueEntry[]
 }
 
 /** A closed list still takes a point of procedure; without an item under way there is nothing to ask for. */
@@ -60,7 +59,6 @@ export function phoneCommon(meeting: MeetingSnapshot, at: number): PhoneCommon {
     current === undefined ? undefined : timeline(standing, items, plannedSpan(header).start, now).items[current.id]
   const rules = rulesAt(standing, meeting.rules, now)
   const floor = floorAt(standing, participants(meeting, rules), speechRule(rules), now)
-  const forms = new Map(ofKind(standing, 'floorRequested').map(({ requestId, form }) => [requestId, form]))
   const people = new Map(meeting.people.map((person) => [person.id, person]))
   const { turn, pause } = session
   return {
@@ -99,7 +97,7 @@ export function phoneCommon(meeting: MeetingSnapshot, at: number): PhoneCommon {
     speakerId: turn?.personId ?? null,
     turnEndsAt: turn === null ? null : endOf(turn, speechRule(rules).turnMs, now),
     nameOf: (personId) => nameOnTheWall(people, personId),
-    queue: floor.queue.map((entry) => ({ ...entry, form: forms.get(entry.requestId) ?? 'speak' })),
+    queue: floor.queue,
   }
 }
 

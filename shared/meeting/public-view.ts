@@ -6,7 +6,7 @@ import type { AgendaItem, Person } from '#shared/contract/meeting.ts'
 import type { PublicItem, PublicView } from '#shared/contract/public-view.ts'
 import { attendanceAt, votesOnItem } from '#shared/rules/attendance.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
-import { floorAt } from '#shared/rules/floor.ts'
+import { floorAt, kindReason } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { rulesAt } from '#shared/rules/rules-at.ts'
 import { allowedMs, sessionAt, type SessionState, type SessionTurn } from '#shared/rules/session.ts'
@@ -227,7 +227,7 @@ export function publicView(
           },
     nextSpeakers: floor.queue.slice(0, 3).map((entry) => ({
       name: nameOnTheWall(people, entry.personId),
-      reason: entry.reason.code === 'firstTime' ? ('firstTime' as const) : null,
+      reason: kindReason(entry.reason),
     })),
     waiting: floor.queue.length,
     listClosed: floor.closed,

@@ -4,10 +4,12 @@
  */
 import type { WallState } from '#shared/contract/meeting.ts'
 import type { Expectation, Fact, FactOf, Instant, TurnForm } from '#shared/rules/facts.ts'
-import { headToFreeze } from '#shared/rules/floor.ts'
+import { headToFreeze, type QueueEntry } from '#shared/rules/floor.ts'
 import { minutesToAdd } from '#shared/rules/overflow.ts'
+import { lengthOfTurn, timeLeftOf } from '#shared/rules/turn-length.ts'
 import { timeline } from '#shared/rules/timing.ts'
 import type { Evening } from './evening.ts'
+import { speechRule } from './speech.ts'
 
 export interface Step<F extends Fact = Fact> {
   fact: F
@@ -18,7 +20,11 @@ export function here({ session }: Evening): Expectation {
   return { currentItemId: session.currentItemId }
 }
 
-/** The floor to somebody; null when no item is under way. */
+/**
+ * The floor to somebody; null when no item is under way. What it was asked for, how long it may last and who is
+ * announced as next are decided here, once: they are the turn's own whatever the rules become meanwhile. Whoever was
+ * interrupted goes on with that turn, however the floor is given back to them.
+ */
 export function turnStep(
   evening: Evening,
   turnId: string,
@@ -27,17 +33,41 @@ export function turnStep(
   requestId: string | null,
 ): Step<FactOf<'turnStarted'>> | null {
   if (evening.current === null) return null
+  const { queue } = evening.floor
+  const own = (entry: QueueEntry) => entry.personId === personId && entry.resumes !== null
+  const request = queue.find((entry) =>
+    requestId === null ? form === 'turn' && own(entry) : entry.requestId === requestId,
+  )
+  const answered = request?.requestId ?? requestId
+  const given = request?.resumes?.form ?? form
+  const speech = speechRule(evening.rules)
   const fact: FactOf<'turnStarted'> = {
     kind: 'turnStarted',
     turnId,
     personId,
     itemId: evening.current.id,
-    form,
-    ...(requestId === null ? {} : { requestId }),
+    form: given,
+    ...(answered === null ? {} : { requestId: answered }),
     // A presentation is no turn, and holds nobody's place (shared/rules/floor.ts).
-    frozenHead: form === 'presentation' ? [] : headToFreeze(evening.floor.queue, requestId),
+    frozenHead: given === 'presentation' ? [] : headToFreeze(queue, answered, speech),
+    ...termsOf(evening, personId, form, request),
   }
   return { fact, expects: { ...here(evening), turnId: evening.session.turn?.turnId ?? null } }
+}
+
+type Terms = Pick<FactOf<'turnStarted'>, 'asked' | 'allowedMs' | 'resumes'>
+
+/** What a turn is for and how long it may last; nothing of a presentation, or of a word off the list. */
+function termsOf(evening: Evening, personId: string, form: TurnForm, request: QueueEntry | undefined): Terms {
+  const speech = speechRule(evening.rules)
+  if (request !== undefined && request.resumes !== null) {
+    return { resumes: request.resumes.turnId, allowedMs: timeLeftOf(request.resumes, speech) }
+  }
+  if (form !== 'turn') return {}
+  const asked = request?.form ?? 'speak'
+  const person = evening.participants.find(({ id }) => id === personId)
+  const allowedMs = lengthOfTurn(asked, speech, person?.interpreted === true)
+  return { ...(asked === 'speak' ? {} : { asked }), allowedMs }
 }
 
 /** The floor to the next who waits; null when nobody does. */

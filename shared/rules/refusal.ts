@@ -5,7 +5,7 @@
 import { attendanceAt, type Attendance } from './attendance.ts'
 import { undoCodes } from './dependents.ts'
 import type { Expectation, Fact, FactKind, FactOf, Instant, JournalEntry } from './facts.ts'
-import { listClosedOn, openRoundOn, waitingOn } from './floor.ts'
+import { hasMadePointOn, itemOfRequest, listClosedOn, openRoundOn, waitingOn } from './floor.ts'
 import type { Coded } from './coded.ts'
 import type { Participant } from './people.ts'
 import type { RulesProfile } from './rules-profile.ts'
@@ -206,6 +206,7 @@ const turnGuard: Guard<'turnStarted'> = (fact, scene) => {
   const waiting = waitingOn(scene.entries, fact.itemId, scene.at)
   const request = waiting.find((each) => each.requestId === fact.requestId)
   if (fact.requestId !== undefined && request?.personId !== fact.personId) return no('unknownRequest')
+  if (fact.resumes !== undefined && request?.resumes?.turnId !== fact.resumes) return no('unknownRequest')
   return used(scene, (entry) => entry.kind === 'turnStarted' && entry.turnId === fact.turnId)
 }
 
@@ -214,22 +215,14 @@ const requestGuard: Guard<'floorRequested'> = ({ personId, itemId, requestId, fo
   // A point about how the session itself is run can't wait for a list.
   if (form !== 'procedure' && listClosedOn(scene.entries, itemId, scene.at)) return no('listIsClosed')
   const waiting = waitingOn(scene.entries, itemId, scene.at)
-  if (waiting.some((request) => request.personId === personId)) return no('alreadyWaiting')
+  // Whoever waits for their turn may still say something about the session itself.
+  const isSame = (request: (typeof waiting)[number]) => (request.form === 'procedure') === (form === 'procedure')
+  if (waiting.some((request) => request.personId === personId && isSame(request))) return no('alreadyWaiting')
   // Who has spoken may still reply, ask, or say how the session should go on.
   const isNewPoint = form === undefined || form === 'speak'
-  if (scene.context.rules.oneTurnEach && isNewPoint && hasSpokenOn(scene, personId, itemId)) return no('oneTurnEach')
+  if (scene.context.rules.oneTurnEach && isNewPoint && hasMadePointOn(scene.entries, itemId, personId, scene.at))
+    return no('oneTurnEach')
   return used(scene, (entry) => entry.kind === 'floorRequested' && entry.requestId === requestId)
-}
-
-function hasSpokenOn({ entries, at }: Scene, personId: string, itemId: string): boolean {
-  return entries.some(
-    (entry) =>
-      entry.kind === 'turnStarted' &&
-      entry.form === 'turn' &&
-      entry.itemId === itemId &&
-      entry.personId === personId &&
-      entry.at <= at,
-  )
 }
 
 function deliberationOpen({ entries }: Scene, deliberationId: string): RuleRefusal | null {
@@ -244,8 +237,8 @@ function proposalStands({ entries }: Scene, proposalId: string): RuleRefusal | n
 }
 
 const withdrawalGuard: Guard<'floorWithdrawn'> = ({ requestId }, { entries, at }) => {
-  const request = entries.find((entry) => entry.kind === 'floorRequested' && entry.requestId === requestId)
-  const waiting = request?.kind === 'floorRequested' ? waitingOn(entries, request.itemId, at) : []
+  const itemId = itemOfRequest(entries, requestId)
+  const waiting = itemId === null ? [] : waitingOn(entries, itemId, at)
   return waiting.some((each) => each.requestId === requestId) ? null : no('unknownRequest')
 }
 
@@ -266,7 +259,14 @@ const guards: { [K in FactKind]: Guard<K> } = {
     if (itemId !== scene.flow.currentItemId) return elsewhere(scene.flow)
     if (places.length === 0) return no('notWaiting')
     if (openRoundOn(scene.entries, itemId, scene.at) !== null) return no('roundAlreadyOpen')
-    return used(scene, (entry) => entry.kind === 'roundOpened' && entry.roundId === roundId)
+    const ids = new Set(places.map(({ requestId }) => requestId))
+    if (ids.size < places.length) return no('idAlreadyUsed')
+    return used(
+      scene,
+      (entry) =>
+        (entry.kind === 'roundOpened' && entry.roundId === roundId) ||
+        (entry.kind === 'floorRequested' && ids.has(entry.requestId)),
+    )
   },
   roundClosed: ({ roundId }, scene) => {
     const { currentItemId } = scene.flow

@@ -218,7 +218,7 @@ export function readFlow({ turn, openVotes, ...flow }: Flow, at: Instant): Sessi
 
 /**
  * How long someone may speak, ms: a turn has its length and what the room adds, a presentation what was planned for
- * it, a word off the list none.
+ * it, or what was left of that when it was interrupted, a word off the list none.
  */
 export function allowedMs(
   { form, extraMs, lengthMs }: Pick<SessionTurn, 'form' | 'extraMs'> & Partial<Pick<SessionTurn, 'lengthMs'>>,
@@ -226,6 +226,7 @@ export function allowedMs(
 ) {
   const length = lengthMs === undefined ? turnMs : lengthMs
   if (form === 'turn') return length === null ? null : length + extraMs
+  if (form === 'presentation' && lengthMs !== undefined && lengthMs !== null) return lengthMs + extraMs
   return form === 'presentation' && extraMs > 0 ? extraMs : null
 }
 

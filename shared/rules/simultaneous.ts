@@ -2,13 +2,17 @@
  * Hands and phones (evening.md item 9). A phone asks in the instant; a hand waits to be seen, then to be named. So
  * requests of one window count as asked at the same instant, and within it hands and phones take turns.
  */
-import type { Duration, EntryOf } from './facts.ts'
+import type { Duration, Instant } from './facts.ts'
 
-type Request = EntryOf<'floorRequested'>
 export type Via = 'hand' | 'phone'
+/** What of a request counts here. */
+export interface Asked {
+  at: Instant
+  via?: Via | undefined
+}
 
 /** A request noted before phones existed, or by a screen that did not say, was a hand. */
-export function viaOf(request: Pick<Request, 'via'>): Via {
+export function viaOf(request: Pick<Asked, 'via'>): Via {
   return request.via ?? 'hand'
 }
 
@@ -21,8 +25,8 @@ export function viaOf(request: Pick<Request, 'via'>): Via {
  * @param waiting in the order they were asked
  * @param simultaneousMs 0 for none: each stands alone
  */
-export function windowsOf(waiting: readonly Request[], simultaneousMs: Duration): Request[][] {
-  const windows: Request[][] = []
+export function windowsOf<R extends Asked>(waiting: readonly R[], simultaneousMs: Duration): R[][] {
+  const windows: R[][] = []
   for (const request of waiting) {
     const last = windows.at(-1)
     const anchor = last?.[0]
@@ -40,14 +44,17 @@ export function windowsOf(waiting: readonly Request[], simultaneousMs: Duration)
  *
  * @param last how whoever had the floor last on this item had asked; null when nobody did
  */
-export function inTurn(waiting: readonly Request[], simultaneousMs: Duration, last: Via | null): Request[] {
-  const served: Request[] = []
+export function inTurn<R extends Asked>(waiting: readonly R[], simultaneousMs: Duration, last: Via | null): R[] {
+  const served: R[] = []
   let before: Via = last ?? 'phone'
   for (const window of windowsOf(waiting, simultaneousMs)) {
-    const hands = window.filter((request) => viaOf(request) === 'hand')
-    const phones = window.filter((request) => viaOf(request) === 'phone')
-    while (hands.length + phones.length > 0) {
-      const next = before === 'phone' ? (hands.shift() ?? phones.shift()) : (phones.shift() ?? hands.shift())
+    const of = {
+      hand: window.filter((request) => viaOf(request) === 'hand').values(),
+      phone: window.filter((request) => viaOf(request) === 'phone').values(),
+    }
+    for (let left = window.length; left > 0; left -= 1) {
+      const other: Via = before === 'phone' ? 'hand' : 'phone'
+      const next = of[other].next().value ?? of[before].next().value
       if (next === undefined) break
       served.push(next)
       before = viaOf(next)

@@ -30,7 +30,7 @@ test('a session, from its opening to its end', async ({ page, host }) => {
   await conduct.ask('al', '7', '2')
   await expect(conduct.queue).toHaveText([
     /Bachir Clairbois.*première prise de parole ce soir/,
-    /Aline Marchepied.*dans l’ordre des demandes/,
+    /Aline Marchepied.*a déjà parlé 1 fois/,
     /Inès Bellerive.*invité\s: après les membres/,
   ])
   await conduct.endTurn()

@@ -40,7 +40,7 @@ export function Waiting({ entry, place, name, commands, onMove, onGrip }: Waitin
       </button>
       <span className={styles.waitingName}>
         {name}
-        <small>{codes(entry.reason.code)}</small>
+        <small>{codes(entry.reason.code, { turns: '', others: '', ...entry.reason.params })}</small>
       </span>
       <Button
         size="compact-sm"

@@ -69,7 +69,7 @@ function Next({ view, words, heading }: { view: PublicView; words: WallWords; he
             <bdi className="next-name" style={moving('person', keys[index] ?? '')}>
               {names[index]}
             </bdi>{' '}
-            {next.reason === 'firstTime' && <span className="reason">{words.firstTime}</span>}
+            {next.reason !== null && <span className="reason">{words.reasons[next.reason]}</span>}
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '#shared/contract/meeting.ts'
 import { publicViewSchema } from '#shared/contract/public-view.ts'
 import { publicView } from '#shared/meeting/public-view.ts'
+import { kindReasons } from '#shared/rules/floor.ts'
 import { evening } from '#factories/journal.ts'
 import { buildAction, buildItem, buildMeeting, buildPerson } from '#factories/meeting.ts'
 import { anyEvening } from '../rules/any-evening.ts'
@@ -61,7 +62,7 @@ describe('Whatever happened', { timeout: 30_000 }, () => {
         // Of who waits: a name and a kind reason. Of who speaks: no time but where the room wants it.
         for (const next of view.nextSpeakers) {
           expect(Object.keys(next).toSorted()).toEqual(['name', 'reason'])
-          expect([null, 'firstTime']).toContain(next.reason)
+          expect([null, ...kindReasons]).toContain(next.reason)
         }
         if (!turnOnWall) expect(view.speaker?.turn ?? null).toBeNull()
         if (view.speaker?.form === 'offList') expect(view.speaker.name).toBeNull()

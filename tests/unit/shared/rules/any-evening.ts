@@ -62,7 +62,7 @@ function factOf(move: Move, entries: readonly JournalEntry[], now: number, id: s
           itemId,
           form: 'turn',
           requestId: next.requestId,
-          frozenHead: headToFreeze(queue, next.requestId),
+          frozenHead: headToFreeze(queue, next.requestId, speechWith()),
         }
   const facts: Fact[] = [
     ...Array.from({ length: 5 }, () => request),

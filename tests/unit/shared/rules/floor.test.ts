@@ -92,12 +92,12 @@ describe('The queue', () => {
     [
       'lets first-time speakers pass',
       [...alineSpoke, at('18:40', asks('aline')), at('18:41', asks('bachir'))],
-      ['bachir: firstTime', 'aline: asked'],
+      ['bachir: firstTime', 'aline: spoken'],
     ],
     [
       'treats residents who are not members like members',
       [...alineSpoke, at('18:40', asks('aline')), at('18:41', asks('nina'))],
-      ['nina: firstTime', 'aline: asked'],
+      ['nina: firstTime', 'aline: spoken'],
     ],
     [
       'lets no guest pass, even one who has not spoken',
@@ -148,7 +148,7 @@ describe('The queue', () => {
 
   it('is the plain order of asking when the council wants that', () => {
     const lines = [...alineSpoke, at('18:40', asks('aline')), at('18:41', asks('bachir'))]
-    expect(order('19:00', lines, speechWith({ priority: 'none' }))).toEqual(['aline: asked', 'bachir: asked'])
+    expect(order('19:00', lines, speechWith({ priority: 'none' }))).toEqual(['aline: askedFirst', 'bachir: asked'])
   })
 
   it('takes back both requests of who withdraws one', () => {
@@ -196,13 +196,13 @@ describe('The frozen head', () => {
 
   it('lasts until the next turn begins', () => {
     const lines = [...before, at('18:42', asks('carla')), at('18:43', speaks('denis', { unasked: true }))]
-    expect(order('19:00', lines)).toEqual(['carla: firstTime', 'aline: asked'])
+    expect(order('19:00', lines)).toEqual(['carla: firstTime', 'aline: spoken'])
   })
 
   it('holds nobody during a presentation', () => {
     const talk = at('18:41', speaks('ines', { form: 'presentation', unasked: true, frozenHead: ['aline-1'] }))
     const lines = [...alineSpoke, at('18:40', asks('aline')), talk, at('18:42', asks('carla'))]
-    expect(order('19:00', lines)).toEqual(['carla: firstTime', 'aline: asked'])
+    expect(order('19:00', lines)).toEqual(['carla: firstTime', 'aline: spoken'])
   })
 
   it('never holds a member behind a guest', () => {
@@ -216,9 +216,9 @@ describe('The frozen head', () => {
       at('18:41', asks('bachir')),
       at('18:42', asks('carla')),
     ])
-    expect(headToFreeze(queue, 'aline-1')).toEqual(['bachir-1'])
-    expect(headToFreeze(queue, null)).toEqual(['aline-1'])
-    expect(headToFreeze([], null)).toEqual([])
+    expect(headToFreeze(queue, 'aline-1', firstTimeFirst)).toEqual(['bachir-1'])
+    expect(headToFreeze(queue, null, firstTimeFirst)).toEqual(['aline-1'])
+    expect(headToFreeze([], null, firstTimeFirst)).toEqual([])
   })
 })
 

@@ -100,7 +100,7 @@ describe('On any evening', { timeout: 30_000 }, () => {
           const next = queue[0]
           if (next === undefined) break
           served.push(next.personId)
-          going = [...going, turnFor(next, itemId, headToFreeze(queue, next.requestId), turn)]
+          going = [...going, turnFor(next, itemId, headToFreeze(queue, next.requestId, speech), turn)]
         }
         expect(served.toSorted()).toEqual(waiting.toSorted())
         expect(floorAt(effective(going).entries, people, speech, late + waiting.length).queue).toEqual([])
@@ -115,7 +115,7 @@ describe('On any evening', { timeout: 30_000 }, () => {
         const { entries } = effective(journal)
         const itemId = sessionAt(entries, late).currentItemId
         const { queue } = floorAt(entries, people, speech, late)
-        const [first] = headToFreeze(queue, null)
+        const [first] = headToFreeze(queue, null, speech)
         const guests = new Set(people.flatMap((person) => (person.status === 'guest' ? [person.id] : [])))
         fc.pre(
           itemId !== null && first !== undefined && !guests.has(queue[0]?.personId ?? '') && status !== 'companion',
