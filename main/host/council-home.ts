@@ -6,7 +6,8 @@ import * as Y from 'yjs'
 import type { AgendaTemplate } from '#shared/contract/agenda-template.ts'
 import type { CouncilBody, CouncilEntry, CouncilHeader, PublicationFact } from '#shared/contract/council.ts'
 import type { Person, RulesProfile } from '#shared/contract/meeting.ts'
-import type { Register } from '#shared/contract/operations.ts'
+import type { CouncilRules, Register } from '#shared/contract/operations.ts'
+import { defaultRules } from '#shared/contract/rules.ts'
 import {
   appendPublication,
   councilSchema,
@@ -18,9 +19,12 @@ import {
   readPublications,
   readRegister,
   readTemplates,
+  setCouncilHeader,
   setCouncilRules,
   setTemplateRemoved,
 } from '#shared/council/council.ts'
+import { changedRules } from '#shared/rules/rule-differences.ts'
+import type { RuleChanges } from '#shared/rules/rules-profile.ts'
 import type { DocumentStore } from './files/document-store.ts'
 import type { Clock } from './host.ts'
 import type { LiveDocuments } from './room/live-documents.ts'
@@ -71,13 +75,17 @@ export class CouncilHome {
     return council === null ? [] : readPublications((await this.#deps.documents.open(council)).parts.journal)
   }
 
-  /** Makes the council when there is none. */
-  ensure(header: Partial<CouncilHeader>, rules?: RulesProfile, members?: Person[]): Promise<string> {
+  /** Makes the council when there is none; one that was made without a name takes this one. */
+  async ensure(header: Partial<CouncilHeader>, rules?: RulesProfile, members?: Person[]): Promise<string> {
     this.#docId ??= this.#ensure(header, rules, members).catch((error: unknown) => {
       this.#docId = null
       throw error
     })
-    return this.#docId
+    const docId = await this.#docId
+    const { name = '' } = header
+    if (name !== '' && (await this.read())?.header.name === '')
+      await this.#change((body) => setCouncilHeader(body, { name }))
+    return docId
   }
 
   async #ensure(header: Partial<CouncilHeader>, rules?: RulesProfile, members?: Person[]): Promise<string> {
@@ -109,6 +117,18 @@ export class CouncilHome {
 
   async removeTemplate(id: string, isRemoved: boolean): Promise<void> {
     await this.#change((body) => setTemplateRemoved(body, id, isRemoved ? this.#deps.clock.now() : null))
+  }
+
+  async rules(): Promise<CouncilRules> {
+    const known = await this.read()
+    return { rules: known?.rules ?? defaultRules, councilName: known?.header.name ?? '' }
+  }
+
+  /** Writes the rules that really change; those nobody mentioned stay as another window left them. */
+  async setRules(wanted: RuleChanges): Promise<CouncilRules> {
+    const changes = changedRules((await this.rules()).rules, wanted)
+    if (Object.keys(changes).length > 0) await this.#change((body) => setCouncilRules(body, changes))
+    return this.rules()
   }
 
   /** Changes the council's editable part, on disk before anyone reads it. */

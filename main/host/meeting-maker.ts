@@ -137,7 +137,8 @@ export class MeetingMaker {
       {
         header: {
           title: input.title,
-          councilName: known?.header.name ?? input.title,
+          // A council made by its rules alone has no name yet.
+          councilName: (known?.header.name ?? '') || input.title,
           district: known?.header.district ?? '',
           language: input.language,
           timeZone: input.timeZone,

@@ -246,6 +246,8 @@ export function handlersOf(rooms: HostRooms): Handlers {
     'room.links': async () => success(rooms.roomLinks.list()),
     'room.leave': ({ docId }) => rooms.roomLinks.leave(docId),
     'register.read': () => orRefused(rooms.council.register()),
+    'council.rules': () => orRefused(rooms.council.rules()),
+    'council.setRules': ({ changes }) => orRefused(rooms.council.setRules(changes)),
     'demo.create': () => orRefused(maker.demo().then((docId) => ({ docId }))),
     'template.list': () => orRefused(rooms.council.templates()),
     'template.save': ({ docId, name }) =>

@@ -8,6 +8,7 @@ import { agendaTemplateSchema, type AgendaTemplate } from './agenda-template.ts'
 import type { Erasure } from './erasure.ts'
 import { commandSchema } from './journal.ts'
 import { languageSchema } from './meeting.ts'
+import { ruleChangesSchema, type RulesProfile } from './rules.ts'
 import {
   penRoleSchema,
   roomReachSchema,
@@ -84,6 +85,12 @@ export interface RegisterAction {
 export interface Register {
   decisions: RegisterDecision[]
   actions: RegisterAction[]
+}
+
+export interface CouncilRules {
+  rules: RulesProfile
+  /** Empty while it has none. */
+  councilName: string
 }
 
 export interface HostInfo {
@@ -270,6 +277,10 @@ export const operations = {
   /** Leaves it; the copy stays. */
   'room.leave': operation<null>()(meeting),
   'register.read': operation<Register>()(z.object({})),
+  /** The council's own rules; the usual ones while there is no council. */
+  'council.rules': operation<CouncilRules>()(z.object({})),
+  /** Changes some of them, making the council when there is none; answers them as they are then. */
+  'council.setRules': operation<CouncilRules>()(z.object({ changes: ruleChangesSchema })),
   'demo.create': operation<{ docId: string }>()(z.object({})),
   /** The agendas this council keeps to start from, in the order of their names. */
   'template.list': operation<AgendaTemplate[]>()(z.object({})),

@@ -41,7 +41,7 @@ export function setCouncilHeader(body: Y.Doc, changes: Partial<CouncilHeader>): 
   })
 }
 
-export function setCouncilRules(body: Y.Doc, rules: RulesProfile): void {
+export function setCouncilRules(body: Y.Doc, rules: Partial<RulesProfile>): void {
   body.transact(() => {
     for (const [key, value] of Object.entries(rules)) body.getMap('rules').set(key, value)
   })
