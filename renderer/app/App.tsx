@@ -7,7 +7,7 @@ import { ask } from '../meeting/room-sees/room-sees.ts'
 import type { Page } from '../storage/page.ts'
 import { PageProvider } from '../storage/page-context.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
-import { fetchAhead, MeetingFrame, RegisterScreen } from './addressed.tsx'
+import { CouncilRulesScreen, fetchAhead, MeetingFrame, RegisterScreen } from './addressed.tsx'
 import { announce, withdraw } from './announce.ts'
 import { Announcements } from './Announcements.tsx'
 import { QuitOffer } from './papers/QuitOffer.tsx'
@@ -28,6 +28,7 @@ const passing = ['home', 'undo', 'refused']
 function Screen({ route, showKeys }: { route: Route; showKeys: () => void }): ReactNode {
   if (route.screen === 'home') return <Home showKeys={showKeys} />
   if (route.screen === 'council') return <RegisterScreen showKeys={showKeys} />
+  if (route.screen === 'rules') return <CouncilRulesScreen showKeys={showKeys} />
   return <MeetingFrame route={route} showKeys={showKeys} />
 }
 

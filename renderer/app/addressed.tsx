@@ -18,6 +18,11 @@ export const RegisterScreen = onDemand(
   Loading,
 )
 
+export const CouncilRulesScreen = onDemand(
+  async () => (await import('../council/rules/CouncilRulesScreen.tsx')).CouncilRulesScreen,
+  Loading,
+)
+
 /** Begins to fetch the code an address needs, while the page still asks who its host is or opens the meeting. */
 export function fetchAhead(route: Route): void {
   if (!('docId' in route)) return

@@ -197,7 +197,7 @@ test.describe('people', () => {
 
 test('the session, its roles and its rules are kept', async ({ page }) => {
   const prepare = new PreparePage(page)
-  await prepare.show('Séance et règles')
+  await prepare.show('Séance')
   await prepare.field('Lieu').fill('Centre social, salle 2')
   await prepare.field('Date').fill('2026-12-10')
   await prepare.field('Début').fill('18h45')
@@ -205,13 +205,15 @@ test('the session, its roles and its rules are kept', async ({ page }) => {
   await prepare.field('Convocation envoyée le').fill('2026-11-26')
   await prepare.field('Langue du compte rendu').selectOption('Anglais')
   await prepare.field('Anime').fill('Amina')
+  // A chair has a name to give only where one signs.
+  await expect(prepare.field('Préside la séance')).toHaveCount(0)
+  await prepare.show('Règlement')
   await prepare.field('Un quorum est exigé').check()
   await prepare.field('Part des membres').selectOption('1/2')
   await prepare.field('Au moins par collège').fill('3')
   await prepare.field('Durée d’une prise de parole (min)').fill('2,5')
-  // A chair has a name to give only where one signs.
-  await expect(prepare.field('Préside la séance')).toHaveCount(0)
   await prepare.field('Président·e de séance').check()
+  await prepare.show('Séance')
   await prepare.field('Préside la séance').fill('Zoé')
   await prepare.field('Préside la séance').blur()
   await expect(new AppPage(page).badge).toHaveAttribute('data-saved', 'computer')
@@ -224,13 +226,14 @@ test('the session, its roles and its rules are kept', async ({ page }) => {
     await expect(page.getByText('14 jours avant la séance')).toBeVisible()
     await expect(prepare.field('Langue du compte rendu')).toHaveValue('en')
     await expect(prepare.field('Anime')).toHaveValue('Amina')
-    await expect(prepare.field('Part des membres')).toHaveValue('1/2')
-    await expect(prepare.field('Au moins par collège')).toHaveValue('3')
-    await expect(prepare.field('Durée d’une prise de parole (min)')).toHaveValue('2.5')
-    await expect(prepare.field('Président·e de séance')).toBeChecked()
     await expect(prepare.field('Préside la séance')).toHaveValue('Zoé')
     await expect(prepare.field('Copréside la séance')).toHaveCount(0)
   })
+  await prepare.show('Règlement')
+  await expect(prepare.field('Part des membres')).toHaveValue('1/2')
+  await expect(prepare.field('Au moins par collège')).toHaveValue('3')
+  await expect(prepare.field('Durée d’une prise de parole (min)')).toHaveValue('2.5')
+  await expect(prepare.field('Président·e de séance')).toBeChecked()
 })
 
 test('a killed host costs nothing typed, and the badge says where it is', async ({ page, host }) => {

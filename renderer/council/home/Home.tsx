@@ -7,6 +7,7 @@ import { TakeAwayReminders } from '../../app/papers/TakeAwayReminder.tsx'
 import { WhatNow } from '../../app/WhatNow.tsx'
 import { PageSettings } from '../../app/PageSettings.tsx'
 import { refusalWords } from '../../app/refusal.ts'
+import { href } from '../../app/router.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { useMeetings, useRegister } from '../../storage/index-tables.ts'
 import { Clock } from '../../ui/Clock.tsx'
@@ -31,6 +32,18 @@ import { useMeetingActs, type MeetingActs } from './use-meeting-acts.ts'
 import styles from './home.module.css'
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** What the council settled for itself, one click away from any evening. */
+function RulesLink(): ReactNode {
+  const { t } = useTranslation('rules')
+  return (
+    <p className={styles.soft}>
+      <a href={href({ screen: 'rules' })}>{t('open')}</a>
+      <br />
+      {t('openHint')}
+    </p>
+  )
+}
 
 function Demo({ acts }: { acts: MeetingActs }): ReactNode {
   const { t } = useTranslation('home')
@@ -126,6 +139,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
           </section>
           <div className={styles.side}>
             {register.value !== null && <RegisterSummary register={register.value} />}
+            <RulesLink />
             <JoinOffer joining={joining} />
             <KitDisclosure docId={ahead[0]?.docId ?? null} />
             <ImportFile onFiles={takeFiles} />

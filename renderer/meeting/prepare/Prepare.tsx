@@ -3,18 +3,20 @@ import { useTranslation } from 'react-i18next'
 import { Kit } from '../../app/papers/Kit.tsx'
 import { href, useRoute } from '../../app/router.ts'
 import { useMeeting, useSnapshot } from '../../storage/hooks.tsx'
+import { MeetingRules } from '../rules/MeetingRules.tsx'
 import { AgendaPanel } from './agenda/AgendaPanel.tsx'
 import { PeoplePanel } from './people/PeoplePanel.tsx'
 import { SessionPanel } from './session/SessionPanel.tsx'
 import styles from './prepare.module.css'
 
-const panels = ['agenda', 'people', 'session', 'papers'] as const
+const panels = ['agenda', 'people', 'session', 'rules', 'papers'] as const
 type Panel = (typeof panels)[number]
 
 const shown: Record<Panel, () => ReactNode> = {
   agenda: AgendaPanel,
   people: PeoplePanel,
   session: SessionPanel,
+  rules: MeetingRules,
   papers: PapersPanel,
 }
 
@@ -35,7 +37,7 @@ function PeopleNames(): ReactNode {
   )
 }
 
-/** What is prepared before the evening, in three panels with an address each. */
+/** What is prepared before the evening, in panels with an address each. */
 export function Prepare(): ReactNode {
   const { t } = useTranslation('prepare')
   const { docId } = useMeeting()

@@ -79,7 +79,7 @@ async function preparePeople(page: Page, prepare: PreparePage, script: Evening):
 }
 
 async function prepareSession(prepare: PreparePage, { meeting: { header, roles, rules } }: Evening): Promise<void> {
-  await prepare.show('Séance et règles')
+  await prepare.show('Séance')
   const typed: [string, string][] = [
     ['Conseil', header.councilName],
     ['Quartier', header.district],
@@ -94,12 +94,13 @@ async function prepareSession(prepare: PreparePage, { meeting: { header, roles, 
     ['Garde le temps', roles.timekeeper],
     ['Distribue la parole', roles.speechSteward],
     ['Observe la parole', roles.speechObserver],
-    ['Durée d’une prise de parole (min)', String(rules.turnMinutes)],
   ]
   for (const [label, words] of typed) {
     // oxlint-disable-next-line no-await-in-loop -- one field after the other
     await prepare.field(label).fill(words)
   }
+  await prepare.show('Règlement')
+  await prepare.field('Durée d’une prise de parole (min)').fill(String(rules.turnMinutes))
   await prepare.field('Un quorum est exigé').check()
   await prepare.field('Part des membres').selectOption(`${rules.quorum?.numerator}/${rules.quorum?.denominator}`)
   await prepare.field('Au moins par collège').fill(String(rules.quorum?.perCollege))

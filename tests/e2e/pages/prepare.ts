@@ -1,7 +1,7 @@
 /** Prepare: the agenda's lines, the people, the session and its rules. */
 import type { Locator, Page } from '@playwright/test'
 
-export type Panel = 'Ordre du jour' | 'Personnes' | 'Séance et règles'
+export type Panel = 'Ordre du jour' | 'Personnes' | 'Séance' | 'Règlement'
 
 /** One line of the agenda, found by its number: "4", "4.2". */
 export class AgendaLine {

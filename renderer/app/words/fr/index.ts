@@ -10,6 +10,7 @@ import { papers } from './papers.ts'
 import { prepare } from './prepare.ts'
 import { room } from './room.ts'
 import { roomScreen } from './room-screen.ts'
+import { rules } from './rules.ts'
 import { strip } from './strip.ts'
 import { ui } from './ui.ts'
 import { writing } from './writing.ts'
@@ -27,6 +28,7 @@ export const french = {
   minutes,
   finalise,
   papers,
+  rules,
   strip,
   room,
   roomScreen,

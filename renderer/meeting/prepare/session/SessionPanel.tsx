@@ -10,7 +10,6 @@ import { HourInput } from '../HourInput.tsx'
 import { useDraft } from '../use-draft.ts'
 import { useEdit } from '../use-edit.ts'
 import { RolesForm } from './RolesForm.tsx'
-import { RulesForm } from './RulesForm.tsx'
 import { wholeNumber } from './whole-number.ts'
 import styles from '../prepare.module.css'
 
@@ -87,7 +86,7 @@ function DateAndHours({ header, change }: { header: MeetingHeader; change: Chang
   )
 }
 
-/** The header of the minutes, the roles of the evening, the rules of the council. */
+/** The header of the minutes, the roles of the evening. */
 export function SessionPanel(): ReactNode {
   const { t } = useTranslation('prepare')
   const { header } = useSnapshot()
@@ -136,7 +135,6 @@ export function SessionPanel(): ReactNode {
         <Distribution value={header.distribution} change={change} />
       </section>
       <RolesForm />
-      <RulesForm />
     </div>
   )
 }

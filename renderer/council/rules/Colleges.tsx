@@ -2,11 +2,11 @@ import { ActionIcon, Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RulesProfile } from '#shared/contract/meeting.ts'
-import { newId } from '../../../storage/ids.ts'
-import { BinIcon, PlusIcon } from '../../../ui/icons.tsx'
-import { DraftInput } from '../DraftInput.tsx'
-import type { ChangeRules } from './RulesForm.tsx'
-import styles from '../prepare.module.css'
+import { DraftInput } from '../../meeting/prepare/DraftInput.tsx'
+import { newId } from '../../storage/ids.ts'
+import { BinIcon, PlusIcon } from '../../ui/icons.tsx'
+import type { ChangeRules } from './change-rules.ts'
+import styles from './rules.module.css'
 
 const most = 20
 
@@ -16,10 +16,10 @@ export function Colleges({ colleges, change }: { colleges: RulesProfile['college
   const rename = (id: string, name: string, group: string): void =>
     change({ colleges: colleges.map((college) => (college.id === id ? { id, name } : college)) }, group)
   return (
-    <fieldset className={styles.fieldset}>
+    <fieldset className={styles.many}>
       <legend>{t('rules.colleges')}</legend>
       {colleges.map(({ id, name }, place) => (
-        <div key={id} className={styles.college}>
+        <div key={id} className={styles.named}>
           <DraftInput
             aria-label={t('rules.college', { number: place + 1 })}
             value={name}

@@ -1,0 +1,79 @@
+/** The council's rules on a page: read once, changed one by one, each change taken back by its name. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { RulesProfile } from '#shared/contract/meeting.ts'
+import type { CouncilRules } from '#shared/contract/operations.ts'
+import type { Refusal } from '#shared/contract/result.ts'
+import { useTranslation } from 'react-i18next'
+import { useAsk } from '../../app/use-ask.ts'
+import { callHost } from '../../storage/host-client.ts'
+
+interface Step {
+  label: string
+  /** What the rules were, of those it changed. */
+  back: Partial<RulesProfile>
+  group: string | null
+}
+
+export interface CouncilRulesHeld {
+  /** Null until the host has answered. */
+  council: CouncilRules | null
+  refusal: Refusal | null
+  change: (changes: Partial<RulesProfile>, label: string, group?: string) => void
+  /** What undo would take back; null when there is nothing. */
+  undoLabel: string | null
+  undo: () => void
+}
+
+function pick(rules: RulesProfile, fields: object): Partial<RulesProfile> {
+  return Object.fromEntries(Object.entries(rules).filter(([field]) => field in fields))
+}
+
+export function useCouncilRules(): CouncilRulesHeld {
+  const { t } = useTranslation('rules')
+  const ask = useAsk()
+  const [council, setCouncil] = useState<CouncilRules | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [steps, setSteps] = useState<readonly Step[]>([])
+  // One after the other: two fields left in a row are two changes, the second on top of the first.
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const latest = useRef<CouncilRules | null>(null)
+  const hold = useCallback((known: CouncilRules): void => {
+    latest.current = known
+    setCouncil(known)
+  }, [])
+  useEffect(() => {
+    void callHost('council.rules', {}).then((answer) => {
+      if (answer.ok) hold(answer.value)
+      else setRefusal(answer)
+    })
+  }, [hold])
+  const write = useCallback(
+    (changes: Partial<RulesProfile>, done: (before: RulesProfile) => void): void => {
+      queue.current = queue.current.then(async () => {
+        const before = latest.current?.rules
+        const answer = await ask(t('saving'), () => callHost('council.setRules', { changes }))
+        if (!answer.ok || before === undefined) return
+        hold(answer.value)
+        done(before)
+      })
+    },
+    [ask, hold, t],
+  )
+  const change: CouncilRulesHeld['change'] = (changes, label, group) => {
+    write(changes, (before) =>
+      setSteps((known) => {
+        const last = known.at(-1)
+        // Typing on in one field is one step, back to what it was before the first key.
+        if (group !== undefined && last?.group === group) return known
+        return [...known, { label, back: pick(before, changes), group: group ?? null }]
+      }),
+    )
+  }
+  const last = steps.at(-1)
+  const undo = (): void => {
+    if (last === undefined) return
+    setSteps((known) => known.slice(0, -1))
+    write(last.back, () => undefined)
+  }
+  return { council, refusal, change, undoLabel: last?.label ?? null, undo }
+}
