@@ -89,7 +89,7 @@ test('a name of ten thousand characters, right to left and with emoji, is kept w
   const home = new HomePage(page)
   await home.create({ title: name, agenda: 'Ouverture 5 min' })
   const prepare = new PreparePage(page)
-  await prepare.show('Séance et règles')
+  await prepare.show('Séance')
   await expectBeforeAndAfterReload(page, async () => {
     await expect(prepare.field('Nom de la réunion')).toHaveValue(name)
     const header = await page.getByRole('banner').boundingBox()

@@ -37,7 +37,7 @@ export function Presets({ rules, apply }: PresetsProps): ReactNode {
         ))}
       </div>
       {looking !== null && (
-        <div className={styles.preview} role="status">
+        <div className={styles.preview} aria-live="polite">
           <p>{t(`preset.${looking}How`)}</p>
           {isSame ? (
             <p>{t('preset.same')}</p>

@@ -48,32 +48,34 @@ export function useCouncilRules(): CouncilRulesHeld {
     })
   }, [hold])
   const write = useCallback(
-    (changes: Partial<RulesProfile>, done: (before: RulesProfile) => void): void => {
-      queue.current = queue.current.then(async () => {
-        const before = latest.current?.rules
+    /** Answers the rules as they were before; null when they could not be changed. */
+    (changes: Partial<RulesProfile>): Promise<RulesProfile | null> => {
+      const writing = queue.current.then(async () => {
+        const before = latest.current?.rules ?? null
         const answer = await ask(t('saving'), () => callHost('council.setRules', { changes }))
-        if (!answer.ok || before === undefined) return
+        if (!answer.ok) return null
         hold(answer.value)
-        done(before)
+        return before
       })
+      queue.current = writing
+      return writing
     },
     [ask, hold, t],
   )
-  const change: CouncilRulesHeld['change'] = (changes, label, group) => {
-    write(changes, (before) =>
-      setSteps((known) => {
-        const last = known.at(-1)
-        // Typing on in one field is one step, back to what it was before the first key.
-        if (group !== undefined && last?.group === group) return known
-        return [...known, { label, back: pick(before, changes), group: group ?? null }]
-      }),
-    )
+  const change = async (changes: Partial<RulesProfile>, label: string, group?: string): Promise<void> => {
+    const before = await write(changes)
+    if (before === null) return
+    setSteps((known) => {
+      // Typing on in one field is one step, back to what it was before the first key.
+      if (group !== undefined && known.at(-1)?.group === group) return known
+      return [...known, { label, back: pick(before, changes), group: group ?? null }]
+    })
   }
   const last = steps.at(-1)
   const undo = (): void => {
     if (last === undefined) return
     setSteps((known) => known.slice(0, -1))
-    write(last.back, () => undefined)
+    void write(last.back)
   }
-  return { council, refusal, change, undoLabel: last?.label ?? null, undo }
+  return { council, refusal, change: (...of) => void change(...of), undoLabel: last?.label ?? null, undo }
 }
