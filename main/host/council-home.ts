@@ -61,7 +61,7 @@ export class CouncilHome {
 
   async register(): Promise<Register> {
     const docId = await this.#find()
-    if (docId === null) return { decisions: [], actions: [] }
+    if (docId === null) return { decisions: [], actions: [], speech: [] }
     return readRegister((await this.#deps.documents.open(docId)).parts.journal)
   }
 

@@ -68,7 +68,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const lastCopies = new LastCopies(store, clock)
   const takeAway = new TakeAway({ meetings, exporter, findVolumes, marks: awayMarks, copies: lastCopies })
   const jobs = new ExportJobs(newId, log)
-  const finaliser = new Finaliser({ store, meetings, council, exporter })
+  const finaliser = new Finaliser({ store, meetings, council, exporter, newId })
   const walls = new Walls(meetings)
   const phoneVotes = new PhoneVotes({ dataFolder: setting.dataFolder, meetings, log })
   const seatDesk = new SeatDesk({ meetings, newId }, phoneVotes)

@@ -17,6 +17,7 @@ import type { DocumentStore } from './files/document-store.ts'
 import { nodeFileSystem } from './files/file-system.ts'
 import { FilesError, toFilesError } from './files/files-error.ts'
 import { writeWhole } from './files/write-whole.ts'
+import { forgetDeclared, takeDownBalance } from './forget-declared.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
 import { readWhole } from './whole-meeting.ts'
 
@@ -25,6 +26,7 @@ export interface FinaliserDeps {
   meetings: LiveMeetings
   council: CouncilHome
   exporter: MeetingExporter
+  newId: () => string
 }
 
 function sha256(bytes: Uint8Array): string {
@@ -66,16 +68,22 @@ export class Finaliser {
     docId: string,
     accepted: readonly string[],
   ): Promise<Result<{ sessionNumber: number; sha256: string }>> {
-    const { meetings, council, exporter, store } = this.#deps
+    const { meetings, council, exporter, store, newId } = this.#deps
     const known = await council.publicationOf(docId)
-    if (known !== null) return refuse('alreadyPublished', { number: known.sessionNumber })
+    if (known !== null) {
+      // A power cut may have come between the two.
+      await forgetDeclared(meetings, docId)
+      return refuse('alreadyPublished', { number: known.sessionNumber })
+    }
     const meeting = await meetings.open(docId)
-    const whole = readWhole(meeting.parts)
-    const troubles = unfinished(whole)
+    const read = readWhole(meeting.parts)
+    const troubles = unfinished(read)
     if (troubles.some((trouble) => trouble.blocking)) return refuse('stillBlocking')
     const unread = troubles.filter((trouble) => !accepted.includes(troubleKey(trouble)))
     if (unread.length > 0) return refuse('troublesChanged', { count: unread.length })
 
+    await takeDownBalance(meetings, docId, read, newId())
+    const whole = readWhole(meeting.parts)
     const sessionNumber = whole.header.sessionNumber ?? (await council.nextSessionNumber())
     const publication = publish(whole, sessionNumber)
     const documentBytes = new TextEncoder().encode(JSON.stringify(publication))
@@ -103,8 +111,10 @@ export class Finaliser {
       pages: pdf.pages,
       decisions: publication.decisions,
       actions: publication.actions,
+      speech: publication.speech,
     }
     await council.publish(fact)
+    await forgetDeclared(meetings, docId)
     if (whole.header.sessionNumber === null) await this.#number(docId, sessionNumber)
     return success({ sessionNumber, sha256: fact.pdfSha256 })
   }

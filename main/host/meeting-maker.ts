@@ -183,6 +183,8 @@ export class MeetingMaker {
             conclusion: '',
           })),
           parkedPoints: [],
+          // What people said of themselves they said for that meeting.
+          people: whole.people.map((person) => ({ ...person, declared: {} })),
           wall: defaultWall,
           actions: open.map((action) => ({ ...action, itemId: null })),
           attachments: [],

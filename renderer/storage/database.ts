@@ -3,7 +3,7 @@
  * be dropped at any time. It is no system of record: the host's log is (design.md, "Where data lives").
  */
 import Dexie, { type EntityTable, type Table } from 'dexie'
-import type { MeetingSummary, RegisterAction, RegisterDecision } from '#shared/contract/operations.ts'
+import type { MeetingSummary, RegisterAction, RegisterDecision, RegisterSpeech } from '#shared/contract/operations.ts'
 
 export interface UpdateRow {
   i: number
@@ -30,6 +30,7 @@ export type TableeDatabase = Dexie & {
   meetings: Table<MeetingSummary, string>
   decisions: Table<RegisterDecision, string>
   actions: Table<RegisterAction, string>
+  speech: Table<RegisterSpeech, string>
 }
 
 /**
@@ -46,5 +47,6 @@ export function openDatabase(name = 'tablee'): TableeDatabase {
     decisions: 'decisionId, docId',
     actions: 'actionId, docId',
   })
+  database.version(2).stores({ speech: 'docId' })
   return database
 }

@@ -38,16 +38,21 @@ export async function putMeetings(database: TableeDatabase, meetings: MeetingSum
   )
 }
 
-export async function putRegister(database: TableeDatabase, { decisions, actions }: Register): Promise<void> {
-  await database.transaction('rw', database.decisions, database.actions, async () => {
-    await hold(database.decisions, decisions, (decision) => decision.decisionId)
-    await hold(database.actions, actions, (action) => action.actionId)
+export async function putRegister(database: TableeDatabase, register: Register): Promise<void> {
+  await database.transaction('rw', database.decisions, database.actions, database.speech, async () => {
+    await hold(database.decisions, register.decisions, (decision) => decision.decisionId)
+    await hold(database.actions, register.actions, (action) => action.actionId)
+    await hold(database.speech, register.speech, ({ docId }) => docId)
   })
 }
 
 async function getRegister(database: TableeDatabase): Promise<Register> {
-  const [decisions, actions] = await Promise.all([database.decisions.toArray(), database.actions.toArray()])
-  return { decisions, actions }
+  const [decisions, actions, speech] = await Promise.all([
+    database.decisions.toArray(),
+    database.actions.toArray(),
+    database.speech.toArray(),
+  ])
+  return { decisions, actions, speech }
 }
 
 interface IndexTable<T> {

@@ -2,6 +2,7 @@
  * What lasts: the council's name, rules and members, and the publications from which its register is computed.
  */
 import { z } from 'zod'
+import { recordedBalanceSchema } from './journal.ts'
 import { languageSchema, type Person, type RulesProfile } from './meeting.ts'
 
 const id = z.string().min(1).max(64)
@@ -35,6 +36,15 @@ export const publishedActionSchema = z.object({
   status: z.string().max(64),
 })
 
+/** Milliseconds; people under the rules' minimum are in no share of their own (balance-cover.ts). */
+export const publishedSpeechSchema = z.object({
+  turns: z.number().int().min(0),
+  speakers: z.number().int().min(0),
+  ms: z.number().min(0),
+  balances: z.array(recordedBalanceSchema).max(12),
+})
+export type PublishedSpeech = z.infer<typeof publishedSpeechSchema>
+
 /** Written once when a meeting is finalised; nothing ever changes it (design.md, idea 1). */
 export const publicationFactSchema = z.object({
   kind: z.literal('published'),
@@ -48,6 +58,8 @@ export const publicationFactSchema = z.object({
   pages: z.number().int().min(1),
   decisions: z.array(publishedDecisionSchema).max(1000),
   actions: z.array(publishedActionSchema).max(1000),
+  /** How the floor was shared, in figures that name nobody; null where the rules keep it out of the minutes. */
+  speech: publishedSpeechSchema.nullable().default(null),
 })
 export type PublicationFact = z.infer<typeof publicationFactSchema>
 

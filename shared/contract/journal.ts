@@ -35,6 +35,23 @@ const deliberationStep = z.enum([
 ])
 const cents = z.number().int().min(0).max(100_000_000_00)
 
+/** Shares of the floor by one category. */
+export const recordedBalanceSchema = z.object({
+  id,
+  name: sentence,
+  shares: z
+    .array(
+      z.object({
+        name: sentence,
+        people: count,
+        spoke: count,
+        turns: count,
+        ms: z.number().int().min(0),
+      }),
+    )
+    .max(50),
+})
+
 const facts = [
   z.object({ kind: z.literal('sessionOpened'), rules: writtenRulesSchema.optional() }),
   z.object({ kind: z.literal('ruleChanged'), changes: ruleChangesSchema, proposedBy: sentence }),
@@ -209,25 +226,7 @@ const facts = [
   }),
   z.object({
     kind: z.literal('balanceRecorded'),
-    balances: z
-      .array(
-        z.object({
-          id,
-          name: sentence,
-          shares: z
-            .array(
-              z.object({
-                name: sentence,
-                people: count,
-                spoke: count,
-                turns: count,
-                ms: z.number().int().min(0),
-              }),
-            )
-            .max(50),
-        }),
-      )
-      .max(12),
+    balances: z.array(recordedBalanceSchema).max(12),
   }),
   z.object({ kind: z.literal('cancelled') }),
 ] as const

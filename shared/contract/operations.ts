@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { agendaTemplateSchema, type AgendaTemplate } from './agenda-template.ts'
+import type { PublishedSpeech } from './council.ts'
 import type { Erasure } from './erasure.ts'
 import { commandSchema } from './journal.ts'
 import { languageSchema } from './meeting.ts'
@@ -82,9 +83,19 @@ export interface RegisterAction {
   status: string
 }
 
+/** How the floor was shared in one session. */
+export interface RegisterSpeech {
+  docId: string
+  date: string
+  sessionNumber: number
+  speech: PublishedSpeech
+}
+
 export interface Register {
   decisions: RegisterDecision[]
   actions: RegisterAction[]
+  /** Sessions whose minutes hold it, the latest first. */
+  speech: RegisterSpeech[]
 }
 
 export interface CouncilRules {

@@ -47,10 +47,13 @@ export function setCouncilRules(body: Y.Doc, rules: Partial<RulesProfile>): void
   })
 }
 
-/** Members by id: those given replace or join the ones there; nobody is removed. */
+/**
+ * Members by id: those given replace or join the ones there; nobody is removed. What they said of themselves stays with
+ * the meeting they said it in.
+ */
 export function putMembers(body: Y.Doc, members: Person[]): void {
   body.transact(() => {
-    for (const member of members) body.getMap('members').set(member.id, member)
+    for (const member of members) body.getMap('members').set(member.id, { ...member, declared: {} })
   })
 }
 
@@ -112,5 +115,8 @@ export function readRegister(journal: Y.Doc): Register {
       decisions.map((decision) => ({ ...decision, docId, date })),
     ),
     actions: publications.flatMap(({ docId, date, actions }) => actions.map((action) => ({ ...action, docId, date }))),
+    speech: publications.flatMap(({ docId, date, sessionNumber, speech }) =>
+      speech === null ? [] : [{ docId, date, sessionNumber, speech }],
+    ),
   }
 }

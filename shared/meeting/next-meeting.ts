@@ -105,7 +105,7 @@ export function nextMeeting(last: WholeMeeting, today: string, at: number, newId
   return {
     ...last,
     header: { ...nextHeader(header, today), stillWaiting: stillWaitingAfter(last) },
-    people: last.people.map((person) => ({ ...person, card: null })),
+    people: last.people.map((person) => ({ ...person, card: null, declared: {} })),
     items: items.map((item, place) => ({ ...item, conclusion: '', order: orders[place] ?? item.order })),
     actions: open.map((action) => ({ ...action, itemId: null })),
     attachments: last.attachments.filter(

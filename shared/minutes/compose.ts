@@ -13,6 +13,7 @@ import { read, type Reading } from './reading.ts'
 import { actionTable } from './sections/actions.ts'
 import { agenda } from './sections/agenda.ts'
 import { attendance } from './sections/attendance.ts'
+import { balance } from './sections/balance.ts'
 import { closing, distribution, nextSession, signatures } from './sections/closing.ts'
 import { decisionLog } from './sections/decisions.ts'
 import { head, roles } from './sections/head.ts'
@@ -40,6 +41,7 @@ const shared: readonly Section[] = [
   decisionLog,
   actionTable,
   parkedPoints,
+  balance,
   nextSession,
   closing,
 ]

@@ -8,6 +8,7 @@ import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { compose } from './compose.ts'
 import type { SemanticDocument } from './document.ts'
 import { read, type Reading } from './reading.ts'
+import { speechBalanceOf } from './sections/balance.ts'
 import { countsOf, type AttendanceCounts } from './sections/attendance.ts'
 
 export interface Publication {
@@ -26,6 +27,8 @@ export interface Publication {
   /** As the register lists them (`publicationFactSchema`). */
   decisions: PublicationFact['decisions']
   actions: PublicationFact['actions']
+  /** Null where the rules keep it out of the minutes, or too few spoke. */
+  speech: PublicationFact['speech']
   editions: Record<Edition, SemanticDocument>
 }
 
@@ -35,6 +38,13 @@ function published({ decisions, phrases }: Reading, sessionNumber: number): Publ
     if (dissentingViews === null) throw new Error(`decision ${place} has no answer about dissenting views`)
     return { decisionId, number: phrases.decisionReference(place, sessionNumber), text, type, mode, dissentingViews }
   })
+}
+
+function publishedSpeech(reading: Reading): Publication['speech'] {
+  const found = speechBalanceOf(reading)
+  if (found === null) return null
+  const { turns, speakers, ms, balances } = found
+  return { turns, speakers, ms, balances }
 }
 
 /**
@@ -59,6 +69,7 @@ export function publish(meeting: WholeMeeting, sessionNumber: number): Publicati
     attendance: countsOf(reading),
     decisions: published(reading, sessionNumber),
     actions: actions.map(({ id, what, owner, due, status }) => ({ actionId: id, what, owner, due, status })),
+    speech: publishedSpeech(reading),
     editions: {
       members: compose(numbered, 'members'),
       public: compose(numbered, 'public'),

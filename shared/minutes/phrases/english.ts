@@ -4,6 +4,7 @@ import { english as typography } from '#shared/minutes/typography/english.ts'
 import { stopped } from '#shared/minutes/typography/typography.ts'
 import { englishNames } from './english-names.ts'
 import { englishRulePhrases } from './english-rules.ts'
+import { englishBalance } from './english-balance.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
 
 function many(count: number, one: string, several: string): string {
@@ -154,8 +155,7 @@ export const englishPhrases: Phrases = {
   notAdjourned: 'The session is not adjourned.',
   pause: (from, to) => span('Break', from, to),
   suspension: (from, to) => span('The session is suspended', from, to),
-  speechBalance: ({ turns, speakers, duration }) =>
-    `Speech: ${many(turns, 'turn', 'turns')} by ${speakers} people, ${duration} in all.`,
+  balance: englishBalance,
 
   log: {
     room: ({ present, represented }) =>

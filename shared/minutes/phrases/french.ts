@@ -2,6 +2,7 @@
 import type { VoteCounts } from '#shared/rules/facts.ts'
 import { fr, french as typography } from '#shared/minutes/typography/french.ts'
 import { stopped } from '#shared/minutes/typography/typography.ts'
+import { frenchBalance } from './french-balance.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
 import { frenchNames } from './french-names.ts'
 import { frenchRulePhrases } from './french-rules.ts'
@@ -161,8 +162,7 @@ export const frenchPhrases: Phrases = {
   notAdjourned: 'La séance n’est pas levée.',
   pause: (from, to) => span('Pause', from, to),
   suspension: (from, to) => span('La séance est suspendue', from, to),
-  speechBalance: ({ turns, speakers, duration }) =>
-    fr`Parole : ${many(turns, 'prise de parole', 'prises de parole')} par ${speakers} personnes, ${duration} au total.`,
+  balance: frenchBalance,
 
   log: {
     room: ({ present, represented }) =>

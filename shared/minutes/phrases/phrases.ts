@@ -12,6 +12,7 @@ import type {
 } from '#shared/contract/meeting.ts'
 import type { DecisionMode, DecisionType, VoteCounts } from '#shared/rules/facts.ts'
 import type { Tally, VoteOutcome } from '#shared/rules/votes.ts'
+import type { BalancePhrases } from './balance-phrases.ts'
 import type { Typography } from '#shared/minutes/typography/typography.ts'
 import type { RulePhrases } from './rules.ts'
 
@@ -190,7 +191,7 @@ export interface Phrases {
   notAdjourned: string
   pause: (from: string, to: string | null) => string
   suspension: (from: string, to: string | null) => string
-  speechBalance: (balance: { turns: number; speakers: number; duration: string }) => string
+  balance: BalancePhrases
 
   rules: RulePhrases
 

@@ -1,6 +1,5 @@
-/** How the session ended: the next one, breaks and suspensions each in its own words, the closing hour, the balance. */
+/** How the session ended: the next one, breaks and suspensions each in its own words, the closing hour. */
 import type { Instant } from '#shared/rules/facts.ts'
-import { turnsOf } from '#shared/rules/floor.ts'
 import { bullets, heading, paragraph } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
 import type { Reading } from '#shared/minutes/reading.ts'
@@ -32,23 +31,11 @@ function breaks({ standing, phrases, hour, end, session }: Reading): string[] {
   return lines
 }
 
-/** Fewer than this and a total says who: the balance is then left out (evening.md item 7). */
-const fewestSpeakers = 5
-
-/** The anonymous balance: how many turns, by how many people, how long in all. Presentations are no turns. */
-function balance({ standing, phrases, end }: Reading): string[] {
-  const turns = turnsOf(standing, end).filter(({ form }) => form !== 'presentation')
-  const speakers = new Set(turns.map(({ personId }) => personId)).size
-  if (speakers < fewestSpeakers) return []
-  const total = turns.reduce((sum, { durationMs }) => sum + durationMs, 0)
-  return [phrases.speechBalance({ turns: turns.length, speakers, duration: phrases.typography.duration(total) })]
-}
-
 export function closing(reading: Reading): Block[] {
   const { phrases, session, hour } = reading
   if (session.openedAt === null) return []
   const ended = session.adjournedAt === null ? phrases.notAdjourned : phrases.adjourned(hour(session.adjournedAt))
-  const lines = [phrases.opened(hour(session.openedAt)), ...breaks(reading), ended, ...balance(reading)]
+  const lines = [phrases.opened(hour(session.openedAt)), ...breaks(reading), ended]
   return [heading(1, phrases.labels.closing), ...lines.map((line) => paragraph(line))]
 }
 

@@ -84,7 +84,7 @@ export async function storeYears(folder: string, count: number): Promise<void> {
     const whole: WholeMeeting = { ...script, header, identity: { docId, lineage, schema: meetingSchema } }
     await archive.keep(partsOf(whole, whole.identity), docId, lineage)
     if (ahead < 4) continue
-    const { decisions, actions } = publish(whole, place + 1)
+    const { decisions, actions, speech } = publish(whole, place + 1)
     await archive.council.publish({
       kind: 'published',
       docId,
@@ -97,6 +97,7 @@ export async function storeYears(folder: string, count: number): Promise<void> {
       pages: 8,
       decisions,
       actions,
+      speech,
     })
   }
   await archive.close()

@@ -65,7 +65,7 @@ it('is erased at the next start when nobody left it', async () => {
 it('is in no list, makes no council, and refuses what would leave a trace', async () => {
   const docId = await rehearse()
   expect(await host.ask('meeting.list', {})).toEqual([])
-  expect(await host.ask('register.read', {})).toEqual({ decisions: [], actions: [] })
+  expect(await host.ask('register.read', {})).toEqual({ decisions: [], actions: [], speech: [] })
   const refused = { ok: false, code: 'onlyRehearsed' }
   expect(await host.call('meeting.finalise', { docId, acceptedTroubles: [] })).toMatchObject(refused)
   expect(await host.call('meeting.bin', { docId })).toMatchObject(refused)

@@ -36,7 +36,7 @@ function watch(): string[] {
 
 describe('the register kept on the page', () => {
   it('is not written again when the host says the same', async () => {
-    const register = { decisions: [decision('a'), decision('b')], actions: [] }
+    const register = { decisions: [decision('a'), decision('b')], actions: [], speech: [] }
     await putRegister(database, register)
     const touched = watch()
     await putRegister(database, structuredClone(register))
@@ -44,9 +44,13 @@ describe('the register kept on the page', () => {
   })
 
   it('takes what is new or changed, drops what is gone and leaves the rest alone', async () => {
-    await putRegister(database, { decisions: [decision('a'), decision('b'), decision('c')], actions: [] })
+    await putRegister(database, { decisions: [decision('a'), decision('b'), decision('c')], actions: [], speech: [] })
     const touched = watch()
-    await putRegister(database, { decisions: [decision('d'), decision('b', 'Rejeté.'), decision('a')], actions: [] })
+    await putRegister(database, {
+      decisions: [decision('d'), decision('b', 'Rejeté.'), decision('a')],
+      actions: [],
+      speech: [],
+    })
     expect(touched.sort()).toEqual(['+d', '-c', '~b'])
     expect((await database.decisions.toArray()).map(({ decisionId, text }) => `${decisionId} ${text}`)).toEqual([
       'a Adopté.',

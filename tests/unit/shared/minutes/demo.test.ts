@@ -69,7 +69,7 @@ describe('the minutes of the evening of Les Peupliers–Moulin-Vert', () => {
   it('give every action, and the balance of speech in totals only', () => {
     for (const { what, owner } of meeting.actions) expect(text).toContain(`| ${what} | ${owner} |`)
     expect(meeting.actions).toHaveLength(expected.actions.before + expected.actions.new)
-    expect(text).toContain(`Parole : ${expected.floor.turns} prises de parole`)
+    expect(text).toContain(`${expected.floor.turns} prises de parole par `)
   })
 
   it('leave nothing to mend, and can be published', () => {

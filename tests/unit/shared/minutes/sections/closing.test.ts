@@ -47,36 +47,6 @@ describe('the closing', () => {
   it('says that a session is not adjourned', () => {
     expect(closingOf(opened)).toContain('La séance n’est pas levée.')
   })
-
-  const turn = (index: number, personId: string, form: 'turn' | 'presentation' | 'offList' = 'turn'): Line[] => [
-    happened(`18:${40 + index}`, {
-      kind: 'turnStarted',
-      turnId: `t${index}`,
-      personId,
-      itemId: 'opening',
-      form,
-      frozenHead: [],
-    }),
-    happened(`18:${41 + index}`, { kind: 'turnEnded', turnId: `t${index}` }),
-  ]
-
-  it('gives the balance of speech in totals, words off the list included, presentations not', () => {
-    const speakers = ['a', 'b', 'c', 'd'].flatMap((id, index) => turn(index, id))
-    const lines = closingOf(
-      opened,
-      started,
-      ...speakers,
-      ...turn(4, 'e', 'offList'),
-      ...turn(5, 'a', 'presentation'),
-      adjourned,
-    )
-    expect(lines.at(-1)).toBe('Parole : 5 prises de parole par 5 personnes, 5 min au total.')
-  })
-
-  it('gives no balance for fewer than five people: a total would say who', () => {
-    const speakers = ['a', 'b', 'c', 'd', 'a', 'b'].flatMap((id, index) => turn(index, id))
-    expect(closingOf(opened, started, ...speakers, adjourned).join('\n')).not.toContain('Parole')
-  })
 })
 
 describe('what follows the session', () => {
