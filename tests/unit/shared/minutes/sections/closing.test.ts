@@ -6,7 +6,6 @@ import { happened, journalOf, type Line } from '#factories/journal.ts'
 import { buildMeeting, buildPerson, type MeetingOverrides } from '#factories/meeting.ts'
 
 const opened = happened('18:30', { kind: 'sessionOpened' })
-const started = happened('18:30', { kind: 'itemStarted', itemId: 'opening' })
 const adjourned = happened('20:15', { kind: 'sessionAdjourned' })
 
 function closingOf(...journal: Line[]): string[] {
