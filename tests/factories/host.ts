@@ -43,14 +43,32 @@ export interface TestHost {
   dispose: () => Promise<void>
 }
 
+/** Everything there but the lock, which names this very process: a host that was cut would not be that one. */
+async function copyDisk(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true, filter: (path) => basename(path) !== lockName })
+}
+
+/** The same while its host may be writing: what is renamed under the copy's eyes is looked at anew. */
+async function copyLiveDisk(from: string, to: string): Promise<void> {
+  for (;;) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- one copy after the other
+      return await copyDisk(from, to)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      // oxlint-disable-next-line no-await-in-loop
+      await rm(to, { recursive: true, force: true })
+    }
+  }
+}
+
 /** @param disk a folder to start from a copy of: what a host that was cut left there */
 export async function startHost(
   time = '18:25',
   { admit = 0, disk = null }: { admit?: number; disk?: string | null } = {},
 ): Promise<TestHost> {
   let folder = await mkdtemp(join(tmpdir(), 'tablee-host-'))
-  // The lock names this very process, which a host that was cut would not be.
-  if (disk !== null) await cp(disk, folder, { recursive: true, filter: (path) => basename(path) !== lockName })
+  if (disk !== null) await copyDisk(disk, folder)
   const log: string[] = []
   const sticks: string[] = []
   let now = instantOf(day, time, 'Europe/Paris')
@@ -112,7 +130,7 @@ export async function startHost(
       offline()
       const left = folder
       folder = await mkdtemp(join(tmpdir(), 'tablee-host-'))
-      await cp(left, folder, { recursive: true, filter: (path) => basename(path) !== lockName })
+      await copyLiveDisk(left, folder)
       await started.host.close()
       await rm(left, { recursive: true, force: true })
       started.host = await open()
