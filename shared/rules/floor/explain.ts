@@ -1,7 +1,7 @@
 /** One reason for each of those who asked, given the order they stand in. */
 import type { SpeechRule } from '../people.ts'
 import type { Past } from './past.ts'
-import { byRank, isFirstTime, rankNow, timeIn, turnsIn, type Rank } from './priority.ts'
+import { byRank, isFirstTime, rankNow, turnsIn, type Rank } from './priority.ts'
 import { reason, type QueueReason } from './reasons.ts'
 import type { SideOf } from './served.ts'
 import type { Waiting } from './waiting.ts'
@@ -24,21 +24,22 @@ export function explain(order: readonly Waiting[], seen: Seen): Map<Waiting, Que
   const ranks = new Map(order.map((request) => [request, rankNow(request, seen.past, seen.speech)]))
   const passed = passedIn(order, ranks, seen.whose)
   const passing = passingIn(order, ranks, seen.whose)
-  const others = othersIn(order, seen)
+  const others = othersIn(order, ranks, seen)
   return new Map(
     order.map((request, place) => {
       const own = passed.get(request) ?? { byClass: false, inOwnList: false, byOtherList: false }
       const hasSide = seen.whose(request.personId) !== null
       const alternates = hasSide && (own.byOtherList || passing.has(request))
       const isFirst = isFirstOfSeveral(order, ranks, place)
-      return [request, reasonOf(request, { ...own, alternates, isFirst }, others, seen)]
+      const time = (ranks.get(request) ?? noRank)[2]
+      return [request, reasonOf(request, { ...own, alternates, isFirst, time }, others, seen)]
     }),
   )
 }
 
 function reasonOf(
   request: Waiting,
-  stands: Passed & { alternates: boolean; isFirst: boolean },
+  stands: Passed & { alternates: boolean; isFirst: boolean; time: number },
   others: Others,
   { past, speech }: Seen,
 ): QueueReason {
@@ -57,7 +58,7 @@ function reasonOf(
     if (more !== null) return reason('fewerTurns', { turns, others: more })
   }
   if (speech.priority === 'leastTime') {
-    if (timeIn(spoken, speech) < others.mostTime) return reason('lessTime')
+    if (stands.time < others.mostTime) return reason('lessTime')
     if (stands.byClass) return reason('moreTime')
   }
   if (stands.byClass && turns > 0) return reason('spoken', { turns })
@@ -119,12 +120,12 @@ function passingIn(order: readonly Waiting[], ranks: ReadonlyMap<Waiting, Rank>,
 interface Others {
   /** The turns of those who spoke more often, "3" or "2–3"; null when nobody did. */
   turnsAbove: (turns: number) => string | null
+  /** By the rank: under least time alone it is a time. */
   mostTime: number
 }
 
-function othersIn(order: readonly Waiting[], { past, speech }: Seen): Others {
-  const spoken = order.map(({ personId }) => past.of(personId))
-  const counts = [...new Set(spoken.map((each) => turnsIn(each, speech)))].sort((a, b) => a - b)
+function othersIn(order: readonly Waiting[], ranks: ReadonlyMap<Waiting, Rank>, { past, speech }: Seen): Others {
+  const counts = [...new Set(order.map(({ personId }) => turnsIn(past.of(personId), speech)))].sort((a, b) => a - b)
   const most = counts.at(-1) ?? 0
   return {
     turnsAbove(turns) {
@@ -132,6 +133,6 @@ function othersIn(order: readonly Waiting[], { past, speech }: Seen): Others {
       if (next === undefined) return null
       return next === most ? String(most) : `${next}–${most}`
     },
-    mostTime: spoken.reduce((longest, each) => Math.max(longest, timeIn(each, speech)), 0),
+    mostTime: order.reduce((longest, request) => Math.max(longest, (ranks.get(request) ?? noRank)[2]), 0),
   }
 }

@@ -20,6 +20,11 @@ const fences: Fence[] = [
     allowed: ['./facts.ts'],
   },
   {
+    room: 'shared/rules/floor',
+    refused: ['yjs', 'zod', '#shared/contract/result.ts', '../../contract/result.ts'],
+    allowed: ['./order.ts', '../facts.ts'],
+  },
+  {
     room: 'shared/contract',
     refused: ['yjs', 'node:fs', '#shared/rules/facts.ts', '../meeting/read.ts'],
     allowed: ['zod', './result.ts'],

@@ -244,7 +244,7 @@ export const codes = {
   resumes: 'goes on after an interruption',
   hadTurn: 'has had their turn',
   guestsAfter: 'guest: after the members',
-  frozen: 'already announced as next',
+  frozen: 'their place is kept',
   byHand: 'placed by hand',
   sessionNotAdjourned: 'The session is not adjourned.',
   nobodyPresent: 'Nobody is noted as present.',

@@ -59,6 +59,22 @@ describe('what the room may see', () => {
     ])
   })
 
+  it('says of who is next only what is kind: never a list, a count, a hand that placed them', () => {
+    const asks = (personId: string, form?: 'procedure') =>
+      happened('18:35', { kind: 'floorRequested', requestId: personId, personId, itemId: 'opening', form })
+    const rules = { alternation: 'college', speechPriority: 'none' } as const
+    const change = happened('18:34', { kind: 'ruleChanged', changes: rules, proposedBy: '' })
+    const sides = people.map((person, place) => ({ ...person, college: place === 0 ? 'residents' : 'localActors' }))
+    const reasonsOf = (...lines: Parameters<typeof journalOf>) => {
+      const meeting = buildMeeting({ people: sides, journal: journalOf(...open, ...lines) })
+      return publicView(meeting, evening('18:50'), 1).nextSpeakers.map(({ reason }) => reason)
+    }
+    expect(reasonsOf(change, asks('b'), asks('c'), asks('a'))).toEqual([null, null, null])
+    expect(reasonsOf(asks('a'), asks('b', 'procedure'))).toEqual(['procedure', 'firstTime'])
+    const byHand = happened('18:36', { kind: 'floorMoved', requestId: 'b', before: 'a' })
+    expect(reasonsOf(asks('a'), asks('b'), byHand)).toEqual([null, 'firstTime'])
+  })
+
   it('never names who speaks off the list', () => {
     const journal = journalOf(
       ...open,

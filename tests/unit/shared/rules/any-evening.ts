@@ -6,7 +6,7 @@ import { rulesWith, speechWith } from '#factories/rules.ts'
 import * as fc from 'fast-check'
 import { evening } from '#factories/journal.ts'
 import type { Fact, JournalEntry } from '#shared/rules/facts.ts'
-import { floorAt, headToFreeze } from '#shared/rules/floor.ts'
+import { floorAt, headToFreeze, openRoundOn } from '#shared/rules/floor.ts'
 import { cancellationRefusal, effective } from '#shared/rules/journal.ts'
 import { refusal } from '#shared/rules/refusal.ts'
 import { dotVotesOf } from '#shared/rules/votes.ts'
@@ -50,7 +50,9 @@ function factOf(move: Move, entries: readonly JournalEntry[], now: number, id: s
   const { queue } = floorAt(entries, people, speechWith(), now)
   const next = queue[0]
   const via = pick(['hand', 'phone', undefined] as const, move.other)
-  const request: Fact = { kind: 'floorRequested', requestId: id, personId: person, itemId, via }
+  const form = pick(['speak', undefined, 'reply', 'question', 'procedure'] as const, move.other)
+  const carried = move.ago > 10
+  const request: Fact = { kind: 'floorRequested', requestId: id, personId: person, itemId, via, form, carried }
   const arrival: Fact = { kind: 'arrived', personId: person }
   const turn: Fact =
     next === undefined
@@ -63,12 +65,19 @@ function factOf(move: Move, entries: readonly JournalEntry[], now: number, id: s
           form: 'turn',
           requestId: next.requestId,
           frozenHead: headToFreeze(queue, next.requestId, speechWith()),
+          ...(next.form === 'speak' ? {} : { asked: next.form }),
+          ...(next.resumes === null ? {} : { resumes: next.resumes.turnId }),
         }
+  const atTheTable = [0, 3, 6].map((step) => pick(people, move.who + step).id)
+  const places = atTheTable.map((personId) => ({ requestId: `${id}-${personId}`, personId }))
   const facts: Fact[] = [
     ...Array.from({ length: 5 }, () => request),
     ...Array.from({ length: 3 }, () => arrival),
     ...Array.from({ length: 2 }, () => turn),
     { kind: 'turnEnded', turnId: session.turn?.turnId ?? 'nobody' },
+    { kind: 'turnInterrupted', turnId: session.turn?.turnId ?? 'nobody', requestId: id },
+    { kind: 'roundOpened', roundId: id, itemId, places },
+    { kind: 'roundClosed', roundId: openRoundOn(entries, itemId, now)?.roundId ?? 'none' },
     { kind: 'itemStarted', itemId: pick(itemIds, move.other) },
     { kind: 'left', personId: person },
     { kind: 'excused', personId: person },

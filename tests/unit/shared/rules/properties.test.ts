@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { evening } from '#factories/journal.ts'
 import { attendanceAt } from '#shared/rules/attendance.ts'
 import type { Fact, JournalEntry } from '#shared/rules/facts.ts'
-import { floorAt, headToFreeze, turnsOf } from '#shared/rules/floor.ts'
+import { floorAt, turnsOf } from '#shared/rules/floor.ts'
 import { cancellationRefusal, effective } from '#shared/rules/journal.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { timeline } from '#shared/rules/timing.ts'
@@ -67,62 +67,6 @@ describe('On any evening', { timeout: 30_000 }, () => {
         const undo = cancellation(target.id, 'undo', 1000)
         const redo = cancellation('undo', 'redo', 1001)
         expect(derived([...journal, undo, redo], late)).toEqual(derived(journal, late))
-      }),
-      { numRuns: 50 },
-    )
-  })
-
-  it('no guest passes a waiting member', () => {
-    const guests = new Set(people.flatMap((person) => (person.status === 'guest' ? [person.id] : [])))
-    fc.assert(
-      fc.property(anyMerge, (journal) => {
-        const { entries } = effective(journal)
-        for (const { at } of entries) {
-          const places = floorAt(entries, people, speech, at).queue.map((entry) => guests.has(entry.personId))
-          expect(places.indexOf(true) === -1 || !places.slice(places.indexOf(true)).includes(false)).toBe(true)
-        }
-      }),
-      { numRuns: 50 },
-    )
-  })
-
-  it('everyone who waits gets the floor, once nobody new asks', () => {
-    fc.assert(
-      fc.property(anyMerge, (journal) => {
-        const session = sessionAt(effective(journal).entries, late)
-        const itemId = session.currentItemId
-        fc.pre(itemId !== null && session.phase !== 'adjourned')
-        const waiting = floorAt(effective(journal).entries, people, speech, late).queue.map((entry) => entry.personId)
-        const served: string[] = []
-        let going = [...journal]
-        for (let turn = 0; turn < waiting.length; turn += 1) {
-          const { queue } = floorAt(effective(going).entries, people, speech, late + turn)
-          const next = queue[0]
-          if (next === undefined) break
-          served.push(next.personId)
-          going = [...going, turnFor(next, itemId, headToFreeze(queue, next.requestId, speech), turn)]
-        }
-        expect(served.toSorted()).toEqual(waiting.toSorted())
-        expect(floorAt(effective(going).entries, people, speech, late + waiting.length).queue).toEqual([])
-      }),
-      { numRuns: 50 },
-    )
-  })
-
-  it('nobody asking later, not even for the first time, passes whom the last turn announced', () => {
-    fc.assert(
-      fc.property(anyEvening, fc.constantFrom(...people), (journal, { id: personId, status }) => {
-        const { entries } = effective(journal)
-        const itemId = sessionAt(entries, late).currentItemId
-        const { queue } = floorAt(entries, people, speech, late)
-        const [first] = headToFreeze(queue, null, speech)
-        const guests = new Set(people.flatMap((person) => (person.status === 'guest' ? [person.id] : [])))
-        fc.pre(
-          itemId !== null && first !== undefined && !guests.has(queue[0]?.personId ?? '') && status !== 'companion',
-        )
-        const turn = turnFor({ personId: 'someone', requestId: 'unasked' }, itemId, [first], 0)
-        const asked = request(personId, itemId)
-        expect(floorAt([...entries, turn, asked], people, speech, late + 2).queue[0]?.requestId).toBe(first)
       }),
       { numRuns: 50 },
     )
@@ -189,34 +133,4 @@ function entry(fact: Fact, minutes: number): JournalEntry {
 
 function cancellation(cancels: string, id: string, seq: number): JournalEntry {
   return { kind: 'cancelled', cancels, id, host: 'host-a', seq, at: late, recordedAt: late, seat: 'seat' }
-}
-
-function turnFor(
-  next: { personId: string; requestId: string },
-  itemId: string,
-  frozenHead: string[],
-  turn: number,
-): JournalEntry {
-  const at = late + turn
-  return {
-    kind: 'turnStarted',
-    turnId: `last-${turn}`,
-    personId: next.personId,
-    requestId: next.requestId,
-    itemId,
-    form: 'turn',
-    frozenHead,
-    id: `turn-${turn}`,
-    host: 'host-z',
-    seq: turn + 1,
-    at,
-    recordedAt: at,
-    seat: 'seat',
-  }
-}
-
-function request(personId: string, itemId: string): JournalEntry {
-  const at = late + 1
-  const stamp = { id: 'asked', host: 'host-z', seq: 9, at, recordedAt: at, seat: 'seat' }
-  return { kind: 'floorRequested', requestId: 'asked', personId, itemId, ...stamp }
 }
