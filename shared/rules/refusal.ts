@@ -69,6 +69,8 @@ export const factCodes = [
   /** A voice called by name in a vote that calls nobody. */
   'notARollCall',
   'noVoteToCast',
+  /** The rules give nobody a casting vote, or there is no tie. */
+  'noCastingVote',
   'unknownProposal',
   'proposalWasWithdrawn',
   'deliberationAlreadyOpen',
@@ -383,11 +385,13 @@ const guards: { [K in FactKind]: Guard<K> } = {
     notRunning(scene) ??
     used(scene, (entry) => entry.kind === 'voteOpened' && entry.voteId === voteId),
   // Counting again is allowed: the earlier count stays in the journal (evening.md item 12).
-  voteCounted: ({ voteId, counts, phones, blank, invalid, signed, envelopes, checked }, scene) => {
+  voteCounted: ({ voteId, counts, phones, blank, invalid, signed, envelopes, checked, casting }, scene) => {
     const unknown = voteKnown(scene, voteId)
     if (unknown !== null) return unknown
     const all = [...[counts, phones ?? {}, checked ?? {}].flatMap(Object.values), blank, invalid, signed, envelopes]
     if (!all.every(isCount)) return no('countsNotWhole')
+    const rule = votesOf(scene.entries).find((vote) => vote.voteId === voteId)?.majority?.tie
+    if (casting !== undefined && (rule !== 'castingVote' || counts.for !== counts.against)) return no('noCastingVote')
     if (phones === undefined) return null
     const sides = ['for', 'against', 'abstain', 'notVoting'] as const
     return sides.every((side) => phones[side] <= counts[side]) ? null : no('phonesExceedCount')

@@ -14,6 +14,15 @@ export interface Tally {
   tellers: string[]
   /** The part of each count that came by phone, in the options' order; null when none did. */
   phones: number[] | null
+  /** Void papers; white ones are `blank`. */
+  invalid: number
+  envelopes: number | null
+  /** Of an election: places to fill; null when nobody said, as before elections were opened. */
+  seats: number | null
+  needs: 'plurality' | 'absolute'
+  parity: boolean
+  round: number
+  after: string | null
   at: Instant
 }
 
@@ -27,5 +36,8 @@ export function talliesOf(entries: readonly JournalEntry[]): Tally[] {
 function tallied(entry: EntryOf<'tallyRecorded'>): Tally {
   const { tallyId, itemId, form, question, options, at } = entry
   const { perVoter = 1, voters = null, blank = 0, tellers = [], phones = null } = entry
-  return { tallyId, itemId, form, question, options, perVoter, voters, blank, tellers, phones, at }
+  const { invalid = 0, envelopes = null, seats = null, needs = 'plurality', parity = false } = entry
+  const { round = 1, after = null } = entry
+  const counted = { options, perVoter, voters, blank, tellers, phones, invalid, envelopes }
+  return { tallyId, itemId, form, question, ...counted, seats, needs, parity, round, after, at }
 }

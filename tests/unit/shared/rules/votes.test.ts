@@ -137,6 +137,13 @@ describe('A paper tally', () => {
         blank: 0,
         tellers: [],
         phones: null,
+        invalid: 0,
+        envelopes: null,
+        seats: null,
+        needs: 'plurality',
+        parity: false,
+        round: 1,
+        after: null,
         at: evening('19:40'),
       },
     ])

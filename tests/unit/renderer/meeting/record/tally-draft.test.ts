@@ -1,5 +1,5 @@
+import { buildTally } from '#factories/ballots.ts'
 import { describe, expect, it } from 'vitest'
-import type { Tally } from '#shared/rules/votes.ts'
 import {
   newTally,
   rowsAfter,
@@ -74,19 +74,7 @@ describe('The fact it becomes', () => {
   })
 
   it('says the same when opened again, of dots that came by phone too', () => {
-    const tally: Tally = {
-      tallyId: 't1',
-      itemId: 'i1',
-      form: 'dots',
-      question: 'Quoi ?',
-      options: [{ label: 'Bancs', count: 9 }],
-      perVoter: 3,
-      voters: 5,
-      blank: 0,
-      tellers: [],
-      phones: [7],
-      at: 0,
-    }
+    const tally = buildTally({ options: [{ label: 'Bancs', count: 9 }], perVoter: 3, voters: 5, phones: [7] })
     const draft = tallyDraftOf(tally)
     expect(draft.options[0]).toEqual({ label: 'Bancs', count: '2' })
     expect(tallyFact(draft, 't1', 'i1', { totals: [7], voters: 0 })).toMatchObject({
@@ -100,8 +88,8 @@ describe('The fact it becomes', () => {
     const typed = { ...newTally, form: 'election' as const, question: 'Un poste', options: rows, tellers: ['aline'] }
     const fact = tallyFact(typed, 't1', 'i1')
     const { voters = null, perVoter = 1, blank = 0, tellers = [], phones = null } = fact
-    expect(tallyFact(tallyDraftOf({ ...fact, voters, perVoter, blank, tellers, phones, at: 0 }), 't1', 'i1')).toEqual(
-      fact,
-    )
+    const { form, question, options } = fact
+    const noted = buildTally({ form, question, options, voters, perVoter, blank, tellers, phones })
+    expect(tallyFact(tallyDraftOf(noted), 't1', 'i1')).toEqual(fact)
   })
 })
