@@ -3,6 +3,7 @@
  * happened, not when time passes. What moves with the clock is in live.ts.
  */
 import type { AgendaItem, Person, RulesProfile } from '#shared/contract/meeting.ts'
+import { votesHeld } from './ballots.ts'
 import { plannedSpan } from './hours.ts'
 import { participants } from './journal.ts'
 import { itemNumbers } from './public-view.ts'
@@ -21,10 +22,11 @@ import { ownShares, postponedItems } from '#shared/rules/timing.ts'
 import {
   decisionsOf,
   dotVotesOf,
+  electionsOf,
   talliesOf,
-  votesOf,
   type Decision,
   type DotVote,
+  type Election,
   type Tally,
   type Vote,
 } from '#shared/rules/votes.ts'
@@ -45,6 +47,7 @@ export interface Happened {
   attendance: Attendance
   quorum: Quorum | null
   votes: Vote[]
+  elections: Election[]
   dotVotes: DotVote[]
   tallies: Tally[]
   decisions: Decision[]
@@ -86,7 +89,8 @@ export function happenedIn(
     participants: known,
     attendance,
     quorum: rules.quorum === null ? null : quorumAt(attendance, known, rules.quorum),
-    votes: votesOf(standing),
+    votes: votesHeld({ standing, people, prepared }),
+    elections: electionsOf(standing),
     dotVotes: dotVotesOf(standing),
     tallies: talliesOf(standing),
     decisions: decisionsOf(standing),

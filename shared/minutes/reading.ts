@@ -4,6 +4,7 @@
 import type { Person } from '#shared/contract/meeting.ts'
 import type { Edition } from '#shared/contract/operations.ts'
 import { plannedSpan, wallClock } from '#shared/meeting/hours.ts'
+import { votesHeld } from '#shared/meeting/ballots.ts'
 import { participants } from '#shared/meeting/journal.ts'
 import { itemNumbers } from '#shared/meeting/public-view.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
@@ -17,10 +18,11 @@ import { timeline, type Timeline } from '#shared/rules/timing.ts'
 import {
   decisionsOf,
   dotVotesOf,
+  electionsOf,
   talliesOf,
-  votesOf,
   type Decision,
   type DotVote,
+  type Election,
   type Tally,
   type Vote,
 } from '#shared/rules/votes.ts'
@@ -58,6 +60,7 @@ export interface Reading {
   tallies: Tally[]
   /** Dot votes that took place and whose totals nobody noted. */
   uncountedDots: DotVote[]
+  uncountedElections: Election[]
   decisions: NumberedDecision[]
   /** The room at the opening and after each change until the end; empty while the session isn't opened. */
   checkpoints: Checkpoint[]
@@ -108,8 +111,9 @@ export function read(meeting: WholeMeeting, edition: Edition): Reading {
     times: timeline(standing, meeting.items, planned.start, end),
     numbers: itemNumbers(meeting.items),
     people: new Map(meeting.people.map((person) => [person.id, person])),
-    votes: votesOf(standing),
+    votes: votesHeld({ standing, people: meeting.people, prepared: meeting.rules }),
     tallies: talliesOf(standing),
+    uncountedElections: electionsOf(standing).filter(({ isCounted }) => !isCounted),
     uncountedDots: dotVotesOf(standing).filter(({ isCounted }) => !isCounted),
     decisions: decisionsOf(standing).map((decision, index) => ({ ...decision, place: index + 1 })),
     checkpoints: checkpoints(meeting, standing, session.openedAt, end),

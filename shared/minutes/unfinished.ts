@@ -4,18 +4,16 @@
  */
 import type { Action, AgendaItem, SessionRoles } from '#shared/contract/meeting.ts'
 import { plannedSpan } from '#shared/meeting/hours.ts'
-import { participants } from '#shared/meeting/journal.ts'
+import { remarksOf, votesHeld } from '#shared/meeting/ballots.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
-import { votesOnItem } from '#shared/rules/attendance.ts'
 import { ofKind, type JournalEntry } from '#shared/rules/facts.ts'
 import { effective } from '#shared/rules/journal.ts'
-import { rulesAt } from '#shared/rules/rules-at.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
 import {
-  countRemarks,
   decisionsOf,
   dotVotesOf,
+  electionsOf,
   talliesOf,
   tallyRemarks,
   votesOf,
@@ -43,6 +41,15 @@ export const unfinishedCodes = [
   'fewerVotesThanRoom',
   'moreDotsThanGiven',
   'ballotsDoNotAddUp',
+  'moreSignedThanRoom',
+  'envelopesNotSigned',
+  'ballotsNotEnvelopes',
+  'moreNamesThanPapers',
+  'tellersMissing',
+  'tellerIsCandidate',
+  'secondCountDiffers',
+  'voicesDiffer',
+  'quorumWasMissing',
   'actionWithoutText',
   'actionWithoutOwner',
   'actionWithoutDue',
@@ -174,21 +181,21 @@ function ofDecision(decision: Decision, place: number): Trouble[] {
 }
 
 function ofVotes({ meeting, standing }: Evening): Trouble[] {
-  const votes = votesOf(standing).filter((vote) => !vote.cancelled)
-  return votes.flatMap(({ voteId, itemId, question, counts, countedAt }) => {
+  const balloting = { standing, people: meeting.people, prepared: meeting.rules }
+  const votes = votesHeld(balloting).filter((vote) => !vote.cancelled)
+  return votes.flatMap((vote) => {
+    const { voteId, itemId, question, counts, countedAt } = vote
     const where: Trouble['where'] = { screen: 'conduct', itemId, voteId }
     if (counts === null || countedAt === null)
       return [trouble('voteNotCounted', where, { question: question.slice(0, 120) })]
     // Without attendance there is nothing to compare a count with; that is one trouble, not one a vote.
     if (ofKind(standing, 'arrived').length === 0) return []
-    const rules = rulesAt(standing, meeting.rules, countedAt)
-    const eligible = votesOnItem(standing, participants(meeting, rules), itemId, countedAt, rules)
-    return countRemarks(counts, eligible).map(({ code, params }) => trouble(code, where, params))
+    return remarksOf(balloting, vote).map(({ code, params }) => trouble(code, where, params))
   })
 }
 
 function ofTallies({ standing }: Evening): Trouble[] {
-  const uncounted = dotVotesOf(standing).filter(({ isCounted }) => !isCounted)
+  const uncounted = [...dotVotesOf(standing), ...electionsOf(standing)].filter(({ isCounted }) => !isCounted)
   return [
     ...uncounted.map(({ tallyId, itemId, question }) =>
       trouble('voteNotCounted', { screen: 'conduct', itemId, voteId: tallyId }, { question: question.slice(0, 120) }),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { votesIn, type Vote } from '#shared/rules/votes.ts'
+import { outcomeKey } from './outcome-words.ts'
 import styles from '../record/record.module.css'
 
 interface VoteLineProps {
@@ -26,7 +27,7 @@ export function VoteLine({ vote, brief = false, children }: VoteLineProps): Reac
     <div className={styles.line}>
       <p>
         {vote.question !== '' && !brief && <span className={styles.said}>{vote.question}</span>}
-        <strong>{t(vote.cancelled ? 'vote.restarted' : `vote.outcome.${vote.outcome ?? 'tie'}`)}</strong>
+        <strong>{t(vote.cancelled ? 'vote.restarted' : `vote.outcome.${outcomeKey(vote)}`)}</strong>
         {t('vote.is', { counts: said.join(', ') })}
         {vote.deduced && ` (${t('vote.deduced')})`}
         {phones !== null && votesIn(phones) > 0 && <small>{t('vote.ofThemByPhone', { count: votesIn(phones) })}</small>}

@@ -9,6 +9,7 @@ import type { Evening } from '../evening/evening.ts'
 import { useEveningNow } from '../evening/live.ts'
 import { memoryOf, type MemoryLine } from './memory.ts'
 import { Private } from '../room-sees/Private.tsx'
+import { outcomeKey } from '../ballots/outcome-words.ts'
 import styles from './memory.module.css'
 
 const memoryKey: KeyRule = { key: 'e', ctrl: true, shift: true }
@@ -38,8 +39,8 @@ function lineWords(line: MemoryLine, { t, conduct, nameOf }: Words): ReactNode {
       )
     }
     case 'vote': {
-      const { counts, question, outcome } = line.vote
-      const result = counts === null ? t('memory.voteOpen') : conduct(`vote.outcome.${outcome ?? 'tie'}`)
+      const { counts, question } = line.vote
+      const result = counts === null ? t('memory.voteOpen') : conduct(`vote.outcome.${outcomeKey(line.vote)}`)
       const figures = counts === null ? '' : ` (${counts.for}–${counts.against}–${counts.abstain})`
       return `${t('memory.vote', { question: question === '' ? conduct('vote.noText') : question })} ${result}${figures}`
     }

@@ -7,6 +7,6 @@ export function Remark({ remark }: { remark: Coded | undefined }): ReactNode {
   const { t } = useTranslation('conduct')
   if (remark === undefined) return null
   // Each sentence takes the figures its remark brings; the catalogue's types know them one by one only.
-  const figures = remark.params as { counted: number; eligible: number; expected: number }
+  const figures = remark.params as Record<'counted' | 'eligible' | 'expected' | 'for' | 'against' | 'abstain', number>
   return t(`remark.${remark.code}`, figures)
 }

@@ -52,6 +52,7 @@ export function WallNow({ evening }: { evening: Evening }): ReactNode {
         if (slide.speaker === null) return t('now.waiting')
         return t('now.floor', { name: slide.speaker.name ?? t('now.unnamed') })
       case 'vote':
+      case 'election':
       case 'dots':
       case 'pause': {
         const [what, sent] = [t(`now.${slide.kind}`), sentWords()]

@@ -5,6 +5,7 @@ import { stopped } from '#shared/minutes/typography/typography.ts'
 import { englishNames } from './english-names.ts'
 import { englishRulePhrases } from './english-rules.ts'
 import { englishBalance } from './english-balance.ts'
+import { englishBallots } from './english-ballots.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
 
 function many(count: number, one: string, several: string): string {
@@ -41,6 +42,7 @@ export const englishPhrases: Phrases = {
   typography,
   ...englishNames,
   rules: englishRulePhrases,
+  ballots: englishBallots,
 
   title: (kind, sessionNumber) =>
     `Minutes of the ${sittings[kind]}${sessionNumber === null ? '' : ` no.\u00A0${sessionNumber}`}`,
@@ -98,18 +100,10 @@ export const englishPhrases: Phrases = {
   recusal: (name) => `Recusal: ${name} takes no part in the debate or the vote.`,
   recusals: (count) => `Recusal: ${many(count, 'member takes', 'members take')} no part in the debate or the vote.`,
 
-  outcome: (votes, outcome) => {
-    const result = { adopted: 'Adopted', rejected: 'Rejected', tie: 'Tie, no decision' }[outcome]
-    return `${result}: ${counts(votes)}.`
-  },
   counts,
   voteBase: ({ eligible, recused, cast, ...present }) => {
     const away = recused > 0 ? `, less ${many(recused, 'recusal', 'recusals')}` : ''
     return `Base: ${many(eligible, 'vote', 'votes')} (${room(present)}${away}). Votes cast for or against: ${cast}.`
-  },
-  showOfHands: (hour, byPhone) => {
-    const phones = byPhone === 0 ? '' : `, ${many(byPhone, 'vote', 'votes')} of them by phone`
-    return `Show of hands, at ${hour}${phones}.`
   },
   deduced: 'The votes for are deduced by subtraction.',
   recounted: (hour, votes) => `Vote counted again; earlier count, at ${hour}: ${votes}.`,

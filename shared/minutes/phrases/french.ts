@@ -3,6 +3,7 @@ import type { VoteCounts } from '#shared/rules/facts.ts'
 import { fr, french as typography } from '#shared/minutes/typography/french.ts'
 import { stopped } from '#shared/minutes/typography/typography.ts'
 import { frenchBalance } from './french-balance.ts'
+import { frenchBallots } from './french-ballots.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
 import { frenchNames } from './french-names.ts'
 import { frenchRulePhrases } from './french-rules.ts'
@@ -45,6 +46,7 @@ export const frenchPhrases: Phrases = {
   typography,
   ...frenchNames,
   rules: frenchRulePhrases,
+  ballots: frenchBallots,
 
   title: (kind, sessionNumber) => {
     const title = `Compte rendu ${sittings[kind]}`
@@ -105,18 +107,10 @@ export const frenchPhrases: Phrases = {
   recusals: (count) =>
     fr`Déport : ${many(count, 'membre ne participe', 'membres ne participent')} ni au débat ni au vote.`,
 
-  outcome: (votes, outcome) => {
-    const result = { adopted: 'Adopté', rejected: 'Rejeté', tie: 'Égalité, pas de décision' }[outcome]
-    return fr`${result} : ${counts(votes)}.`
-  },
   counts,
   voteBase: ({ eligible, recused, cast, ...present }) => {
     const away = recused > 0 ? `, moins ${many(recused, 'déport', 'déports')}` : ''
     return fr`Base : ${eligible} voix (${room(present)}${away}). Suffrages exprimés : ${cast}.`
-  },
-  showOfHands: (hour, byPhone) => {
-    const phones = byPhone === 0 ? '' : `, dont ${many(byPhone, 'voix', 'voix')} par téléphone`
-    return `Vote à main levée, à ${hour}${phones}.`
   },
   deduced: fr`Le nombre de « pour » est déduit par soustraction.`,
   recounted: (hour, votes) => fr`Vote recompté ; compte précédent, à ${hour} : ${votes}.`,

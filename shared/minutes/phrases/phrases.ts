@@ -11,8 +11,9 @@ import type {
   SessionRoles,
 } from '#shared/contract/meeting.ts'
 import type { DecisionMode, DecisionType, VoteCounts } from '#shared/rules/facts.ts'
-import type { Tally, VoteOutcome } from '#shared/rules/votes.ts'
 import type { BalancePhrases } from './balance-phrases.ts'
+import type { Tally } from '#shared/rules/votes.ts'
+import type { BallotPhrases } from './ballots.ts'
 import type { Typography } from '#shared/minutes/typography/typography.ts'
 import type { RulePhrases } from './rules.ts'
 
@@ -156,11 +157,8 @@ export interface Phrases {
   recusal: (name: string) => string
   recusals: (count: number) => string
 
-  outcome: (counts: VoteCounts, outcome: VoteOutcome) => string
   counts: (counts: VoteCounts) => string
   voteBase: (base: RoomCount & { eligible: number; recused: number; cast: number }) => string
-  /** `byPhone`: votes that came by phone, none of them when 0. */
-  showOfHands: (hour: string, byPhone: number) => string
   deduced: string
   recounted: (hour: string, counts: string) => string
   voteCancelled: (reason: string) => string
@@ -172,6 +170,8 @@ export interface Phrases {
   /** `byPhone`: of the totals, what came by phone; 0 when nothing did. */
   tallyBasis: (tally: Pick<Tally, 'form' | 'perVoter' | 'voters'> & { byPhone: number }) => string
   tellers: (names: string) => string
+  /** Votes and elections. */
+  ballots: BallotPhrases
 
   /** `D14-3` once the session has its number, `décision 3` before. */
   decisionReference: (place: number, sessionNumber: number | null) => string

@@ -2,11 +2,12 @@
 import { bullets, cell, heading, inlines, paragraph } from '#shared/minutes/blocks.ts'
 import type { Block, Cell } from '#shared/minutes/document.ts'
 import type { NumberedDecision, Reading } from '#shared/minutes/reading.ts'
+import { resultWords } from './votes.ts'
 
 /** The result of the vote a decision names; nothing when it names none, or a paper count. */
-export function voteOf({ votes, phrases }: Reading, decision: NumberedDecision): string {
-  const vote = votes.find((each) => each.voteId === decision.voteId)
-  return vote?.counts == null || vote.outcome === null ? '' : phrases.outcome(vote.counts, vote.outcome)
+export function voteOf(reading: Reading, decision: NumberedDecision): string {
+  const vote = reading.votes.find((each) => each.voteId === decision.voteId)
+  return vote === undefined ? '' : resultWords(reading, vote)
 }
 
 function dissent({ phrases }: Reading, { dissentingViews }: NumberedDecision): Block {

@@ -9,6 +9,7 @@ import type { NumberedDecision, Reading } from '#shared/minutes/reading.ts'
 import { isOpen } from './actions.ts'
 import { stays } from './movements.ts'
 import { asPrinted } from './names.ts'
+import { printsCounts } from './votes.ts'
 
 function lines(...said: string[]): Block[] {
   return said.map((line) => paragraph(line))
@@ -27,7 +28,8 @@ function opening(reading: Reading): Block[] {
 
 function decided(reading: Reading, decision: NumberedDecision): ListItem {
   const { plain, labels } = reading.phrases
-  const counts = reading.votes.find(({ voteId }) => voteId === decision.voteId)?.counts
+  const found = reading.votes.find(({ voteId }) => voteId === decision.voteId)?.counts
+  const counts = printsCounts(reading) ? found : undefined
   const vote =
     counts == null
       ? []

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { VoteCounts } from '#shared/rules/facts.ts'
 import { read } from '#shared/minutes/reading.ts'
-import { tallyCallout, uncountedCallout, voteCallout } from '#shared/minutes/sections/votes.ts'
+import { tallyCallout, uncountedElection } from '#shared/minutes/sections/tallies.ts'
+import { uncountedCallout, voteCallout } from '#shared/minutes/sections/votes.ts'
 import { blockLines, ordinary } from '#factories/document-text.ts'
 import { happened, journalOf, type Line } from '#factories/journal.ts'
 import { buildItem, buildMeeting, buildPerson } from '#factories/meeting.ts'
@@ -33,6 +34,7 @@ function linesOf(language: 'fr' | 'en', ...journal: Line[]): string[] {
   const callouts = [
     ...reading.votes.map((vote) => voteCallout(reading, vote)),
     ...reading.uncountedDots.map((vote) => uncountedCallout(reading, vote)),
+    ...reading.uncountedElections.map((election) => uncountedElection(reading, election)),
     ...reading.tallies.map((tally) => tallyCallout(reading, tally)),
   ]
   return callouts.flatMap(blockLines).map((line) => ordinary(line).trim())
