@@ -11,6 +11,7 @@ import { CalmSlide, LentSlide, TestSlide } from './slides/Aside.tsx'
 import { AttachmentSlide, pageWords } from './slides/Attachment.tsx'
 import { DecisionSlide } from './slides/Decision.tsx'
 import { DotsResultSlide, DotsSlide } from './slides/Dots.tsx'
+import { ElectionResultSlide, ElectionSlide } from './slides/Election.tsx'
 import { FloorSlide } from './slides/Floor.tsx'
 import { ItemSlide } from './slides/Item.tsx'
 import { JoinSlide } from './slides/Join.tsx'
@@ -102,6 +103,10 @@ function SlideOf({ slide, view, leaf, words }: SlideOfProps): ReactNode {
       return <VoteSlide item={slide.item} vote={slide.vote} words={words} />
     case 'result':
       return <ResultSlide item={slide.item} vote={slide.vote} words={words} />
+    case 'election':
+      return <ElectionSlide item={slide.item} election={slide.election} words={words} />
+    case 'electionResult':
+      return <ElectionResultSlide item={slide.item} election={slide.election} words={words} />
     case 'dots':
       return <DotsSlide item={slide.item} dots={slide.dots} words={words} />
     case 'dotsResult':

@@ -4,6 +4,8 @@ import type { PublicView } from '#shared/contract/public-view.ts'
 export type Item = NonNullable<PublicView['item']>
 export type Vote = NonNullable<PublicView['vote']>
 export type CountedVote = Vote & { counts: NonNullable<Vote['counts']> }
+export type Election = NonNullable<PublicView['election']>
+export type CountedElection = Election & { result: NonNullable<Election['result']> }
 export type Dots = NonNullable<PublicView['dots']>
 export type CountedDots = Dots & { totals: NonNullable<Dots['totals']> }
 export type Decision = NonNullable<PublicView['decision']>
@@ -19,6 +21,8 @@ export type Slide =
   | { kind: 'floor'; item: Item | null; speaker: Speaker | null }
   | { kind: 'vote'; item: Item | null; vote: Vote }
   | { kind: 'result'; item: Item | null; vote: CountedVote }
+  | { kind: 'election'; item: Item | null; election: Election }
+  | { kind: 'electionResult'; item: Item | null; election: CountedElection }
   | { kind: 'dots'; item: Item | null; dots: Dots }
   | { kind: 'dotsResult'; item: Item | null; dots: CountedDots }
   | { kind: 'decision'; item: Item | null; decision: Decision }
@@ -39,12 +43,13 @@ export type Slide =
  * calms the wall, whatever was on it) and a vote under way (« on vote quoi, là ? ») show through.
  */
 export function slideOf(view: PublicView): Slide {
-  const { wall, pause, item, vote, dots, phase } = view
+  const { wall, pause, item, vote, election, dots, phase } = view
   if (wall.shows === 'test' || wall.shows === 'lent') return { kind: wall.shows }
   if (phase === 'adjourned') return wall.shows === 'calm' ? { kind: 'calm' } : { kind: 'adjourned' }
   if (pause !== null) return { kind: 'pause', pause, message: wall.shows === 'message' ? wall.text : '' }
   if (wall.shows === 'calm') return { kind: 'calm' }
   if (vote?.state === 'open') return { kind: 'vote', item, vote }
+  if (election?.state === 'open') return { kind: 'election', item, election }
   if (dots?.state === 'open') return { kind: 'dots', item, dots }
   return sentByAPen(view) ?? ofTheSession(view)
 }
@@ -91,10 +96,14 @@ interface Announcement {
   slide: Slide
 }
 
-function announcements({ item, vote, dots, decision }: PublicView): Announcement[] {
+function announcements({ item, vote, election, dots, decision }: PublicView): Announcement[] {
   const found: Announcement[] = []
   if (vote?.counts != null)
     found.push({ at: vote.countedAt ?? 0, slide: { kind: 'result', item, vote: { ...vote, counts: vote.counts } } })
+  if (election?.result != null) {
+    const slide: Slide = { kind: 'electionResult', item, election: { ...election, result: election.result } }
+    found.push({ at: election.countedAt ?? 0, slide })
+  }
   if (dots?.totals != null) {
     const slide: Slide = { kind: 'dotsResult', item, dots: { ...dots, totals: dots.totals } }
     found.push({ at: dots.countedAt ?? 0, slide })
@@ -118,6 +127,9 @@ export function slideKey(slide: Slide): string {
     case 'vote':
     case 'result':
       return `${slide.kind} ${slide.vote.id}`
+    case 'election':
+    case 'electionResult':
+      return `${slide.kind} ${slide.election.id}`
     case 'dots':
     case 'dotsResult':
       return `${slide.kind} ${slide.dots.id}`

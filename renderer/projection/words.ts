@@ -7,9 +7,8 @@ import type { KindReason } from '#shared/contract/public-view.ts'
 import { frenchSpacing as typeset } from '../ui/french-spacing.ts'
 import { shortAddress } from '../ui/join-texts.ts'
 import type { TimeLeft } from '../ui/time-left.ts'
-import type { CountedVote, Slide } from './slide.ts'
-
-type Counts = CountedVote['counts']
+import { ballotWords } from './ballot-words.ts'
+import type { Slide } from './slide.ts'
 
 const fr = {
   pageTitle: 'Écran de la salle',
@@ -58,6 +57,7 @@ const fr = {
   moreWaiting: (count: number) => (count === 1 ? 'et 1 autre personne' : `et ${count} autres personnes`),
   listClosed: 'liste close',
   vote: 'On vote',
+  ballots: ballotWords.fr,
   noQuestion: 'La question est posée à voix haute.',
   choices: { for: 'Pour', against: 'Contre', abstain: 'Abstention' },
   choiceMeans: { for: 'j’accepte', against: 'je refuse', abstain: 'je ne choisis pas' },
@@ -84,16 +84,6 @@ const fr = {
   dotsCounting: 'On compte les gommettes',
   dotsResult: 'Résultat des gommettes',
   otherOptions: (count: number) => (count === 1 ? 'et 1 autre choix' : `et ${count} autres choix`),
-  outcomes: { adopted: 'Adopté', rejected: 'Rejeté', tie: 'Égalité', none: 'Compté' },
-  tieMeans: 'pas de décision',
-  counts: (counts: Counts) =>
-    typeset(
-      [
-        `${counts.for} pour`,
-        `${counts.against} contre`,
-        `${counts.abstain} ${counts.abstain > 1 ? 'abstentions' : 'abstention'}`,
-      ].join(', '),
-    ),
   notVoting: (count: number) =>
     count === 1 ? '1 personne ne prend pas part au vote' : `${count} personnes ne prennent pas part au vote`,
   decisions: {
@@ -156,7 +146,14 @@ const fr = {
       case 'vote':
         return typeset(`${fr.vote} : ${slide.vote.question}`)
       case 'result':
-        return typeset(`${fr.outcomes[slide.vote.outcome ?? 'none']} : ${fr.counts(slide.vote.counts)}`)
+        return typeset(`${fr.ballots.outcome(slide.vote)} : ${fr.ballots.counts(slide.vote)}`)
+      case 'election':
+        return typeset(`${fr.ballots.election(slide.election)} : ${slide.election.question}`)
+      case 'electionResult':
+        return [
+          fr.ballots.electionResult(slide.election.result),
+          slide.election.result.elected.map(({ label, count }) => `${label}, ${fr.ballots.voices(count)}`).join('. '),
+        ].join('. ')
       case 'dots':
         return typeset(`${fr.dots} : ${slide.dots.question}`)
       case 'dotsResult':
@@ -236,6 +233,7 @@ const en: WallWords = {
   moreWaiting: (count) => (count === 1 ? 'and 1 more person' : `and ${count} more people`),
   listClosed: 'list closed',
   vote: 'We vote',
+  ballots: ballotWords.en,
   noQuestion: 'The question is asked aloud.',
   choices: { for: 'For', against: 'Against', abstain: 'Abstention' },
   choiceMeans: { for: 'I accept', against: 'I refuse', abstain: 'I do not choose' },
@@ -260,14 +258,6 @@ const en: WallWords = {
   dotsCounting: 'Counting the dots',
   dotsResult: 'What the dots say',
   otherOptions: (count) => (count === 1 ? 'and 1 more choice' : `and ${count} more choices`),
-  outcomes: { adopted: 'Adopted', rejected: 'Rejected', tie: 'Tie', none: 'Counted' },
-  tieMeans: 'no decision',
-  counts: (counts) =>
-    [
-      `${counts.for} for`,
-      `${counts.against} against`,
-      `${counts.abstain} ${counts.abstain === 1 ? 'abstention' : 'abstentions'}`,
-    ].join(', '),
   notVoting: (count) =>
     count === 1 ? '1 person takes no part in the vote' : `${count} people take no part in the vote`,
   decisions: {
@@ -330,7 +320,14 @@ const en: WallWords = {
       case 'vote':
         return `${en.vote}: ${slide.vote.question}`
       case 'result':
-        return `${en.outcomes[slide.vote.outcome ?? 'none']}: ${en.counts(slide.vote.counts)}`
+        return `${en.ballots.outcome(slide.vote)}: ${en.ballots.counts(slide.vote)}`
+      case 'election':
+        return `${en.ballots.election(slide.election)}: ${slide.election.question}`
+      case 'electionResult':
+        return [
+          en.ballots.electionResult(slide.election.result),
+          slide.election.result.elected.map(({ label, count }) => `${label}, ${en.ballots.voices(count)}`).join('. '),
+        ].join('. ')
       case 'dots':
         return `${en.dots}: ${slide.dots.question}`
       case 'dotsResult':

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { wallShowsSchema } from './meeting.ts'
+import { publicElectionSchema, publicVoteSchema } from './public-ballots.ts'
 
 const instant = z.number()
 
@@ -83,23 +84,8 @@ export const publicViewSchema = z.object({
   nextSpeakers: z.array(z.object({ name: z.string().nullable(), reason: kindReasonSchema.nullable() })),
   waiting: z.number().int(),
   listClosed: z.boolean(),
-  vote: z
-    .object({
-      id: z.string(),
-      question: z.string(),
-      /** What each vote does, in words; empty when nobody said. */
-      forMeans: z.string(),
-      againstMeans: z.string(),
-      state: z.enum(['open', 'counted']),
-      votesInRoom: z.number().int(),
-      counts: z.object({ for: z.number(), against: z.number(), abstain: z.number(), notVoting: z.number() }).nullable(),
-      outcome: z.enum(['adopted', 'rejected', 'tie']).nullable(),
-      /** With the decision's, tells the wall which of the two was announced last. */
-      countedAt: instant.nullable(),
-      /** People whose phone voted; null when no phone can. How they voted is shown once counted, with the hands. */
-      phoneVoters: z.number().int().nullable().default(null),
-    })
-    .nullable(),
+  vote: publicVoteSchema.nullable(),
+  election: publicElectionSchema.nullable().default(null),
   /** A dot vote opened in the room; totals only once counted. */
   dots: z
     .object({

@@ -4,18 +4,23 @@
  */
 import type { AgendaItem, Person } from '#shared/contract/meeting.ts'
 import type { PublicItem, PublicView } from '#shared/contract/public-view.ts'
-import { attendanceAt, votesOnItem } from '#shared/rules/attendance.ts'
+import { attendanceAt } from '#shared/rules/attendance.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
 import { floorAt, kindReason } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { rulesAt } from '#shared/rules/rules-at.ts'
 import { allowedMs, sessionAt, type SessionState, type SessionTurn } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
-import { decisionsOf, dotVotesOf, talliesOf, votesOf } from '#shared/rules/votes.ts'
+import { decisionsOf, dotVotesOf, talliesOf } from '#shared/rules/votes.ts'
 import { plannedSpan } from './hours.ts'
 import { participants } from './journal.ts'
 import type { MeetingSnapshot } from './snapshot.ts'
+import { announcement } from './public/announcement.ts'
+import { publicElection } from './public/election.ts'
+import { publicVote, votersOf, type PhonesVoting } from './public/vote.ts'
 import { speechRule } from './speech.ts'
+
+export type { PhonesVoting }
 
 /** "4" for the fourth item, "4.2" for its second sub-item; keys are item ids. */
 export function itemNumbers(items: readonly AgendaItem[]): Map<string, string> {
@@ -35,9 +40,6 @@ export function itemNumbers(items: readonly AgendaItem[]): Map<string, string> {
   return numbers
 }
 
-/** How long the wall keeps showing a counted vote or a decision, ms. */
-const announcement = 90_000
-
 /** What the wall calls a person: the name they chose, or nothing. */
 export function nameOnTheWall(people: Map<string, Person>, id: string): string | null {
   const person = people.get(id)
@@ -51,43 +53,6 @@ function wallState(state: Timeline['items'][string]['state'] | undefined, adjour
   if (state === 'current' || state === 'done') return state === 'current' && adjourned ? 'done' : state
   if (state === 'postponed') return 'postponed'
   return adjourned ? 'postponed' : 'ahead'
-}
-
-function publicVote(
-  meeting: MeetingSnapshot,
-  standing: JournalEntry[],
-  session: SessionState,
-  at: number,
-  phones: PhonesVoting | null,
-): PublicView['vote'] {
-  const last = votesOf(standing)
-    .filter((vote) => vote.itemId === session.currentItemId && !vote.cancelled)
-    .at(-1)
-  if (last === undefined) return null
-  const counted = last.counts !== null
-  if (counted && at - (last.countedAt ?? 0) > announcement) return null
-  return {
-    id: last.voteId,
-    question: last.question,
-    forMeans: last.forMeans,
-    againstMeans: last.againstMeans,
-    state: counted ? 'counted' : 'open',
-    votesInRoom: votesOnItem(standing, participants(meeting, meeting.rules), last.itemId, at, meeting.rules),
-    counts: last.counts,
-    outcome: last.outcome,
-    countedAt: last.countedAt,
-    phoneVoters: !last.byPhone || counted ? null : votersOf(phones, last.voteId),
-  }
-}
-
-/** What the room's host alone knows while a vote is open: how many phones voted, never how. */
-export interface PhonesVoting {
-  voteId: string
-  voters: number
-}
-
-function votersOf(phones: PhonesVoting | null, voteId: string): number | null {
-  return phones?.voteId === voteId ? phones.voters : null
 }
 
 function publicDots(
@@ -171,6 +136,7 @@ export function publicView(
   const numbers = itemNumbers(meeting.items)
   const people = new Map(meeting.people.map((person) => [person.id, person]))
   const rules = rulesAt(standing, meeting.rules, at)
+  const balloting = { standing, people: meeting.people, prepared: meeting.rules }
   const speech = speechRule(rules)
   const floor = floorAt(standing, participants(meeting, rules), speech, at)
   const adjourned = session.phase === 'adjourned'
@@ -231,7 +197,8 @@ export function publicView(
     })),
     waiting: floor.queue.length,
     listClosed: floor.closed,
-    vote: publicVote({ ...meeting, rules }, standing, session, at, phones),
+    vote: publicVote(balloting, session.currentItemId, at, phones),
+    election: publicElection(balloting, session.currentItemId, at),
     dots: publicDots(standing, session, at, phones),
     decision: publicDecision(standing, session, at),
     parkedPoints: meeting.parkedPoints

@@ -68,6 +68,14 @@ export function buildVote(overrides: Partial<NonNullable<PublicView['vote']>> = 
     outcome: null,
     countedAt: null,
     phoneVoters: null,
+    ballot: 'showOfHands',
+    round: 1,
+    majority: null,
+    needed: null,
+    base: null,
+    casting: null,
+    blank: 0,
+    invalid: 0,
     ...overrides,
   }
 }
@@ -111,6 +119,7 @@ export function buildPublicView(overrides: Partial<PublicView> = {}): PublicView
     listClosed: false,
     vote: null,
     dots: null,
+    election: null,
     decision: null,
     parkedPoints: [],
     wall: { shows: 'auto', text: '', attachment: null, notice: '', armedUntil: null },

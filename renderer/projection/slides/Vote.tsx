@@ -17,12 +17,13 @@ export interface VoteSlideProps {
 
 /** What is voted, what each answer does, who votes: the three lines of evening.md item 12. */
 export function VoteSlide({ item, vote, words }: VoteSlideProps): ReactNode {
+  const takes = words.ballots.takes(vote)
   const question = vote.question === '' ? words.noQuestion : vote.question
   return (
     <section className="slide vote">
       <p className="kicker">
         {item !== null && <KickerNumber item={item} />}
-        {words.vote}
+        {words.ballots.voting(vote)}
       </p>
       <Fit max={12} min={5.5} className="question">
         <h1 dir="auto" style={moving('question', vote.id)}>
@@ -31,6 +32,7 @@ export function VoteSlide({ item, vote, words }: VoteSlideProps): ReactNode {
       </Fit>
       <Choices vote={vote} words={words} />
       <p className="voters">{words.voters(vote.votesInRoom)}</p>
+      {takes !== '' && <p className="turnout">{takes}</p>}
       {vote.phoneVoters !== null && <PhoneLines vote={vote} voters={vote.phoneVoters} words={words} />}
     </section>
   )
@@ -39,12 +41,14 @@ export function VoteSlide({ item, vote, words }: VoteSlideProps): ReactNode {
 /** Side by side, each the same size; one under the other once somebody said what a vote does. */
 function Choices({ vote, words }: { vote: Vote; words: WallWords }): ReactNode {
   const means = { for: vote.forMeans, against: vote.againstMeans, abstain: '' }
+  const isCards = vote.ballot === 'colorCards'
   const isSaid = means.for !== '' || means.against !== ''
   return (
-    <ul className="choices" data-said={isSaid}>
+    <ul className="choices" data-said={isSaid} data-ballot={vote.ballot}>
       {choices.map((choice) => (
         <li key={choice} data-choice={choice}>
-          <b>{words.choices[choice]}</b> <span dir="auto">{means[choice] || words.choiceMeans[choice]}</span>
+          <b>{words.choices[choice]}</b>{' '}
+          <span dir="auto">{means[choice] || (isCards ? words.ballots.cards : words.choiceMeans)[choice]}</span>
         </li>
       ))}
     </ul>
@@ -73,7 +77,8 @@ export interface ResultSlideProps {
 
 /** The result in words and figures; the marks only repeat them, one a vote. */
 export function ResultSlide({ item, vote, words }: ResultSlideProps): ReactNode {
-  const { counts, outcome } = vote
+  const { counts, outcome, ballot } = vote
+  const means = words.ballots.outcomeMeans(vote)
   const total = counts.for + counts.against + counts.abstain
   return (
     <section className="slide result" data-outcome={outcome ?? 'none'}>
@@ -82,12 +87,12 @@ export function ResultSlide({ item, vote, words }: ResultSlideProps): ReactNode 
         {vote.question === '' ? words.vote : vote.question}
       </p>
       <h1 className="outcome">
-        {words.outcomes[outcome ?? 'none']} {outcome === 'tie' && <span className="tie">{words.tieMeans}</span>}
+        {words.ballots.outcome(vote)} {means !== '' && <span className="tie">{means}</span>}
       </h1>
-      <p className="counts">{words.counts(counts)}</p>
+      <p className="counts">{words.ballots.counts(vote)}</p>
       {counts.notVoting > 0 && <p className="not-voting">{words.notVoting(counts.notVoting)}</p>}
       {total > 0 && total <= mostMarks && (
-        <div className="marks" aria-hidden="true">
+        <div className="marks" aria-hidden="true" data-ballot={ballot}>
           {choices.map((choice) => (
             <span key={choice} className="marks-group" style={{ '--count': counts[choice] } as CSSProperties}>
               {Array.from({ length: counts[choice] }, (_, mark) => (

@@ -30,6 +30,8 @@ export const roomScreen = {
     result: 'the result of the vote',
     dots: 'the dot vote',
     dotsResult: 'the result of the dots',
+    election: 'the election under way',
+    electionResult: 'the result of the election',
     decision: 'the decision taken',
     floor: '{{name}}, who has the floor',
     unnamed: 'someone',

@@ -27,6 +27,8 @@ export const roomScreen = {
     result: 'le résultat du vote',
     dots: 'le vote par gommettes',
     dotsResult: 'le résultat des gommettes',
+    election: 'l’élection en cours',
+    electionResult: 'le résultat de l’élection',
     decision: 'la décision prise',
     floor: '{{name}}, qui a la parole',
     unnamed: 'une personne',

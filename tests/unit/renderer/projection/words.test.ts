@@ -10,12 +10,26 @@ const tied = { for: 8, against: 8, abstain: 1, notVoting: 0 }
 
 describe('The wall’s words', () => {
   it('say a result in figures and words', () => {
-    expect(fr.counts({ for: 12, against: 3, abstain: 2, notVoting: 1 })).toBe(
-      `12${noBreak}pour, 3${noBreak}contre, 2 abstentions`,
-    )
-    expect(fr.counts({ for: 16, against: 0, abstain: 1, notVoting: 0 })).toContain('1 abstention')
-    expect(fr.counts({ for: 16, against: 0, abstain: 0, notVoting: 0 })).toMatch(/0 abstention$/)
-    expect(en.counts({ for: 1, against: 1, abstain: 0, notVoting: 0 })).toBe('1 for, 1 against, 0 abstentions')
+    const counted = (
+      pour: number,
+      against: number,
+      abstain: number,
+      more: Partial<ReturnType<typeof buildVote>> = {},
+    ) => ({
+      ...buildVote(more),
+      counts: { for: pour, against, abstain, notVoting: 0 },
+    })
+    expect(fr.ballots.counts(counted(12, 3, 2))).toBe(`12${noBreak}pour, 3${noBreak}contre, 2 abstentions`)
+    expect(fr.ballots.counts(counted(16, 0, 1))).toContain('1 abstention')
+    expect(fr.ballots.counts(counted(16, 0, 0))).toMatch(/0 abstention$/)
+    expect(en.ballots.counts(counted(1, 1, 0))).toBe('1 for, 1 against, 0 abstentions')
+    const paper = counted(10, 4, 0, { ballot: 'secretPaper', blank: 2, invalid: 1 })
+    expect(fr.ballots.counts(paper)).toMatch(/2 blancs, 1 nul$/)
+    const short = counted(9, 6, 2, { outcome: 'notReached', needed: 10 })
+    expect([fr.ballots.outcome(short), fr.ballots.outcomeMeans(short)]).toEqual([
+      'Non adopté',
+      `il fallait 10${noBreak}pour, il y en a 9`,
+    ])
   })
 
   it('say over-run as minutes more, never as a negative number', () => {

@@ -1,0 +1,48 @@
+/** The vote of the running item as the room sees it: the question and how one votes, then what was counted. */
+import type { PublicView } from '#shared/contract/public-view.ts'
+import { basesIn, votesHeld, type Balloting } from '#shared/meeting/ballots.ts'
+import { announcement } from './announcement.ts'
+
+/** What the room's host alone knows while a vote is open: how many phones voted, never how. */
+export interface PhonesVoting {
+  voteId: string
+  voters: number
+}
+
+/** Null when no phone can vote. */
+export function votersOf(phones: PhonesVoting | null, voteId: string): number | null {
+  return phones?.voteId === voteId ? phones.voters : null
+}
+
+export function publicVote(
+  meeting: Balloting,
+  currentItemId: string | null,
+  at: number,
+  phones: PhonesVoting | null,
+): PublicView['vote'] {
+  const last = votesHeld(meeting).findLast((vote) => vote.itemId === currentItemId && !vote.cancelled)
+  if (last === undefined) return null
+  const { voteId: id, question, forMeans, againstMeans, counts, outcome, countedAt, ballot, round, majority } = last
+  const counted = counts !== null
+  if (counted && at - (countedAt ?? 0) > announcement) return null
+  return {
+    id,
+    question,
+    forMeans,
+    againstMeans,
+    state: counted ? 'counted' : 'open',
+    votesInRoom: basesIn(meeting)(last.itemId, at).present,
+    counts,
+    outcome,
+    countedAt,
+    phoneVoters: !last.byPhone || counted ? null : votersOf(phones, id),
+    ballot,
+    round,
+    majority,
+    needed: last.result?.needed ?? null,
+    base: last.result?.base ?? null,
+    casting: last.result?.casting ?? null,
+    blank: last.blank,
+    invalid: last.invalid,
+  }
+}
