@@ -9,6 +9,7 @@ import { type Slide, slideOf } from './slide.ts'
 import { AgendaSlide, WelcomeSlide } from './slides/Agenda.tsx'
 import { CalmSlide, LentSlide, TestSlide } from './slides/Aside.tsx'
 import { AttachmentSlide, pageWords } from './slides/Attachment.tsx'
+import { BalanceSlide } from './slides/Balance.tsx'
 import { DecisionSlide } from './slides/Decision.tsx'
 import { DotsResultSlide, DotsSlide } from './slides/Dots.tsx'
 import { ElectionResultSlide, ElectionSlide } from './slides/Election.tsx'
@@ -127,6 +128,8 @@ function SlideOf({ slide, view, leaf, words }: SlideOfProps): ReactNode {
       return <DissentSlide item={slide.item} words={words} />
     case 'parkedPoints':
       return <ParkedPointsSlide view={view} words={words} />
+    case 'balance':
+      return <BalanceSlide balance={slide.balance} words={words} />
     case 'join':
       return <JoinSlide join={slide.join} words={words} />
     case 'attachment':

@@ -12,6 +12,7 @@ export type Decision = NonNullable<PublicView['decision']>
 export type Speaker = NonNullable<PublicView['speaker']>
 export type Pause = NonNullable<PublicView['pause']>
 export type Attachment = NonNullable<PublicView['wall']['attachment']>
+export type Balance = NonNullable<PublicView['balance']>
 export type Join = NonNullable<PublicView['join']>
 
 export type Slide =
@@ -33,6 +34,7 @@ export type Slide =
   | { kind: 'wording'; item: Item | null; text: string }
   | { kind: 'dissent'; item: Item | null }
   | { kind: 'parkedPoints' }
+  | { kind: 'balance'; balance: Balance }
   | { kind: 'join'; join: Join }
   | { kind: 'attachment'; item: Item | null; attachment: Attachment }
   | { kind: 'lent' }
@@ -55,7 +57,7 @@ export function slideOf(view: PublicView): Slide {
 }
 
 /** Null when nothing was sent, or what was sent is empty or no longer there. */
-function sentByAPen({ wall, item, join }: PublicView): Slide | null {
+function sentByAPen({ wall, item, join, balance }: PublicView): Slide | null {
   switch (wall.shows) {
     case 'agenda':
     case 'parkedPoints':
@@ -64,6 +66,8 @@ function sentByAPen({ wall, item, join }: PublicView): Slide | null {
       return wall.text.trim() === '' ? null : { kind: 'message', text: wall.text }
     case 'wording':
       return wall.text.trim() === '' ? null : { kind: 'wording', item, text: wall.text }
+    case 'balance':
+      return balance === null ? null : { kind: 'balance', balance }
     case 'dissent':
       return { kind: 'dissent', item }
     case 'join':

@@ -116,6 +116,12 @@ const fr = {
   dissentMeans: 'Chaque avis est écrit dans le compte rendu.',
   parkedPoints: 'Points à reprendre',
   parkedNone: 'Rien n’est mis de côté pour l’instant.',
+  balance: 'Équilibre de la parole',
+  balanceTooEarly: 'Trop tôt pour le dire sans désigner personne.',
+  ofTheTime: (percent: number) => `${percent}\u00A0% du temps`,
+  otherGroups: (count: number) => (count === 1 ? 'et 1 autre ligne' : `et ${count} autres lignes`),
+  balanceMeans: (turns: number) =>
+    `Par groupe, sans nom, sur ${turns} ${turns === 1 ? 'prise de parole' : 'prises de parole'} depuis l’ouverture.`,
   page: (page: number, pages: number) => `page ${page} sur ${pages}`,
   attachmentFailed: 'Ce document ne peut pas être montré ici.',
   join: 'Avec votre téléphone',
@@ -174,6 +180,14 @@ const fr = {
       case 'parkedPoints':
       case 'lent':
         return fr[slide.kind]
+      case 'balance':
+        return [
+          fr.balance,
+          ...slide.balance.axes.flatMap(({ name, sides }) => [
+            name,
+            ...sides.map((side) => `${side.name} ${fr.ofTheTime(side.timeShare)}`),
+          ]),
+        ].join('. ')
       case 'join':
         return [fr.join, shortAddress(slide.join.address), `${fr.joinCode} ${slide.join.code}`].join('. ')
       case 'attachment':
@@ -290,6 +304,11 @@ const en: WallWords = {
   dissentMeans: 'Every view is written in the minutes.',
   parkedPoints: 'To come back to',
   parkedNone: 'Nothing has been set aside so far.',
+  balance: 'Balance of speech',
+  balanceTooEarly: 'Too early to say without pointing at anybody.',
+  ofTheTime: (percent) => `${percent}% of the time`,
+  otherGroups: (count) => (count === 1 ? 'and 1 more line' : `and ${count} more lines`),
+  balanceMeans: (turns) => `By group, with no name, over ${turns} ${turns === 1 ? 'turn' : 'turns'} since the opening.`,
   page: (page, pages) => `page ${page} of ${pages}`,
   attachmentFailed: 'This document cannot be shown here.',
   join: 'With your phone',
@@ -346,6 +365,14 @@ const en: WallWords = {
       case 'parkedPoints':
       case 'lent':
         return en[slide.kind]
+      case 'balance':
+        return [
+          en.balance,
+          ...slide.balance.axes.flatMap(({ name, sides }) => [
+            name,
+            ...sides.map((side) => `${side.name} ${en.ofTheTime(side.timeShare)}`),
+          ]),
+        ].join('. ')
       case 'join':
         return [en.join, shortAddress(slide.join.address), `${en.joinCode} ${slide.join.code}`].join('. ')
       case 'attachment':

@@ -125,7 +125,11 @@ export interface PhoneView {
     remoteSign: string | null
     /** For a remote alone: when the time of whoever speaks is over, UTC ms; null while it stands still or has no end. */
     turnEndsAt: number | null
+    /** What they said of themselves: a category's id -> a value's id. Told to this phone alone. */
+    declared: Record<string, string>
   }
+  /** What one may say of oneself; empty for a seat nobody accepted, and once the session is adjourned. */
+  categories: { id: string; name: string; values: { id: string; name: string }[] }[]
   vote: {
     id: string
     question: string

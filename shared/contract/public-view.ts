@@ -4,6 +4,7 @@
  * (decisions.md 15), so nothing needs to be sent while time passes.
  */
 import { z } from 'zod'
+import { publicBalanceSchema } from './public-balance.ts'
 import { wallShowsSchema } from './meeting.ts'
 import { publicElectionSchema, publicVoteSchema } from './public-ballots.ts'
 
@@ -102,6 +103,7 @@ export const publicViewSchema = z.object({
     })
     .nullable()
     .default(null),
+  balance: publicBalanceSchema,
   decision: z.object({ id: z.string(), text: z.string(), type: z.string(), recordedAt: instant }).nullable(),
   /** Off-subject remarks kept for later, those whose authors agreed. */
   parkedPoints: z.array(z.object({ id: z.string(), text: z.string(), author: z.string() })),

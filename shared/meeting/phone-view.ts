@@ -24,7 +24,7 @@ export interface PhoneSeat extends Pick<RoomSeatView, 'name' | 'accepted' | 'typ
   remoteSign: string | null
 }
 
-type OwnPart = 'revision' | 'you' | 'vote' | 'dots' | 'forms'
+type OwnPart = 'revision' | 'you' | 'categories' | 'vote' | 'dots' | 'forms'
 
 /** Computed once for all phones; `told` alone leaves the host as it is. */
 export interface PhoneCommon {
@@ -36,6 +36,10 @@ export interface PhoneCommon {
   /** What each person of the meeting chose to be called; null for who chose nothing. */
   nameOf: (personId: string) => string | null
   queue: QueueEntry[]
+  /** What the rules let people say of themselves. */
+  categories: PhoneView['categories']
+  /** Told to that person's own phone alone. */
+  declaredBy: (personId: string) => Record<string, string>
 }
 
 /** A closed list still takes a point of procedure; without an item under way there is nothing to ask for. */
@@ -97,6 +101,8 @@ export function phoneCommon(meeting: MeetingSnapshot, at: number): PhoneCommon {
     speakerId: turn?.personId ?? null,
     turnEndsAt: turn === null ? null : endOf(turn, speechRule(rules).turnMs, now),
     nameOf: (personId) => nameOnTheWall(people, personId),
+    categories: session.phase === 'adjourned' ? [] : rules.categories,
+    declaredBy: (personId) => people.get(personId)?.declared ?? {},
     queue: floor.queue,
   }
 }
@@ -120,12 +126,13 @@ function placeOf(queue: PhoneCommon['queue'], personId: string | null): PhonePla
  * @param ballots the open vote and dots as this seat may take part in them
  */
 export function phoneView(
-  { told, forms, speakerId, nameOf, turnEndsAt, queue }: PhoneCommon,
+  { told, forms, speakerId, nameOf, turnEndsAt, queue, categories, declaredBy }: PhoneCommon,
   { seat, number, name, accepted, typed, personId, remote, remoteSign }: PhoneSeat,
   revision: number,
   ballots: Pick<PhoneView, 'vote' | 'dots'> = { vote: null, dots: null },
 ): PhoneView {
   const place = placeOf(queue, personId)
+  const isSomebody = accepted && personId !== null
   // Never the name of the list: whoever is accepted as a member by mistake would read it.
   const ownName = name === '' || personId === null ? name : (nameOf(personId) ?? (accepted ? typed : ''))
   return {
@@ -144,7 +151,9 @@ export function phoneView(
       remote,
       remoteSign,
       turnEndsAt: remote === null ? null : turnEndsAt,
+      declared: isSomebody ? declaredBy(personId) : {},
     },
+    categories: isSomebody ? categories : [],
     ...ballots,
   }
 }

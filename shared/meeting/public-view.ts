@@ -14,6 +14,7 @@ import { timeline, type Timeline } from '#shared/rules/timing.ts'
 import { decisionsOf, dotVotesOf, talliesOf } from '#shared/rules/votes.ts'
 import { plannedSpan } from './hours.ts'
 import { participants } from './journal.ts'
+import { publicBalance } from './public/balance.ts'
 import type { MeetingSnapshot } from './snapshot.ts'
 import { announcement } from './public/announcement.ts'
 import { publicElection } from './public/election.ts'
@@ -201,6 +202,7 @@ export function publicView(
     election: publicElection(balloting, session.currentItemId, at),
     dots: publicDots(standing, session, at, phones),
     decision: publicDecision(standing, session, at),
+    balance: publicBalance(meeting, standing, rules, at),
     parkedPoints: meeting.parkedPoints
       .filter((point) => point.onWall && point.destination === null && point.text.trim() !== '')
       .map(({ id, text, author }) => ({ id, text, author })),

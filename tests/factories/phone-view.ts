@@ -30,6 +30,7 @@ export function buildPhoneView({
     vote: null,
     dots: null,
     documents: [],
+    categories: [],
     next: null,
     ...overrides,
     you: {
@@ -42,6 +43,7 @@ export function buildPhoneView({
       remote: null,
       remoteSign: null,
       turnEndsAt: null,
+      declared: {},
       ...you,
     },
   }

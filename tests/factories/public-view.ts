@@ -121,6 +121,7 @@ export function buildPublicView(overrides: Partial<PublicView> = {}): PublicView
     dots: null,
     election: null,
     decision: null,
+    balance: null,
     parkedPoints: [],
     wall: { shows: 'auto', text: '', attachment: null, notice: '', armedUntil: null },
     join: null,

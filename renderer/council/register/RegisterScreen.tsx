@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { writtenDate } from '../../ui/hours.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { SpeechBySession } from './SpeechBySession.tsx'
 import { latestFirst, soonestFirst } from '../register-order.ts'
 import styles from './register.module.css'
 
@@ -119,6 +120,7 @@ export function RegisterScreen({ showKeys }: { showKeys: () => void }): ReactNod
           <h2>{t('register.actions')}</h2>
           <Actions actions={value?.actions ?? []} />
         </section>
+        {value !== null && <SpeechBySession sessions={value.speech} />}
       </div>
     </Screen>
   )

@@ -2,6 +2,8 @@ import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../app/announce.ts'
 import { isTypingField } from '../../ui/typing.ts'
+import { BalancePanel } from '../balance/BalancePanel.tsx'
+import { RoundPrompt } from '../balance/RoundPrompt.tsx'
 import { useCommands } from '../evening/use-commands.ts'
 import { useEvening } from '../evening/use-evening.ts'
 import { useShownItem } from '../evening/use-shown-item.ts'
@@ -139,11 +141,13 @@ export function Conduct(): ReactNode {
         />
         <Where evening={evening} shown={shown} commands={commands} returnField={returnField} />
         <div className={styles.stageScroll} ref={stage}>
+          <RoundPrompt evening={evening} commands={commands} />
           <CutOffer evening={evening} commands={commands} />
           {overflows && <Overflow item={item} evening={evening} commands={commands} onDone={closeBeside} />}
           {beside === 'parked' && (
             <Parked itemId={item?.id ?? null} evening={evening} commands={commands} onDone={closeBeside} />
           )}
+          {beside === 'balance' && <BalancePanel item={item} evening={evening} onDone={closeBeside} />}
           {beside === 'happened' && (
             <WhatHappened item={item} evening={evening} commands={commands} onDone={closeBeside} />
           )}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
+import { BalanceButton } from '../balance/BalanceButton.tsx'
 import { useRights, type Guarded } from '../open-room/use-rights.ts'
 import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, type Evening } from '../evening/evening.ts'
@@ -34,8 +35,8 @@ const guardedBy: Partial<Record<(typeof panels)[number], Guarded>> = {
 
 /** What is opened beside an item's own forms. */
 export const besidePanels = ['overflow', 'parked', 'happened'] as const
-export type BesidePanel = (typeof besidePanels)[number]
-export const besideKeys: Record<BesidePanel, string> = { overflow: 'i', parked: 'q', happened: 'j' }
+export type BesidePanel = (typeof besidePanels)[number] | 'balance'
+export const besideKeys: Record<(typeof besidePanels)[number], string> = { overflow: 'i', parked: 'q', happened: 'j' }
 
 interface ItemStageProps {
   item: AgendaItem
@@ -120,6 +121,7 @@ export function ItemStage({
               {t(`${each}.open`)}
             </Button>
           ))}
+          <BalanceButton isOpen={beside === 'balance'} onPress={() => openBeside('balance')} />
         </div>
       )}
       {panel === 'vote' && open === undefined && (

@@ -25,6 +25,7 @@ export interface MoreKeys {
 
 export function useMoreKeys(keys: MoreKeys): void {
   const { t } = useTranslation('conduct')
+  const { t: words } = useTranslation('balance')
   const { evening, commands, item, toggleBeside, notice } = keys
   const postponed = item !== null && item.id !== evening.current?.id && !evening.run.includes(item)
   const onItem = (act: (itemId: string) => unknown) => (): void => {
@@ -37,6 +38,7 @@ export function useMoreKeys(keys: MoreKeys): void {
       label: t(`keys.${panel}`),
       run: () => toggleBeside(panel),
     })),
+    { id: 'conduct.balance', key: 'b', shift: true, label: words('key'), run: () => toggleBeside('balance') },
     { id: 'conduct.addItem', key: 'g', label: t('keys.addItem'), run: keys.addItem },
     {
       id: 'conduct.postpone',

@@ -5,6 +5,7 @@ import type { MeetingSummary } from '#shared/contract/operations.ts'
 import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import { troubleKey, type Trouble } from '#shared/minutes/unfinished.ts'
 import { refusalWords } from '../../app/refusal.ts'
+import { useSnapshot } from '../../storage/hooks.tsx'
 import { callHost } from '../../storage/host-client.ts'
 import { ConfirmLine } from '../../ui/ConfirmLine.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -17,6 +18,8 @@ export function Publishing({ docId, troubles }: { docId: string; troubles: reado
   const { t } = useTranslation('finalise')
   const { t: codes } = useTranslation('codes')
   const { t: guide } = useTranslation('guide')
+  const { t: speech } = useTranslation('balance')
+  const hasDeclared = useSnapshot().people.some(({ declared }) => Object.keys(declared).length > 0)
   const [published, setPublished] = useState<Pick<MeetingSummary, 'sessionNumber'> | null>(null)
   const [sha, setSha] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
@@ -78,6 +81,7 @@ export function Publishing({ docId, troubles }: { docId: string; troubles: reado
         </Notice>
       )}
       {published === null && blocking.length > 0 && <p className={styles.soft}>{t('publish.blocked')}</p>}
+      {published === null && hasDeclared && <p className={styles.soft}>{speech('finalise')}</p>}
       {published === null && blocking.length === 0 && !working && !asking && (
         <div>
           <Button variant="filled" size="lg" onClick={() => setAsking(true)}>

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { keptChoice, useKeptChoice } from '../../app/kept-choice.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import type { Evening } from '../evening/evening.ts'
+import { BalanceOnWall } from '../balance/BalanceOnWall.tsx'
 import { lock } from '../lock/locked.ts'
 import { RemotePanel } from '../remote/RemotePanel.tsx'
 import { Documents } from './Documents.tsx'
@@ -86,6 +87,7 @@ export function WallPanel({ evening }: { evening: Evening }): ReactNode {
             >
               {t('act.message')}
             </Button>
+            <BalanceOnWall evening={evening} wall={wall} />
           </div>
           {writing && (
             <MessageLine

@@ -7,6 +7,7 @@ import { Big } from '../parts/Big.tsx'
 import { Cut } from '../parts/Cut.tsx'
 import { useRoom, useWords } from '../room-context.ts'
 import { AskRemote } from './AskRemote.tsx'
+import { Declare } from './Declare.tsx'
 import { Documents } from './Documents.tsx'
 import { Dots } from './Dots.tsx'
 import { Floor } from './Floor.tsx'
@@ -66,6 +67,7 @@ function Participant({ view }: { view: PhoneView }): VNode {
       <Documents documents={view.documents} />
       <Fragment key="folds">
         {view.you.seat === 'participant' && <Message />}
+        <Declare view={view} />
         <Me you={view.you} />
         <AskRemote you={view.you} />
       </Fragment>

@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { ballots } from './ballots.ts'
+import { balance } from './balance.ts'
 import { codes } from './codes.ts'
 import { conduct } from './conduct.ts'
 import { finalise } from './finalise.ts'
@@ -26,6 +27,7 @@ export const english = {
   prepare,
   conduct,
   minutes,
+  balance,
   finalise,
   papers,
   rules,

@@ -2,6 +2,8 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { personSchema, type Person, type RulesProfile } from '#shared/contract/meeting.ts'
+import { DeclaredFields } from '../../balance/DeclaredFields.tsx'
+import { useEvening } from '../../evening/use-evening.ts'
 import { DraftInput } from '../DraftInput.tsx'
 import { wholeNumber } from '../session/whole-number.ts'
 import { defaultDisplayName } from './display-name.ts'
@@ -22,6 +24,7 @@ interface PersonEditorProps {
 export function PersonEditor({ person, colleges, people, acts, onDone }: PersonEditorProps): ReactNode {
   const { t } = useTranslation('prepare')
   const root = useRef<HTMLDivElement>(null)
+  const { rules } = useEvening()
   const change = (changes: Partial<Person>, group?: string): void => acts.change(person, changes, group)
   useEffect(() => root.current?.querySelector('input')?.focus(), [])
   // A name on screen that nobody chose follows the name it came from.
@@ -94,6 +97,7 @@ export function PersonEditor({ person, colleges, people, acts, onDone }: PersonE
           </>
         )}
       </div>
+      <DeclaredFields person={person} categories={rules.categories} change={change} />
       <div className={styles.acts}>
         <Checkbox
           label={t('people.field.votingRight')}

@@ -30,6 +30,7 @@ export const plainVerbs = [
   'calm',
   'agenda',
   'parkedPoints',
+  'balance',
   'dissent',
   'auto',
   'lend',

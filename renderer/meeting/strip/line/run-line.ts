@@ -259,14 +259,16 @@ const shown: Partial<Record<PlainVerb, Shows>> = {
   calm: 'calm',
   agenda: 'agenda',
   parkedPoints: 'parkedPoints',
+  balance: 'balance',
   dissent: 'dissent',
   lend: 'lent',
   test: 'test',
 }
 
-function plain(verb: PlainVerb, { session, votes, current }: Evening, desk: LineDesk): Done {
+function plain(verb: PlainVerb, { session, votes, current, rules }: Evening, desk: LineDesk): Done {
   const { commands, wall, words } = desk
   const shows = shown[verb]
+  if (shows === 'balance' && !rules.balanceOnWall) return false
   if (shows !== undefined) return did(() => wall.toggle(shows))
   switch (verb) {
     case 'open':

@@ -219,6 +219,13 @@ export const verbs: readonly Verb[] = [
   { id: 'wording', takes: 'text', when: running, fr: ['texte', 'libellé'], en: ['wording'] },
   { id: 'dissent', takes: 'nothing', when: running, fr: ['autre avis', 'avis'], en: ['other views', 'dissent'] },
   {
+    id: 'balance',
+    takes: 'nothing',
+    when: underWay,
+    fr: ['équilibre', 'équilibre de la parole'],
+    en: ['balance', 'balance of speech'],
+  },
+  {
     id: 'parkedPoints',
     takes: 'nothing',
     when: any,

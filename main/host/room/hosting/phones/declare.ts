@@ -4,6 +4,7 @@ import { refuse, success, type Result } from '#shared/contract/result.ts'
 import { setPerson } from '#shared/meeting/edits.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { rulesAt } from '#shared/rules/rules-at.ts'
+import { sessionAt } from '#shared/rules/session.ts'
 import type { OpenRoom } from '../open-room.ts'
 import type { SeatRecord } from '../seats.ts'
 import { isKnown, type DeskTools } from './guests.ts'
@@ -20,7 +21,11 @@ export async function declare(
   const { personId } = seat
   const person = meeting.people.find(({ id }) => id === personId)
   if (!seat.accepted || !isKnown(meeting, seat) || person === undefined) return refuse('notAccepted')
-  const { categories } = rulesAt(effective(meeting.journal).entries, meeting.rules)
+  const { entries } = effective(meeting.journal)
+  // Kept only as long as the meeting needs; taking it back is always possible.
+  if (value !== null && sessionAt(entries, Number.MAX_SAFE_INTEGER).phase === 'adjourned')
+    return refuse('sessionAlreadyAdjourned')
+  const { categories } = rulesAt(entries, meeting.rules)
   const asked = categories.find(({ id }) => id === category)
   if (asked === undefined || (value !== null && !asked.values.some(({ id }) => id === value))) return refuse('badInput')
   const { [category]: _, ...others } = person.declared

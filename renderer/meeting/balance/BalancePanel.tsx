@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core'
+import { useMemo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AgendaItem } from '#shared/contract/meeting.ts'
+import { meetingBalance, type MeetingBalance } from '#shared/meeting/balance.ts'
+import { useShortcuts } from '../../app/shortcuts.ts'
+import panel from '../conduct/panel.module.css'
+import type { Evening } from '../evening/evening.ts'
+import { useEveningNow } from '../evening/live.ts'
+import { Private } from '../room-sees/Private.tsx'
+import { useWall } from '../wall/use-wall.ts'
+import { Shares } from './Shares.tsx'
+import { useLength } from './use-length.ts'
+import styles from './balance.module.css'
+
+/** How often shares are drawn anew while somebody speaks, ms. */
+const step = 5000
+
+interface BalancePanelProps {
+  /** The item one looks at. */
+  item: AgendaItem | null
+  evening: Evening
+  onDone: () => void
+}
+
+/** Who was heard, by group: on the item and since the opening. Names of silent members are for this screen alone. */
+export function BalancePanel({ item, evening, onDone }: BalancePanelProps): ReactNode {
+  const { t } = useTranslation('balance')
+  const wall = useWall()
+  const { rules } = evening
+  const isShown = evening.meeting.wall.shows === 'balance'
+  const onItem = useBalance(evening, item?.id)
+  const onSession = useBalance(evening, undefined)
+  useShortcuts('conduct', [{ id: 'conduct.balance.close', key: 'Escape', label: t('close'), run: onDone }])
+  return (
+    <section className={panel.panel} aria-labelledby="balance-title">
+      <div className={panel.head}>
+        <h3 id="balance-title">{t('title')}</h3>
+        <span className={panel.buttons}>
+          <Button
+            size="compact-sm"
+            disabled={!rules.balanceOnWall}
+            title={rules.balanceOnWall ? undefined : t('wallNotAllowed')}
+            aria-pressed={isShown}
+            onClick={() => wall.toggle('balance')}
+          >
+            {t(isShown ? 'offWall' : 'onWall')}
+          </Button>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={onDone}>
+            {t('closeShort')}
+          </Button>
+        </span>
+      </div>
+      {!rules.balanceOnWall && <p className={panel.soft}>{t('wallNotAllowed')}</p>}
+      <div className={styles.scopes}>
+        {item !== null && <Scope title={t('ofItem')} balance={onItem} evening={evening} />}
+        <Scope title={t('ofSession')} balance={onSession} evening={evening} />
+      </div>
+    </section>
+  )
+}
+
+function useBalance(evening: Evening, itemId: string | undefined): MeetingBalance {
+  const { i18n } = useTranslation()
+  const now = Math.max(Math.floor(useEveningNow(evening) / step) * step, evening.last)
+  const { meeting, standing, rules } = evening
+  const language = i18n.language === 'en' ? 'en' : 'fr'
+  return useMemo(
+    () => meetingBalance(meeting, standing, rules, now, { itemId, language }),
+    [meeting, standing, rules, now, itemId, language],
+  )
+}
+
+interface ScopeProps {
+  title: string
+  balance: MeetingBalance
+  evening: Evening
+}
+
+function Scope({ title, balance, evening }: ScopeProps): ReactNode {
+  const { t } = useTranslation('balance')
+  const length = useLength()
+  const { totals, mic, balances, withheld, silent } = balance
+  return (
+    <section className={styles.scope} aria-label={title}>
+      <h4>{title}</h4>
+      {totals.turns === 0 && mic.turns === 0 && <p className={panel.soft}>{t('nothing')}</p>}
+      {totals.turns > 0 && (
+        <p>
+          {t('totals', { count: totals.turns, speakers: totals.spoke, duration: length(totals.ms) })}
+          <br />
+          {t('longest', { duration: length(totals.longestMs) })}
+        </p>
+      )}
+      {mic.turns > 0 && <p>{t('mic', { count: mic.turns, duration: length(mic.ms) })}</p>}
+      {totals.presentations > 0 && (
+        <p className={panel.soft}>
+          {t('presentations', { count: totals.presentations, duration: length(totals.presentationMs) })}
+        </p>
+      )}
+      {balances.map((each) => (
+        <Shares key={each.id} balance={each} />
+      ))}
+      {withheld.length > 0 && <p className={panel.soft}>{t('withheld', { axes: withheld.join(', ') })}</p>}
+      <Private what={t('silence')}>
+        {silent.length === 0 ? (
+          <p className={panel.soft}>{t('silent', { count: 0 })}</p>
+        ) : (
+          <details className={styles.silent}>
+            <summary>{t('silent', { count: silent.length })}</summary>
+            <ul>
+              {silent.map((id) => (
+                <li key={id}>{evening.people.get(id)?.name ?? ''}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </Private>
+    </section>
+  )
+}
