@@ -53,9 +53,15 @@ export function BalancePanel({ item, evening, onDone }: BalancePanelProps): Reac
       </div>
       {!rules.balanceOnWall && <p className={panel.soft}>{t('wallNotAllowed')}</p>}
       <div className={styles.scopes}>
-        {item !== null && <Scope title={t('ofItem')} balance={onItem} evening={evening} />}
-        <Scope title={t('ofSession')} balance={onSession} evening={evening} />
+        {item !== null && <Scope title={t('ofItem')} balance={onItem} />}
+        <Scope title={t('ofSession')} balance={onSession} />
       </div>
+      <Private what={t('silence')}>
+        <div className={styles.scopes}>
+          {item !== null && <Silent title={t('ofItem')} ids={onItem.silent} evening={evening} />}
+          <Silent title={t('ofSession')} ids={onSession.silent} evening={evening} />
+        </div>
+      </Private>
     </section>
   )
 }
@@ -74,20 +80,23 @@ function useBalance(evening: Evening, itemId: string | undefined): MeetingBalanc
 interface ScopeProps {
   title: string
   balance: MeetingBalance
-  evening: Evening
 }
 
-function Scope({ title, balance, evening }: ScopeProps): ReactNode {
+function Scope({ title, balance }: ScopeProps): ReactNode {
   const { t } = useTranslation('balance')
   const length = useLength()
-  const { totals, mic, balances, withheld, silent } = balance
+  const { totals, mic, balances, withheld } = balance
   return (
     <section className={styles.scope} aria-label={title}>
       <h4>{title}</h4>
       {totals.turns === 0 && mic.turns === 0 && <p className={panel.soft}>{t('nothing')}</p>}
       {totals.turns > 0 && (
         <p>
-          {t('totals', { count: totals.turns, speakers: totals.spoke, duration: length(totals.ms) })}
+          {t('totals', {
+            count: totals.turns,
+            speakers: t('speakers', { count: totals.spoke }),
+            duration: length(totals.ms),
+          })}
           <br />
           {t('longest', { duration: length(totals.longestMs) })}
         </p>
@@ -102,20 +111,28 @@ function Scope({ title, balance, evening }: ScopeProps): ReactNode {
         <Shares key={each.id} balance={each} />
       ))}
       {withheld.length > 0 && <p className={panel.soft}>{t('withheld', { axes: withheld.join(', ') })}</p>}
-      <Private what={t('silence')}>
-        {silent.length === 0 ? (
-          <p className={panel.soft}>{t('silent', { count: 0 })}</p>
-        ) : (
-          <details className={styles.silent}>
-            <summary>{t('silent', { count: silent.length })}</summary>
-            <ul>
-              {silent.map((id) => (
-                <li key={id}>{evening.people.get(id)?.name ?? ''}</li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </Private>
     </section>
+  )
+}
+
+interface SilentProps {
+  title: string
+  ids: readonly string[]
+  evening: Evening
+}
+
+/** How many members in the room said nothing; their names once asked for. */
+function Silent({ title, ids, evening }: SilentProps): ReactNode {
+  const { t } = useTranslation('balance')
+  if (ids.length === 0) return <p className={panel.soft}>{t('silentNone', { scope: title })}</p>
+  return (
+    <details className={styles.silent}>
+      <summary>{t('silent', { count: ids.length, scope: title })}</summary>
+      <ul>
+        {ids.map((id) => (
+          <li key={id}>{evening.people.get(id)?.name ?? ''}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

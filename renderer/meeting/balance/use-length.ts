@@ -9,6 +9,7 @@ export function useLength(): (ms: number) => string {
     if (seconds >= 3600) {
       return t('hours', { hours: Math.floor(seconds / 3600), minutes: twoDigits(Math.floor((seconds % 3600) / 60)) })
     }
+    if (seconds % 60 === 0) return t('wholeMinutes', { minutes: seconds / 60 })
     return t('minutes', { minutes: Math.floor(seconds / 60), seconds: twoDigits(seconds % 60) })
   }
 }

@@ -2,8 +2,8 @@
 import type { RulesProfile } from '#shared/contract/meeting.ts'
 import type { PublicBalance } from '#shared/contract/public-balance.ts'
 import type { Instant, JournalEntry } from '#shared/rules/facts.ts'
-import { meetingBalance, sharesIn } from '../balance.ts'
-import type { MeetingSnapshot } from '../snapshot.ts'
+import { meetingBalance, sharesIn } from '#shared/meeting/balance.ts'
+import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 
 /** Fewer turns than this and a share points at somebody. */
 const fewestTurns = 5

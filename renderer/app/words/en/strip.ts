@@ -159,6 +159,7 @@ export const strip = {
     notice: 'At the foot: {{text}}',
     calm: 'Calm screen',
     agenda: 'Agenda on the screen',
+    balance: 'Balance of speech on the screen, if the rules allow',
     parkedPoints: 'Points to come back to, on the screen',
     dissent: 'On the screen: is there another view?',
     auto: 'The screen follows the session',

@@ -157,6 +157,7 @@ export const strip = {
     notice: 'Bandeau : {{text}}',
     calm: 'Écran calme',
     agenda: 'Ordre du jour à l’écran',
+    balance: 'Équilibre de la parole à l’écran, si les règles le permettent',
     parkedPoints: 'Points à reprendre à l’écran',
     dissent: 'À l’écran : y a-t-il un autre avis ?',
     auto: 'L’écran suit la séance',

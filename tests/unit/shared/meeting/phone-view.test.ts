@@ -89,6 +89,35 @@ describe('What a phone shows', () => {
     expect(view('18:42', speaking, { remote: 'facilitator' }).you.turnEndsAt).toBeNull()
   })
 
+  it('asks what one says of oneself of whoever is accepted as somebody, and tells them alone', () => {
+    const categories = [
+      {
+        id: 'gender',
+        name: 'Genre',
+        values: [
+          { id: 'w', name: 'Femmes' },
+          { id: 'm', name: 'Hommes' },
+        ],
+      },
+    ]
+    const said = people.map((person) => (person.id === 'aline' ? { ...person, declared: { gender: 'w' } } : person))
+    const of = (own: Partial<PhoneSeat>, more: Line[] = []) => {
+      const meeting = buildMeeting({
+        people: said,
+        items,
+        rules: { categories },
+        journal: journalOf(...start, ...more),
+      })
+      return phoneView(phoneCommon(meeting, evening('20:50')), { ...seat, ...own }, 1)
+    }
+    const known = { accepted: true, personId: 'aline' }
+    expect(of(known)).toMatchObject({ categories, you: { declared: { gender: 'w' } } })
+    expect(of({ accepted: true, personId: 'bachir' })).toMatchObject({ categories, you: { declared: {} } })
+    for (const stranger of [{}, { personId: 'aline' }, { accepted: true }])
+      expect(of(stranger)).toMatchObject({ categories: [], you: { declared: {} } })
+    expect(of(known, [at('20:45', { kind: 'sessionAdjourned' })]).categories).toEqual([])
+  })
+
   it('gives the documents of the item under way that were made public, and no others', () => {
     const file = { name: 'plan.pdf', mime: 'application/pdf', bytes: 9 }
     const attachments = [

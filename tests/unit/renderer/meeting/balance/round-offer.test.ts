@@ -40,7 +40,12 @@ describe('A round is offered', () => {
       '18:45',
       [
         ...speaks('aline'),
-        happened('18:40', { kind: 'roundOpened', roundId: 'round-1', itemId: 'housing', places: [] }),
+        happened('18:40', {
+          kind: 'roundOpened',
+          roundId: 'round-1',
+          itemId: 'housing',
+          places: [{ requestId: 'place-bachir', personId: 'bachir' }],
+        }),
       ],
     ],
     [

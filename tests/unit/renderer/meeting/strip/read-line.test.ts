@@ -185,6 +185,7 @@ describe('What is typed after the prefix', () => {
     ['document plan', { do: 'project', sha256: 'a'.repeat(64) }],
     ['page 3', { do: 'page', page: 3 }],
     ['page suivante', { do: 'nextPage' }],
+    ['équilibre', { do: 'balance' }],
     ['points à reprendre', { do: 'parkedPoints' }],
   ])('speaks to the wall: %s', (text, command) => {
     expect(read(text)).toEqual(command)
