@@ -15,6 +15,9 @@ export function changeFor(before: PhoneView | null, after: PhoneView, words: Wor
   if (after.vote !== null && after.vote.id !== before.vote?.id) {
     said.push(words.say('say.vote', { question: after.vote.question }))
   }
+  if (after.vote?.cast === true && before.vote?.id === after.vote.id && !before.vote.cast) {
+    said.push(words.say('say.cast'))
+  }
   if (after.dots !== null && after.dots.id !== before.dots?.id) {
     said.push(words.say('say.dots', { question: after.dots.question }))
   }

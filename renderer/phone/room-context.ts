@@ -52,6 +52,8 @@ export function useRoomNow(step = minuteStep): number {
 const alreadySo: Partial<Record<Asked['kind'], readonly string[]>> = {
   ask: ['alreadyWaiting', 'idAlreadyUsed'],
   withdraw: ['notWaiting'],
+  // A secret ballot whose answer was lost is in the box.
+  vote: ['alreadyVoted'],
 }
 
 /** Asks, and holds what came of it: the words of a refusal, or null. */

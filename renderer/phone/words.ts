@@ -24,7 +24,7 @@ export interface Words {
   /** The same for so many: `{{count}}` is the figure. */
   count(key: CountKey, count: number, params?: Params): string
   /** `prefix.code`, or `prefix.other` for a code this page does not know. */
-  coded(prefix: 'reason' | 'refused' | 'whyNot' | 'enter', code: string, params?: Params): string
+  coded(prefix: 'reason' | 'refused' | 'whyNot' | 'enter' | 'grade', code: string, params?: Params): string
   /** « 3e », "3rd". */
   ordinal(place: number): string
 }

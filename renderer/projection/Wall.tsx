@@ -13,6 +13,7 @@ import { BalanceSlide } from './slides/Balance.tsx'
 import { DecisionSlide } from './slides/Decision.tsx'
 import { DotsResultSlide, DotsSlide } from './slides/Dots.tsx'
 import { ElectionResultSlide, ElectionSlide } from './slides/Election.tsx'
+import { GradesResultSlide, GradesSlide } from './slides/Grades.tsx'
 import { FloorSlide } from './slides/Floor.tsx'
 import { ItemSlide } from './slides/Item.tsx'
 import { JoinSlide } from './slides/Join.tsx'
@@ -109,9 +110,17 @@ function SlideOf({ slide, view, leaf, words }: SlideOfProps): ReactNode {
     case 'electionResult':
       return <ElectionResultSlide item={slide.item} election={slide.election} words={words} />
     case 'dots':
-      return <DotsSlide item={slide.item} dots={slide.dots} words={words} />
+      return slide.dots.degrees.length > 0 ? (
+        <GradesSlide item={slide.item} dots={slide.dots} words={words} />
+      ) : (
+        <DotsSlide item={slide.item} dots={slide.dots} words={words} />
+      )
     case 'dotsResult':
-      return <DotsResultSlide item={slide.item} dots={slide.dots} words={words} />
+      return slide.dots.degrees.length > 0 ? (
+        <GradesResultSlide item={slide.item} dots={slide.dots} words={words} />
+      ) : (
+        <DotsResultSlide item={slide.item} dots={slide.dots} words={words} />
+      )
     case 'decision':
       return <DecisionSlide item={slide.item} decision={slide.decision} words={words} />
     case 'pause':

@@ -8,7 +8,8 @@ import { frenchSpacing as typeset } from '../ui/french-spacing.ts'
 import { shortAddress } from '../ui/join-texts.ts'
 import type { TimeLeft } from '../ui/time-left.ts'
 import { ballotWords } from './ballot-words.ts'
-import type { Slide } from './slide.ts'
+import { englishOpinion, frenchOpinion, type OpinionWords } from './opinion-words.ts'
+import type { Dots, Slide } from './slide.ts'
 
 const fr = {
   pageTitle: 'Écran de la salle',
@@ -66,23 +67,29 @@ const fr = {
       count === 0 ? 'Votent : membres présents ou représentés' : `${count} voix : membres présents ou représentés`,
     ),
   byPhoneOrHand: 'Votez avec votre téléphone ou à main levée',
+  secretHow: 'Chacun vote sur son téléphone, sans son nom. Qui le demande vote sur papier.',
+  secretTurnout: (count: number) =>
+    count === 0
+      ? 'Aucun bulletin par téléphone pour l’instant'
+      : `${count} ${count === 1 ? 'bulletin' : 'bulletins'} par téléphone`,
   turnout: (count: number) =>
     typeset(
       count === 0
         ? 'Qui vote par téléphone ne lève pas la main.'
         : `${count} ${count === 1 ? 'personne a voté' : 'personnes ont voté'} par téléphone, sans lever la main.`,
     ),
-  dots: 'Vote par gommettes',
+  opinion: frenchOpinion,
+  dots: 'Avis par gommettes',
   dotsHow: (perVoter: number, byPhone: boolean) => {
     const each = perVoter === 1 ? '1 gommette chacun' : `${perVoter} gommettes chacun`
     return typeset(`${each} : ${byPhone ? 'par téléphone ou sur l’affiche' : 'sur l’affiche'}`)
   },
   dotsTurnout: (count: number) =>
     count === 0
-      ? 'Qui vote par téléphone ne colle rien sur l’affiche.'
-      : `${count} ${count === 1 ? 'personne a voté' : 'personnes ont voté'} par téléphone, sans l’affiche.`,
+      ? 'Qui répond par téléphone ne colle rien sur l’affiche.'
+      : `${count} ${count === 1 ? 'personne a répondu' : 'personnes ont répondu'} par téléphone, sans l’affiche.`,
   dotsCounting: 'On compte les gommettes',
-  dotsResult: 'Résultat des gommettes',
+  dotsResult: 'Priorités de la salle, en gommettes',
   otherOptions: (count: number) => (count === 1 ? 'et 1 autre choix' : `et ${count} autres choix`),
   notVoting: (count: number) =>
     count === 1 ? '1 personne ne prend pas part au vote' : `${count} personnes ne prennent pas part au vote`,
@@ -150,7 +157,7 @@ const fr = {
       case 'floor':
         return slide.speaker === null ? '' : `${slide.speaker.name ?? fr.unnamed} ${fr.speaking}`
       case 'vote':
-        return typeset(`${fr.vote} : ${slide.vote.question}`)
+        return typeset(`${fr.ballots.voting(slide.vote)} : ${slide.vote.question}`)
       case 'result':
         return typeset(`${fr.ballots.outcome(slide.vote)} : ${fr.ballots.counts(slide.vote)}`)
       case 'election':
@@ -161,8 +168,9 @@ const fr = {
           slide.election.result.elected.map(({ label, count }) => `${label}, ${fr.ballots.voices(count)}`).join('. '),
         ].join('. ')
       case 'dots':
-        return typeset(`${fr.dots} : ${slide.dots.question}`)
+        return typeset(`${slide.dots.degrees.length > 0 ? fr.opinion.title : fr.dots} : ${slide.dots.question}`)
       case 'dotsResult':
+        if (slide.dots.degrees.length > 0) return gradesSaid(fr.opinion, slide.dots)
         return typeset(
           `${fr.dotsResult} : ${slide.dots.options.map((option, place) => `${option} ${slide.dots.totals[place] ?? 0}`).join(', ')}`,
         )
@@ -196,6 +204,18 @@ const fr = {
         return ''
     }
   },
+}
+
+/** Every proposition with its degrees, for who does not see the bars. */
+function gradesSaid(opinion: OpinionWords, { options, degrees, grades }: Dots): string {
+  const rows = options.map((label, place) => {
+    const counts = degrees.map((degree, at) => [opinion.degrees[degree] ?? degree, grades?.[place]?.[at] ?? 0] as const)
+    return opinion.row(
+      label,
+      counts.filter(([, count]) => count > 0),
+    )
+  })
+  return `${opinion.result}. ${rows.join('. ')}`
 }
 
 export type WallWords = typeof fr
@@ -256,21 +276,25 @@ const en: WallWords = {
       ? 'Voting: members present or represented'
       : `${count} ${count === 1 ? 'vote' : 'votes'}: members present or represented`,
   byPhoneOrHand: 'Vote with your phone or by raising a hand',
+  secretHow: 'Each votes on their phone, without their name. Who asks for it votes on paper.',
+  secretTurnout: (count) =>
+    count === 0 ? 'No ballot by phone so far' : `${count} ${count === 1 ? 'ballot' : 'ballots'} by phone`,
   turnout: (count) =>
     count === 0
       ? 'Whoever votes by phone raises no hand.'
       : `${count} ${count === 1 ? 'person has' : 'people have'} voted by phone, and raise no hand.`,
-  dots: 'Dot vote',
+  opinion: englishOpinion,
+  dots: 'Opinion in dots',
   dotsHow: (perVoter, byPhone) => {
     const each = perVoter === 1 ? '1 dot each' : `${perVoter} dots each`
     return `${each}: ${byPhone ? 'by phone or on the poster' : 'on the poster'}`
   },
   dotsTurnout: (count) =>
     count === 0
-      ? 'Whoever votes by phone puts nothing on the poster.'
-      : `${count} ${count === 1 ? 'person has' : 'people have'} voted by phone, not on the poster.`,
+      ? 'Whoever answers by phone puts nothing on the poster.'
+      : `${count} ${count === 1 ? 'person has' : 'people have'} answered by phone, not on the poster.`,
   dotsCounting: 'Counting the dots',
-  dotsResult: 'What the dots say',
+  dotsResult: 'The room’s priorities, in dots',
   otherOptions: (count) => (count === 1 ? 'and 1 more choice' : `and ${count} more choices`),
   notVoting: (count) =>
     count === 1 ? '1 person takes no part in the vote' : `${count} people take no part in the vote`,
@@ -337,7 +361,7 @@ const en: WallWords = {
       case 'floor':
         return slide.speaker === null ? '' : `${slide.speaker.name ?? en.unnamed} ${en.speaking}`
       case 'vote':
-        return `${en.vote}: ${slide.vote.question}`
+        return `${en.ballots.voting(slide.vote)}: ${slide.vote.question}`
       case 'result':
         return `${en.ballots.outcome(slide.vote)}: ${en.ballots.counts(slide.vote)}`
       case 'election':
@@ -348,8 +372,9 @@ const en: WallWords = {
           slide.election.result.elected.map(({ label, count }) => `${label}, ${en.ballots.voices(count)}`).join('. '),
         ].join('. ')
       case 'dots':
-        return `${en.dots}: ${slide.dots.question}`
+        return `${slide.dots.degrees.length > 0 ? en.opinion.title : en.dots}: ${slide.dots.question}`
       case 'dotsResult':
+        if (slide.dots.degrees.length > 0) return gradesSaid(en.opinion, slide.dots)
         return `${en.dotsResult}: ${slide.dots.options.map((option, place) => `${option} ${slide.dots.totals[place] ?? 0}`).join(', ')}`
       case 'decision':
         return `${en.decisions[slide.decision.type] ?? en.decisions['decision']}: ${slide.decision.text}`

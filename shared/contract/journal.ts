@@ -146,7 +146,7 @@ const facts = [
     tallyId: id,
     itemId: id,
     question: sentence,
-    options: z.array(z.string().max(500)).min(2).max(20),
+    options: z.array(z.string().max(500)).min(1).max(20),
     perVoter: z.number().int().min(1).max(10),
     scale: opinionScale.optional(),
     live: z.boolean().optional(),

@@ -60,7 +60,7 @@ export const intentSchema = z.discriminatedUnion('kind', [
   z.object({ id, kind: z.literal('ask'), form: requestFormSchema, itemId: id }),
   z.object({ id, kind: z.literal('withdraw') }),
   z.object({ id, kind: z.literal('vote'), voteId: id, choice: z.enum(['for', 'against', 'abstain']) }),
-  /** How many dots on each option, in the options' order. */
+  /** How many dots on each option, in the options' order; of a scale, the place of its degree from 1, 0 for none. */
   z.object({ id, kind: z.literal('dots'), voteId: id, dots: z.array(z.number().int().min(0).max(100)).max(100) }),
   /** What one says of oneself, privately: a value of a category of the rules; null takes it back. */
   z.object({ id, kind: z.literal('declare'), category: id, value: id.nullable() }),
@@ -152,6 +152,8 @@ export interface PhoneView {
     question: string
     options: string[]
     perVoter: number
+    /** Codes of the scale's degrees, in order (shared/rules/opinions.ts); empty for dots. */
+    degrees: string[]
     mayVote: boolean
     whyNot: string | null
     placed: number[]

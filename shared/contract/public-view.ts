@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { publicBalanceSchema } from './public-balance.ts'
 import { wallShowsSchema } from './meeting.ts'
 import { publicElectionSchema, publicVoteSchema } from './public-ballots.ts'
+import { publicOpinionSchema } from './public-opinion.ts'
 
 const instant = z.number()
 
@@ -87,22 +88,7 @@ export const publicViewSchema = z.object({
   listClosed: z.boolean(),
   vote: publicVoteSchema.nullable(),
   election: publicElectionSchema.nullable().default(null),
-  /** A dot vote opened in the room; totals only once counted. */
-  dots: z
-    .object({
-      id: z.string(),
-      question: z.string(),
-      options: z.array(z.string()),
-      /** Dots each person has. */
-      perVoter: z.number().int(),
-      state: z.enum(['open', 'counting', 'counted']),
-      phoneVoters: z.number().int().nullable(),
-      /** In the options' order. */
-      totals: z.array(z.number()).nullable(),
-      countedAt: instant.nullable(),
-    })
-    .nullable()
-    .default(null),
+  dots: publicOpinionSchema.nullable().default(null),
   balance: publicBalanceSchema,
   decision: z.object({ id: z.string(), text: z.string(), type: z.string(), recordedAt: instant }).nullable(),
   /** Off-subject remarks kept for later, those whose authors agreed. */

@@ -126,7 +126,7 @@ export interface HostedRoom {
   seats: RoomSeatView[]
   knocks: Knock[]
   messages: RoomMessage[]
-  /** Ballots cast by phone on the open vote or the open dots: turnout, and totals of an open vote by show of hands. */
+  /** Ballots cast by phone on the open vote or the open dots: turnout, and the totals that may be seen. */
   phoneVote: PhoneVote | null
 }
 
@@ -134,8 +134,13 @@ export interface PhoneVote {
   /** The vote or the dot vote it is about. */
   voteId: string
   voters: number
-  /** For a vote: for, against, abstain. For dots: one total an option, in its order. Empty for a secret vote. */
+  /**
+   * For a vote: for, against, abstain. For dots: one total an option, in its order; for degrees, how many gave one. Empty
+   * for a secret vote, and for what is hidden until closed.
+   */
   totals: number[]
+  /** Of degrees: how many gave each, an option a row. */
+  grades?: number[][] | undefined
   /** A secret vote: the votes those people cast, and whether its ballots stayed on another computer. */
   secret?: { voices: number; isLost: boolean } | undefined
 }

@@ -11,14 +11,16 @@ import { effective } from '#shared/rules/journal.ts'
 import { rulesAt } from '#shared/rules/rules-at.ts'
 import { allowedMs, sessionAt, type SessionState, type SessionTurn } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
-import { decisionsOf, dotVotesOf, talliesOf } from '#shared/rules/votes.ts'
+import { decisionsOf } from '#shared/rules/votes.ts'
 import { plannedSpan } from './hours.ts'
 import { participants } from './journal.ts'
 import { publicBalance } from './public/balance.ts'
+import { publicOpinion } from './public/opinion.ts'
 import type { MeetingSnapshot } from './snapshot.ts'
 import { announcement } from './public/announcement.ts'
 import { publicElection } from './public/election.ts'
-import { publicVote, votersOf, type PhonesVoting } from './public/vote.ts'
+import type { PhonesVoting } from './public/phones-voting.ts'
+import { publicVote } from './public/vote.ts'
 import { speechRule } from './speech.ts'
 
 export type { PhonesVoting }
@@ -54,31 +56,6 @@ function wallState(state: Timeline['items'][string]['state'] | undefined, adjour
   if (state === 'current' || state === 'done') return state === 'current' && adjourned ? 'done' : state
   if (state === 'postponed') return 'postponed'
   return adjourned ? 'postponed' : 'ahead'
-}
-
-function publicDots(
-  standing: JournalEntry[],
-  session: SessionState,
-  at: number,
-  phones: PhonesVoting | null,
-): PublicView['dots'] {
-  const last = dotVotesOf(standing).findLast((vote) => vote.itemId === session.currentItemId)
-  if (last === undefined) return null
-  const { tallyId: id, question, perVoter, closedAt } = last
-  const tally = talliesOf(standing).find(({ tallyId }) => tallyId === id)
-  const since = tally?.at ?? closedAt
-  if (since !== null && at - since > announcement) return null
-  const counted = tally === undefined ? null : tally.options
-  return {
-    id,
-    question,
-    options: counted?.map(({ label }) => label) ?? last.options,
-    perVoter,
-    state: counted !== null ? 'counted' : closedAt === null ? 'open' : 'counting',
-    phoneVoters: counted === null ? votersOf(phones, id) : null,
-    totals: counted?.map(({ count }) => count) ?? null,
-    countedAt: tally?.at ?? null,
-  }
 }
 
 function publicDecision(standing: JournalEntry[], session: SessionState, at: number): PublicView['decision'] {
@@ -200,7 +177,7 @@ export function publicView(
     listClosed: floor.closed,
     vote: publicVote(balloting, session.currentItemId, at, phones),
     election: publicElection(balloting, session.currentItemId, at),
-    dots: publicDots(standing, session, at, phones),
+    dots: publicOpinion(standing, session, at, phones),
     decision: publicDecision(standing, session, at),
     balance: publicBalance(meeting, standing, rules, at),
     parkedPoints: meeting.parkedPoints

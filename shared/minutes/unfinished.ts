@@ -40,6 +40,7 @@ export const unfinishedCodes = [
   'moreVotesThanRoom',
   'fewerVotesThanRoom',
   'moreDotsThanGiven',
+  'moreGradesThanPeople',
   'ballotsDoNotAddUp',
   'moreSignedThanRoom',
   'envelopesNotSigned',

@@ -174,7 +174,7 @@ export type Fact =
       tallyId: string
       itemId: string
       question: string
-      /** Two to twenty. */
+      /** One to twenty, two at least for dots. */
       options: string[]
       /** Dots each person has, one to ten. */
       perVoter: number

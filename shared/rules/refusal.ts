@@ -10,6 +10,7 @@ import type { Coded } from './coded.ts'
 import type { Participant } from './people.ts'
 import type { RulesProfile } from './rules-profile.ts'
 import { flowAt, meets, type Flow } from './session.ts'
+import { gradesFit } from './opinions.ts'
 import { dotVotesOf, votesOf } from './votes.ts'
 import { deliberationsOf, proposalsOf } from './deliberation.ts'
 
@@ -57,6 +58,10 @@ export const factCodes = [
   'dotsStillOpen',
   /** More votes or dots by phone than there are in all. */
   'phonesExceedCount',
+  /** A dot vote on a single option chooses nothing. */
+  'tooFewOptions',
+  /** A table of degrees that is not of its scale, or whose rows do not add up to who answered. */
+  'gradesDoNotMatch',
   'undoByItsOwnOperation',
   'nothingChanges',
   /** They have spoken on this item, where each speaks once (the rules). */
@@ -397,7 +402,8 @@ const guards: { [K in FactKind]: Guard<K> } = {
     return sides.every((side) => phones[side] <= counts[side]) ? null : no('phonesExceedCount')
   },
   voteCancelled: ({ voteId }, scene) => voteKnown(scene, voteId),
-  dotsOpened: ({ tallyId }, scene) =>
+  dotsOpened: ({ tallyId, options, scale = 'dots' }, scene) =>
+    (scale === 'dots' && options.length < 2 ? no('tooFewOptions') : null) ??
     anotherVote(scene) ??
     notRunning(scene) ??
     used(
@@ -424,6 +430,9 @@ const guards: { [K in FactKind]: Guard<K> } = {
     const counts = options.map((option) => option.count)
     const figures = [fact.perVoter, fact.voters, fact.blank, fact.invalid, fact.envelopes, fact.seats]
     if (![...counts, ...(phones ?? []), ...figures].every(isCount)) return no('countsNotWhole')
+    const { form, scale = 'dots', grades = [] } = fact
+    if (form === 'grades' && !(grades.flat().every(isCount) && gradesFit(scale, grades, counts)))
+      return no('gradesDoNotMatch')
     const fits = phones === undefined || phones.every((count, place) => count <= (counts[place] ?? -1))
     return fits ? null : no('phonesExceedCount')
   },

@@ -69,14 +69,15 @@ test('Hands and a phone make one vote, then one dot vote, and each total says wh
 
   await page.keyboard.press('Escape')
   await page.keyboard.press('r')
-  await conduct.form('Relevé').getByRole('button', { name: 'Ouvrir un vote par gommettes' }).press('Enter')
+  await conduct.form('Relevé').getByRole('button', { name: 'Demander un avis par gommettes' }).press('Enter')
   await page.keyboard.type('Que demander d’abord ?')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Des dates\nUn local')
+  await page.getByRole('switch', { name: 'La salle voit les totaux monter' }).check()
   await page.keyboard.press('Control+Enter')
 
   await phone.button('Une gommette de plus : Un local').click()
-  const placing = page.getByRole('form', { name: 'Vote par gommettes ouvert' })
+  const placing = page.getByRole('form', { name: 'Avis en cours' })
   await expect(placing).toContainText('1 téléphone a voté.')
   await expect(placing.getByRole('listitem')).toHaveText(['Des dates 0', 'Un local 1'])
 
@@ -91,7 +92,7 @@ test('Hands and a phone make one vote, then one dot vote, and each total says wh
   await room.toggleSheet()
   await expect(placing.getByRole('listitem')).toHaveText(['Des dates 0', 'Un local 1'])
 
-  await placing.getByRole('button', { name: 'Clore le vote' }).click()
+  await placing.getByRole('button', { name: 'Clore et compter' }).click()
   const tally = page.getByRole('form', { name: 'Compter les gommettes' })
   await tally.getByRole('textbox', { name: 'Sur l’affiche pour le choix 2' }).fill('4')
   await expect(tally).toContainText('+ 1 tél. = 5')

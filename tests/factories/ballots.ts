@@ -13,6 +13,8 @@ export function buildTally(overrides: Partial<Tally> = {}): Tally {
     blank: 0,
     tellers: [],
     phones: null,
+    scale: null,
+    grades: null,
     invalid: 0,
     envelopes: null,
     seats: null,

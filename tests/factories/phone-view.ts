@@ -75,6 +75,7 @@ export function buildPhoneDots(
     question: 'Cadre de vie : que faire d’abord ?',
     options: ['Éclairage du passage des Lilas', 'Bancs du square', 'Local à vélos'],
     perVoter: 3,
+    degrees: [],
     mayVote: true,
     whyNot: null,
     placed: [0, 0, 0],

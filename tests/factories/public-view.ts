@@ -86,9 +86,11 @@ export function buildDots(overrides: Partial<NonNullable<PublicView['dots']>> = 
     question: 'Quelles priorités pour le cadre de vie ?',
     options: ['Éclairage', 'Encombrants', 'Passage piéton de l’école', 'Bancs', 'Jardin partagé'],
     perVoter: 3,
+    degrees: [],
     state: 'open',
     phoneVoters: null,
     totals: null,
+    grades: null,
     countedAt: null,
     ...overrides,
   }

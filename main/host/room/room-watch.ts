@@ -1,6 +1,7 @@
 /** Pages that follow the room: a `RoomView` at each change, at most ten a second. */
 import type { Channel } from '#shared/contract/channel.ts'
 import { closedRoom, type RoomView } from '#shared/contract/room.ts'
+import { slowTotals } from './slow-totals.ts'
 import type { Turnout } from './walls.ts'
 
 const atMostEvery = 100
@@ -64,8 +65,9 @@ export class RoomWatch {
 
 /** Of the room held here, or of the one joined: the wall beside another pen says the same. */
 export function turnoutOf(rooms: RoomWatch): Turnout {
+  const slowly = slowTotals()
   return {
-    phonesVoting: (docId) => rooms.viewOf(docId).room?.phoneVote ?? null,
+    phonesVoting: (docId) => slowly(docId, rooms.viewOf(docId).room?.phoneVote ?? null),
     onChange: (listener) => rooms.onChange(listener),
   }
 }

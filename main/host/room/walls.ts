@@ -4,7 +4,8 @@
  */
 import type { Channel } from '#shared/contract/channel.ts'
 import type { PublicView } from '#shared/contract/public-view.ts'
-import { publicView, type PhonesVoting } from '#shared/meeting/public-view.ts'
+import { publicView } from '#shared/meeting/public-view.ts'
+import type { PhonesVoting } from '#shared/meeting/public/phones-voting.ts'
 import type { LiveMeetings } from './live-meetings.ts'
 
 const atMostEvery = 100
@@ -28,7 +29,7 @@ export interface Joining {
   onChange(listener: () => void): () => void
 }
 
-/** How many phones voted in the room of a meeting; null where none can. */
+/** How many phones voted in the room of a meeting, and what may be seen of it; null where none can. */
 export interface Turnout {
   phonesVoting(docId: string): PhonesVoting | null
   onChange(listener: () => void): void

@@ -138,6 +138,7 @@ const hostedRoomSchema: z.ZodType<HostedRoom> = z.object({
       voteId: id,
       voters: z.number(),
       totals: z.array(z.number()).max(200),
+      grades: z.array(z.array(z.number()).max(10)).max(100).optional(),
       secret: z.object({ voices: z.number(), isLost: z.boolean() }).optional(),
     })
     .nullable(),

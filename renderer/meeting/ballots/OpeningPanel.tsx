@@ -1,10 +1,10 @@
 import { SegmentedControl } from '@mantine/core'
 import { useLayoutEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { OpinionOpening } from '../opinion/OpinionOpening.tsx'
 import { useKeptDraft } from '../record/use-kept-draft.ts'
 import { ElectionOpening } from './ElectionOpening.tsx'
 import { openings, type Opening, type OpeningProps } from './opening.ts'
-import { OpinionOpening } from './OpinionOpening.tsx'
 import { VoteOpening } from './VoteOpening.tsx'
 import styles from './ballots.module.css'
 

@@ -12,7 +12,7 @@ import { FacilitatorNote } from '../notes/FacilitatorNote.tsx'
 import { ActionForm } from '../record/ActionForm.tsx'
 import { Conclusion } from '../record/Conclusion.tsx'
 import { DecisionForm } from '../record/DecisionForm.tsx'
-import { DotsCounting, uncountedDotsOn } from '../record/DotsCounting.tsx'
+import { OpinionCounting, uncountedDotsOn } from '../opinion/OpinionCounting.tsx'
 import { Recorded } from '../record/Recorded.tsx'
 import { RestartVote } from '../ballots/RestartVote.tsx'
 import { TallyForm } from '../record/TallyForm.tsx'
@@ -86,7 +86,7 @@ export function ItemStage({
       {open !== undefined && (
         <VoteCounting key={open.voteId} vote={open} evening={evening} commands={commands} field={countField} />
       )}
-      {dots !== undefined && <DotsCounting key={dots.tallyId} dots={dots} evening={evening} commands={commands} />}
+      {dots !== undefined && <OpinionCounting key={dots.tallyId} dots={dots} evening={evening} commands={commands} />}
       {phase !== 'planned' && (
         <div className={styles.acts}>
           {panels.map((each) => (

@@ -75,7 +75,9 @@ export function voteCommands(desk: Desk) {
       if (done && mending.corrects === undefined) momentIsOver(desk)
       return done
     },
-    async openDots(dots: Pick<FactOf<'dotsOpened'>, 'question' | 'options' | 'perVoter'>): Promise<boolean> {
+    async openDots(
+      dots: Pick<FactOf<'dotsOpened'>, 'question' | 'options' | 'perVoter' | 'scale' | 'live'>,
+    ): Promise<boolean> {
       const found = evening()
       if (found?.current == null) return false
       const expects = { ...here(found), openVoteId: null }

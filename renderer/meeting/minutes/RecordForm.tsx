@@ -7,7 +7,7 @@ import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, type Evening } from '../evening/evening.ts'
 import { ActionForm } from '../record/ActionForm.tsx'
 import { DecisionForm } from '../record/DecisionForm.tsx'
-import { DotsCounting, uncountedDotsOn } from '../record/DotsCounting.tsx'
+import { OpinionCounting, uncountedDotsOn } from '../opinion/OpinionCounting.tsx'
 import { ParkedPointForm } from '../record/ParkedPointForm.tsx'
 import { TallyForm } from '../record/TallyForm.tsx'
 import { VoteCounting } from '../ballots/VoteCounting.tsx'
@@ -41,7 +41,7 @@ export function RecordForm({ kind, item, evening, commands, onDone }: RecordForm
   if (kind === 'action') return <ActionForm itemId={item.id} people={people} onDone={onDone} />
   const dots = uncountedDotsOn(evening, item.id)
   if (kind === 'tally' && tallyId !== undefined)
-    return dots === undefined ? null : <DotsCounting dots={dots} {...shared} />
+    return dots === undefined ? null : <OpinionCounting dots={dots} {...shared} />
   if (kind === 'tally') return <TallyForm itemId={item.id} {...shared} />
   if (kind === 'parked') return <ParkingPoint itemId={item.id} people={people} onDone={onDone} />
   if (voteId !== undefined) return <Counting voteId={voteId} {...shared} />

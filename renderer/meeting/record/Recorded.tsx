@@ -10,6 +10,9 @@ import { ActionForm } from './ActionForm.tsx'
 import { ActionLine } from './ActionLine.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { DecisionLine } from './DecisionLine.tsx'
+import { gradedTally } from '../opinion/grades-draft.ts'
+import { GradesForm } from '../opinion/GradesForm.tsx'
+import { OpinionLine } from '../opinion/OpinionLine.tsx'
 import { TallyForm } from './TallyForm.tsx'
 import { TallyLine } from './TallyLine.tsx'
 import { VoteCounting } from '../ballots/VoteCounting.tsx'
@@ -95,7 +98,15 @@ export function Recorded({ item, evening, commands, onRestart }: RecordedProps):
         ),
       )}
       {tallies.map((tally) =>
-        mending === tally.tallyId ? (
+        mending === tally.tallyId && tally.form === 'grades' ? (
+          <GradesForm
+            key={tally.tallyId}
+            graded={gradedTally(tally)}
+            evening={evening}
+            commands={commands}
+            onDone={done(tally.tallyId)}
+          />
+        ) : mending === tally.tallyId ? (
           <TallyForm
             key={tally.tallyId}
             itemId={item.id}
@@ -104,6 +115,10 @@ export function Recorded({ item, evening, commands, onRestart }: RecordedProps):
             mending={tally}
             onDone={done(tally.tallyId)}
           />
+        ) : tally.form === 'grades' ? (
+          <OpinionLine key={tally.tallyId} tally={tally}>
+            {mend(tally.tallyId, tally.question)}
+          </OpinionLine>
         ) : (
           <TallyLine key={tally.tallyId} tally={tally}>
             {mend(tally.tallyId, tally.question)}

@@ -7,6 +7,7 @@ export function Remark({ remark }: { remark: Coded | undefined }): ReactNode {
   const { t } = useTranslation('conduct')
   if (remark === undefined) return null
   // Each sentence takes the figures its remark brings; the catalogue's types know them one by one only.
-  const figures = remark.params as Record<'counted' | 'eligible' | 'expected' | 'for' | 'against' | 'abstain', number>
+  type Figure = 'counted' | 'eligible' | 'expected' | 'for' | 'against' | 'abstain' | 'place'
+  const figures = remark.params as Record<Figure, number>
   return t(`remark.${remark.code}`, figures)
 }

@@ -8,8 +8,8 @@ import type { Commands } from '../evening/commands.ts'
 import { lastEntry, type Evening } from '../evening/evening.ts'
 import { PersonField } from '../people/PersonField.tsx'
 import { CountField, countOf } from './CountField.tsx'
-import { usualDots } from './dots-draft.ts'
-import { DotsOpening } from './DotsOpening.tsx'
+import { usualDots } from '../opinion/opinion-draft.ts'
+import { OpinionOpening } from '../opinion/OpinionOpening.tsx'
 import { EntryForm } from './EntryForm.tsx'
 import { PhonesVoted } from './PhonesVoted.tsx'
 import {
@@ -51,6 +51,7 @@ function phonesOf(mending: Tally | undefined, dots: TallyFormProps['dots']): Tal
 export function TallyForm(props: TallyFormProps): ReactNode {
   const { itemId, evening, commands, mending, dots, aside, form, onDone } = props
   const { t } = useTranslation('conduct')
+  const { t: opinion } = useTranslation('opinion')
   const tallyId = mending?.tallyId ?? dots?.vote.tallyId ?? ''
   const initial =
     mending !== undefined
@@ -107,11 +108,11 @@ export function TallyForm(props: TallyFormProps): ReactNode {
       options: fact.options.map(({ label }) => label).join('\n'),
       perVoter: values.perVoter === '' ? usualDots : values.perVoter,
     }
-    return <DotsOpening itemId={itemId} initial={typed} commands={commands} back={back} onDone={leave} />
+    return <OpinionOpening itemId={itemId} initial={typed} commands={commands} back={back} onDone={leave} />
   }
   return (
     <EntryForm
-      title={t(dots === undefined ? 'tally.title' : 'dots.counting')}
+      title={dots === undefined ? t('tally.title') : opinion('countingDots')}
       recordLabel={t('tally.record')}
       ready={fact.options.length > 0}
       onRecord={() => void record()}
@@ -135,7 +136,7 @@ export function TallyForm(props: TallyFormProps): ReactNode {
           onChange={(form) => change({ form: tallyForms.find((each) => each === form) ?? 'dots' })}
         />
       )}
-      {dots?.phones != null && <PhonesVoted voters={dots.phones.voters} rule={t('dots.noDotToo')} />}
+      {dots?.phones != null && <PhonesVoted voters={dots.phones.voters} rule={opinion('noDotToo')} />}
       <TextInput
         {...(onDone === undefined ? {} : { ref: first })}
         label={t('tally.question')}

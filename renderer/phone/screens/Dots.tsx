@@ -1,16 +1,12 @@
 /** @jsxImportSource preact */
 import type { VNode } from 'preact'
-import { useRef, useState } from 'preact/hooks'
 import type { PhoneView } from '#shared/contract/phone.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Refusal } from '../parts/Refusal.tsx'
-import { useAsking, useRoom, useWords } from '../room-context.ts'
-
-/** A thumb that goes on within this time is still choosing, ms: the room hears the last of it. */
-const stillChoosing = 300
+import { usePlacing } from '../line/use-placing.ts'
+import { useRoom, useWords } from '../room-context.ts'
 
 const total = (dots: readonly number[]): number => dots.reduce((sum, placed) => sum + placed, 0)
-const isSame = (a: readonly number[], b: readonly number[]): boolean => a.join() === b.join()
 
 interface DotsProps {
   dots: NonNullable<PhoneView['dots']>
@@ -21,36 +17,11 @@ interface DotsProps {
 export function Dots({ dots, language }: DotsProps): VNode {
   const words = useWords()
   const { isLinked } = useRoom()
-  const { ask, refusal } = useAsking()
   const kept = dots.options.map((_, place) => dots.placed[place] ?? 0)
-  /** What the thumb placed last; null until it did, and once the room refused. */
-  const [placed, setPlaced] = useState<number[] | null>(null)
-  const wantedRef = useRef<number[] | null>(null)
-  const isSendingRef = useRef(false)
-  const timerRef = useRef<ReturnType<typeof setTimeout>>()
-  const shown = placed ?? kept
+  const { shown, isSaved, refusal, place: put } = usePlacing(dots.id, kept)
   const left = dots.perVoter - total(shown)
-  const isSaved = isSame(shown, kept)
-
-  /** One at a time: what was placed meanwhile goes next. */
-  const send = async (): Promise<void> => {
-    const wanted = wantedRef.current
-    if (wanted === null || isSendingRef.current) return
-    isSendingRef.current = true
-    const ok = await ask({ kind: 'dots', voteId: dots.id, dots: wanted })
-    isSendingRef.current = false
-    if (ok && wantedRef.current !== wanted) return send()
-    wantedRef.current = null
-    // What the room has is shown again, with the reason below.
-    if (!ok) setPlaced(null)
-  }
-  const move = (option: number, by: 1 | -1): void => {
-    const next = shown.map((count, place) => (place === option ? count + by : count))
-    setPlaced(next)
-    wantedRef.current = next
-    clearTimeout(timerRef.current)
-    timerRef.current = setTimeout(() => void send(), stillChoosing)
-  }
+  const move = (option: number, by: 1 | -1): void =>
+    put(shown.map((count, place) => (place === option ? count + by : count)))
 
   return (
     <section aria-labelledby="dots" tabIndex={-1} class="vote">
@@ -58,6 +29,7 @@ export function Dots({ dots, language }: DotsProps): VNode {
       <p class="question" dir="auto" lang={language}>
         {dots.question}
       </p>
+      <p class="hint">{words.say('opinion.means')}</p>
       {dots.mayVote ? (
         <>
           <output class="left">{words.count('dots.left', left)}</output>

@@ -11,10 +11,12 @@ import { Declare } from './Declare.tsx'
 import { Documents } from './Documents.tsx'
 import { Dots } from './Dots.tsx'
 import { Floor } from './Floor.tsx'
+import { Grades } from './Grades.tsx'
 import { Me } from './Me.tsx'
 import { Message } from './Message.tsx'
 import { Now } from './Now.tsx'
 import { Remote } from './Remote.tsx'
+import { SecretVote } from './SecretVote.tsx'
 import { Vote } from './Vote.tsx'
 
 /** What a participant holds. */
@@ -60,8 +62,7 @@ export function RoomPage({ children }: { children: ComponentChildren }): VNode {
 function Participant({ view }: { view: PhoneView }): VNode {
   return (
     <>
-      {view.vote !== null && <Vote key={view.vote.id} vote={view.vote} language={view.language} />}
-      {view.dots !== null && <Dots key={view.dots.id} dots={view.dots} language={view.language} />}
+      <Asked view={view} />
       <Now view={view} />
       <Floor view={view} />
       <Documents documents={view.documents} />
@@ -71,6 +72,18 @@ function Participant({ view }: { view: PhoneView }): VNode {
         <Me you={view.you} />
         <AskRemote you={view.you} />
       </Fragment>
+    </>
+  )
+}
+
+/** What the room is asked: a vote by show of hands, a secret one, an opinion in dots or in degrees. */
+function Asked({ view: { vote, dots, language } }: { view: PhoneView }): VNode {
+  const Voting = vote?.secret === true ? SecretVote : Vote
+  const Placing = dots !== null && dots.degrees.length > 0 ? Grades : Dots
+  return (
+    <>
+      {vote !== null && <Voting key={vote.id} vote={vote} language={language} />}
+      {dots !== null && <Placing key={dots.id} dots={dots} language={language} />}
     </>
   )
 }

@@ -17,12 +17,12 @@ interface DotsSlideProps {
 }
 
 export function DotsSlide({ item, dots, words }: DotsSlideProps): ReactNode {
-  const { question, options, perVoter, phoneVoters, state } = dots
+  const { question, options, perVoter, phoneVoters, state, totals } = dots
   return (
     <section className="slide dots">
       <p className="kicker">
         {item !== null && <KickerNumber item={item} />}
-        {words.dots}
+        {words.dots} · {words.opinion.means}
       </p>
       <Fit max={8} min={5.5} className="dots-question">
         <h1 dir="auto" style={moving('question', dots.id)}>
@@ -39,6 +39,7 @@ export function DotsSlide({ item, dots, words }: DotsSlideProps): ReactNode {
               <span className="dots-label" dir="auto">
                 {option}
               </span>
+              {totals !== null && <b className="dots-count">{totals[place] ?? 0}</b>}
             </li>
           ))}
         </FitList>
@@ -69,7 +70,9 @@ export function DotsResultSlide({ item, dots, words }: DotsResultSlideProps): Re
         {item !== null && <KickerNumber item={item} />}
         {dots.question === '' ? words.dots : dots.question}
       </p>
-      <h1 className="hidden">{words.dotsResult}</h1>
+      <h1 className="grades-means">
+        {words.dotsResult} · {words.opinion.means}
+      </h1>
       <div className="dots-rows">
         <FitList max={9} min={4} keeps="first" others={words.otherOptions}>
           {rows.map(({ label, place, count }) => (

@@ -57,6 +57,14 @@ function Choices({ vote, words }: { vote: Vote; words: WallWords }): ReactNode {
 
 /** How one votes, and how many did by phone; in one line where the answers are explained, for the question needs room. */
 function PhoneLines({ vote, voters, words }: { vote: Vote; voters: number; words: WallWords }): ReactNode {
+  if (vote.ballot === 'secretPhone') {
+    return (
+      <>
+        <p className="voters">{words.secretHow}</p>
+        <p className="turnout">{words.secretTurnout(voters)}</p>
+      </>
+    )
+  }
   const turnout = words.turnout(voters)
   if (vote.forMeans !== '' || vote.againstMeans !== '') {
     return <p className="turnout">{voters === 0 ? words.byPhoneOrHand : turnout}</p>

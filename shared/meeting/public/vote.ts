@@ -2,17 +2,7 @@
 import type { PublicView } from '#shared/contract/public-view.ts'
 import { basesIn, votesHeld, type Balloting } from '#shared/meeting/ballots.ts'
 import { announcement } from './announcement.ts'
-
-/** What the room's host alone knows while a vote is open: how many phones voted, never how. */
-export interface PhonesVoting {
-  voteId: string
-  voters: number
-}
-
-/** Null when no phone can vote. */
-export function votersOf(phones: PhonesVoting | null, voteId: string): number | null {
-  return phones?.voteId === voteId ? phones.voters : null
-}
+import { votersOf, type PhonesVoting } from './phones-voting.ts'
 
 export function publicVote(
   meeting: Balloting,
@@ -35,7 +25,7 @@ export function publicVote(
     counts,
     outcome,
     countedAt,
-    phoneVoters: !last.byPhone || counted ? null : votersOf(phones, id),
+    phoneVoters: (!last.byPhone && ballot !== 'secretPhone') || counted ? null : votersOf(phones, id),
     ballot,
     round,
     majority,

@@ -3,6 +3,7 @@ import type { VoteCounts } from '#shared/rules/facts.ts'
 import { english as typography } from '#shared/minutes/typography/english.ts'
 import { stopped } from '#shared/minutes/typography/typography.ts'
 import { englishNames } from './english-names.ts'
+import { englishOpinionPhrases } from './english-opinions.ts'
 import { englishRulePhrases } from './english-rules.ts'
 import { englishBalance } from './english-balance.ts'
 import { englishBallots } from './english-ballots.ts'
@@ -43,6 +44,7 @@ export const englishPhrases: Phrases = {
   ...englishNames,
   rules: englishRulePhrases,
   ballots: englishBallots,
+  opinions: englishOpinionPhrases,
 
   title: (kind, sessionNumber) =>
     `Minutes of the ${sittings[kind]}${sessionNumber === null ? '' : ` no.\u00A0${sessionNumber}`}`,

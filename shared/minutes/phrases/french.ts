@@ -6,6 +6,7 @@ import { frenchBalance } from './french-balance.ts'
 import { frenchBallots } from './french-ballots.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
 import { frenchNames } from './french-names.ts'
+import { frenchOpinionPhrases } from './french-opinions.ts'
 import { frenchRulePhrases } from './french-rules.ts'
 
 /** In French the plural begins at 2: « 0 abstention », « 1 voix », « 1,5 point ». */
@@ -47,6 +48,7 @@ export const frenchPhrases: Phrases = {
   ...frenchNames,
   rules: frenchRulePhrases,
   ballots: frenchBallots,
+  opinions: frenchOpinionPhrases,
 
   title: (kind, sessionNumber) => {
     const title = `Compte rendu ${sittings[kind]}`

@@ -15,6 +15,7 @@ import type { BalancePhrases } from './balance-phrases.ts'
 import type { Tally } from '#shared/rules/votes.ts'
 import type { BallotPhrases } from './ballots.ts'
 import type { Typography } from '#shared/minutes/typography/typography.ts'
+import type { OpinionPhrases } from './opinions.ts'
 import type { RulePhrases } from './rules.ts'
 
 export type SignerRole = RulesProfile['signers'][number]
@@ -194,6 +195,7 @@ export interface Phrases {
   balance: BalancePhrases
 
   rules: RulePhrases
+  opinions: OpinionPhrases
 
   /** The relevé: one page, the night itself. */
   log: {

@@ -10,8 +10,9 @@ import { actionsOfItem } from './actions.ts'
 import { decisionCallout } from './decisions.ts'
 import { itemSpan } from './item-span.ts'
 import { asPrinted, personPrinted } from './names.ts'
+import { isOpinion, opinionCallout, uncountedCallout } from './opinions.ts'
 import { tallyCallout, uncountedElection } from './tallies.ts'
-import { uncountedCallout, voteCallout } from './votes.ts'
+import { voteCallout } from './votes.ts'
 
 /** `Débat, de 19 h 08 à 19 h 39, 31 min (prévu 25 min), présentation : …` */
 function facts(reading: Reading, item: AgendaItem): string {
@@ -66,7 +67,9 @@ function outcomes(reading: Reading, isMeant: (itemId: string) => boolean): Block
     ...meant(reading.votes).map((vote) => voteCallout(reading, vote)),
     ...meant(reading.uncountedDots).map((vote) => uncountedCallout(reading, vote)),
     ...meant(reading.uncountedElections).map((election) => uncountedElection(reading, election)),
-    ...meant(reading.tallies).map((tally) => tallyCallout(reading, tally)),
+    ...meant(reading.tallies).map((tally) =>
+      isOpinion(tally) ? opinionCallout(reading, tally) : tallyCallout(reading, tally),
+    ),
     ...meant(reading.decisions).map((decision) => decisionCallout(reading, decision)),
   ]
 }

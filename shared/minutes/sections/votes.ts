@@ -3,7 +3,7 @@ import { participants } from '#shared/meeting/journal.ts'
 import { rollIn } from '#shared/meeting/ballots.ts'
 import { attendanceAt, recusedOn, votesOnItem } from '#shared/rules/attendance.ts'
 import { rulesAt } from '#shared/rules/rules-at.ts'
-import { sameCounts, votesIn, type DotVote, type Vote } from '#shared/rules/votes.ts'
+import { sameCounts, votesIn, type Vote } from '#shared/rules/votes.ts'
 import { paragraph } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
 import { nameOf, type Reading } from '#shared/minutes/reading.ts'
@@ -109,18 +109,4 @@ export function voteCallout(reading: Reading, vote: Vote): Block {
   const result = words === '' ? [] : [paragraph(words, 'bold')]
   const lines = voteLines(reading, vote).map((line) => paragraph(line))
   return { kind: 'callout', tone: 'vote', label: phrases.labels.vote, blocks: [...question, ...result, ...lines] }
-}
-
-/** A dot vote whose totals nobody noted: it took place, and the minutes say what is missing. */
-export function uncountedCallout({ phrases }: Reading, { question, options }: DotVote): Block {
-  return {
-    kind: 'callout',
-    tone: 'vote',
-    label: phrases.tallyForms.dots,
-    blocks: [
-      ...(question.trim() === '' ? [] : [paragraph(question, 'italic')]),
-      paragraph(phrases.typography.list(options)),
-      paragraph(phrases.voteNotCounted),
-    ],
-  }
 }

@@ -8,6 +8,8 @@ export const remarkCodes = [
   'moreVotesThanRoom',
   'fewerVotesThanRoom',
   'moreDotsThanGiven',
+  /** Of an option, by its place from 1. */
+  'moreGradesThanPeople',
   'ballotsDoNotAddUp',
   /** A box: more signed than could vote, envelopes that are not those signed for, papers that are not the envelopes. */
   'moreSignedThanRoom',
@@ -121,7 +123,10 @@ export function voteRemarks(vote: CountedBallot, room: RoomOfVote): Remark[] {
 type TallyFigures = Pick<Tally, 'form' | 'options' | 'perVoter' | 'voters' | 'blank'> &
   Partial<Pick<Tally, 'invalid' | 'envelopes' | 'seats'>>
 
-/** Dots: at most what was handed out. Papers in a box: exactly one a voter and a choice, blanks included. */
+/**
+ * Dots: at most what was handed out. Degrees: one a person and an option at most. Papers in a box: exactly one a voter and
+ * a choice, blanks included.
+ */
 export function tallyRemarks(tally: TallyFigures): Remark[] {
   const { form, perVoter, voters, blank, invalid = 0, envelopes = null, seats = null } = tally
   const total = tally.options.reduce((sum, option) => sum + option.count, 0)
@@ -129,10 +134,19 @@ export function tallyRemarks(tally: TallyFigures): Remark[] {
     return electionRemarks(total, { voters, envelopes, blank, invalid, seats: seats ?? 1 })
   }
   if (voters === null) return []
+  if (form === 'grades') return gradeRemarks(tally.options, voters)
   const expected = voters * perVoter
   const params = { counted: total + blank + invalid, expected }
   if (form === 'dots') return total > expected ? [{ code: 'moreDotsThanGiven', params }] : []
   return params.counted === expected ? [] : [{ code: 'ballotsDoNotAddUp', params }]
+}
+
+/** The first row that holds more answers than people. */
+function gradeRemarks(options: Tally['options'], voters: number): Remark[] {
+  const place = options.findIndex(({ count }) => count > voters)
+  const counted = options[place]?.count
+  if (counted === undefined) return []
+  return [{ code: 'moreGradesThanPeople', params: { place: place + 1, counted, expected: voters } }]
 }
 
 interface ElectionBox {

@@ -1,5 +1,5 @@
 /** Totals counted on paper as the journal holds them. */
-import type { EntryOf, Instant, JournalEntry, TallyForm, TallyOption } from '../facts.ts'
+import type { EntryOf, Instant, JournalEntry, OpinionScale, TallyForm, TallyOption } from '../facts.ts'
 
 export interface Tally {
   tallyId: string
@@ -23,6 +23,9 @@ export interface Tally {
   parity: boolean
   round: number
   after: string | null
+  /** Of degrees of opinion: the scale, and how many gave each degree, an option a row; null for any other form. */
+  scale: OpinionScale | null
+  grades: number[][] | null
   at: Instant
 }
 
@@ -35,9 +38,9 @@ export function talliesOf(entries: readonly JournalEntry[]): Tally[] {
 
 function tallied(entry: EntryOf<'tallyRecorded'>): Tally {
   const { tallyId, itemId, form, question, options, at } = entry
-  const { perVoter = 1, voters = null, blank = 0, tellers = [], phones = null } = entry
+  const { perVoter = 1, voters = null, blank = 0, tellers = [], phones = null, scale = null, grades = null } = entry
   const { invalid = 0, envelopes = null, seats = null, needs = 'plurality', parity = false } = entry
   const { round = 1, after = null } = entry
-  const counted = { options, perVoter, voters, blank, tellers, phones, invalid, envelopes }
+  const counted = { options, perVoter, voters, blank, tellers, phones, scale, grades, invalid, envelopes }
   return { tallyId, itemId, form, question, ...counted, seats, needs, parity, round, after, at }
 }

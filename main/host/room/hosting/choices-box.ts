@@ -6,6 +6,7 @@ import type { PhoneView } from '#shared/contract/phone.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import type { PhoneVote } from '#shared/contract/room.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
+import { degreesOf } from '#shared/rules/opinions.ts'
 import { mayNot, mayPlaceDots, type Weight } from '#shared/rules/phone-votes.ts'
 import { BallotFile, type KeptChoice } from './ballot-file.ts'
 import { personBehind, type BallotBox, type BoxSite, type Cast } from './ballot-box.ts'
@@ -46,9 +47,9 @@ export class ChoicesBox implements BallotBox {
       const vote = { id, question, forMeans, againstMeans, ...may, weight, choice, secret: false, cast: false }
       return { vote, dots: null }
     }
-    const { tallyId: id, question, options, perVoter } = poll.dots
+    const { tallyId: id, question, options, perVoter, scale } = poll.dots
     const placed = Array.isArray(mine) ? mine : options.map(() => 0)
-    return { vote: null, dots: { id, question, options, perVoter, ...may, placed } }
+    return { vote: null, dots: { id, question, options, perVoter, degrees: [...degreesOf[scale]], ...may, placed } }
   }
 
   /** Refuses `noVoteOpen`, what shared/rules/phone-votes.ts says, `badInput` for other options, `tooManyDots`. */
@@ -68,12 +69,23 @@ export class ChoicesBox implements BallotBox {
   #choiceIn(cast: Cast): Result<KeptChoice['choice']> {
     if (cast.kind === 'vote') return success(cast.choice)
     if (this.poll.kind !== 'dots' || cast.dots.length !== this.poll.dots.options.length) return refuse('badInput')
-    const { perVoter } = this.poll.dots
+    const { perVoter, scale } = this.poll.dots
+    const degrees = degreesOf[scale].length
+    if (degrees > 0) return cast.dots.every((degree) => degree <= degrees) ? success(cast.dots) : refuse('badInput')
     const spent = cast.dots.reduce((sum, count) => sum + count, 0)
     return spent > perVoter ? refuse('tooManyDots', { perVoter }) : success(cast.dots)
   }
 
+  /** Until it is closed, a measure nobody is to be led by says how many took part and no more. */
   told(): PhoneVote {
+    const { poll } = this
+    const all = this.#totals()
+    return poll.kind === 'dots' && poll.isOpen && !poll.dots.live
+      ? { voteId: poll.id, voters: all.voters, totals: [] }
+      : all
+  }
+
+  #totals(): PhoneVote {
     const standing = [...this.#choices.values()].filter((choice) => this.#stands(choice))
     const weights = this.poll.kind === 'vote' ? this.#site.polling()?.weights(this.poll.vote.itemId) : undefined
     return { voteId: this.poll.id, ...totalsOf(this.poll, standing, weights ?? new Map<string, Weight>()) }
@@ -86,7 +98,9 @@ export class ChoicesBox implements BallotBox {
   accept(entry: JournalEntry): Result<JournalEntry> {
     if (entry.kind === 'dotsClosed') this.sealedBy = entry.id
     if (entry.kind !== 'voteCounted' && entry.kind !== 'tallyRecorded') return success(entry)
-    if (!isPartByPhone(entry.phones, this.told().totals)) return refuse('phonesVotedSince')
+    const { totals, grades = [] } = this.#totals()
+    if (!isPartByPhone(entry.phones, totals)) return refuse('phonesVotedSince')
+    if (entry.kind === 'tallyRecorded' && !holds(entry.grades ?? [], grades)) return refuse('phonesVotedSince')
     this.sealedBy = entry.id
     return success(entry)
   }
@@ -128,4 +142,9 @@ export class ChoicesBox implements BallotBox {
       seat.personId === personId || (seat.personId === null && seats.records.some((each) => each.personId === personId))
     )
   }
+}
+
+/** Whether each figure of a table is at least the phones' own. */
+function holds(counted: readonly (readonly number[])[], byPhone: readonly (readonly number[])[]): boolean {
+  return byPhone.every((row, option) => row.every((count, degree) => count <= (counted[option]?.[degree] ?? 0)))
 }

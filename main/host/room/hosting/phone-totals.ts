@@ -1,5 +1,7 @@
 /** What the choices of phones add up to, in the order pens read them (room.ts, PhoneVote). */
+import type { PhoneVote } from '#shared/contract/room.ts'
 import type { VoteCounts } from '#shared/rules/facts.ts'
+import { degreesOf, gradeTotals } from '#shared/rules/opinions.ts'
 import { dotTotals, phoneTotals, type PhoneChoice, type Weight } from '#shared/rules/phone-votes.ts'
 import type { KeptChoice } from './ballot-file.ts'
 import type { DotsPoll, HandPoll } from './polling.ts'
@@ -9,12 +11,16 @@ export function totalsOf(
   poll: HandPoll | DotsPoll,
   choices: readonly KeptChoice[],
   weights: ReadonlyMap<string, Weight>,
-): { voters: number; totals: number[] } {
+): Pick<PhoneVote, 'voters' | 'totals' | 'grades'> {
   if (poll.kind === 'dots') {
     const placed = choices.flatMap(({ personId, choice }) =>
       Array.isArray(choice) ? [[personId, choice] as const] : [],
     )
-    return dotTotals(new Map(placed), poll.dots.options.length)
+    const { options, scale } = poll.dots
+    if (scale === 'dots') return dotTotals(new Map(placed), options.length)
+    const degrees = degreesOf[scale].length
+    const { voters, grades } = gradeTotals(new Map(placed).values(), options.length, degrees)
+    return { voters, totals: grades.map((row) => row.reduce((sum, count) => sum + count, 0)), grades }
   }
   const chosen = choices.flatMap(({ personId, choice }): [string, PhoneChoice][] =>
     Array.isArray(choice) ? [] : [[personId, choice]],

@@ -7,6 +7,7 @@ import { finalise } from './finalise.ts'
 import { guide } from './guide.ts'
 import { home } from './home.ts'
 import { minutes } from './minutes.ts'
+import { opinion } from './opinion.ts'
 import { papers } from './papers.ts'
 import { prepare } from './prepare.ts'
 import { room } from './room.ts'
@@ -29,6 +30,7 @@ export const english = {
   minutes,
   balance,
   finalise,
+  opinion,
   papers,
   rules,
   strip,

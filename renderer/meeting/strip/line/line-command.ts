@@ -4,7 +4,7 @@
  */
 import type { Action } from '#shared/contract/meeting.ts'
 import type { DecisionMode, DecisionType, Instant, VoteCounts } from '#shared/rules/facts.ts'
-import type { DotsWanted } from '../../record/dots-draft.ts'
+import type { OpinionWanted } from '../../opinion/opinion-draft.ts'
 import type { TallyDraft } from '../../record/tally-draft.ts'
 
 /** Asked for by their word alone. */
@@ -109,7 +109,7 @@ export type LineCommand =
   | { do: 'card'; personId: string; card: number }
   | { do: 'extendItem' | 'extendTurn'; minutes: number }
   | { do: 'openVote'; text: string; forMeans?: string; againstMeans?: string }
-  | { do: 'openDots'; dots: DotsWanted }
+  | { do: 'openDots'; dots: OpinionWanted }
   | { do: 'countVote'; voteId: string; counts: VoteCounts; deduced: boolean }
   | { do: 'restartVote'; voteId: string; reason: string }
   | { do: 'decide'; text: string; mode: DecisionMode; voteId: string | null; type?: DecisionType }

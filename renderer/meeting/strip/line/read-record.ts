@@ -5,7 +5,7 @@ import type { DecisionMode, DecisionType } from '#shared/rules/facts.ts'
 import type { Vote } from '#shared/rules/votes.ts'
 import type { Evening } from '../../evening/evening.ts'
 import { asserted } from '../../record/decision-draft.ts'
-import { dotsWanted, usualDots } from '../../record/dots-draft.ts'
+import { opinionWanted, usualDots } from '../../opinion/opinion-draft.ts'
 import { newTally, type TallyDraft } from '../../record/tally-draft.ts'
 import type { Answers } from './answers.ts'
 import type { LineCommand, ParkVerb, TallyVerb } from './line-command.ts'
@@ -30,8 +30,8 @@ export function openDots(typed: string, answers: Answers): LineReading {
   const each = /^(\d{1,2}) (?:par personne|chacune?|each|per person)$/iu
   const perVoter = parts.map((part) => each.exec(part)?.[1]).find(Boolean) ?? usualDots
   const options = parts.filter((part) => !each.test(part)).join('\n')
-  const { missing, dots } = dotsWanted({ question, options, perVoter })
-  return missing === null ? answers.one({ do: 'openDots', dots }, typed) : nothing('notADotVote')
+  const { missing, opinion } = opinionWanted({ question, options, perVoter })
+  return missing === null ? answers.one({ do: 'openDots', dots: opinion }, typed) : nothing('notADotVote')
 }
 
 /** The item's last vote again, as the button offers it: once it was counted, and while none is open. */

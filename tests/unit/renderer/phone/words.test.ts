@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { enterRefusals } from '#shared/contract/phone.ts'
 import { queueReasonCodes } from '#shared/rules/floor.ts'
+import { cardDegrees, regnierDegrees } from '#shared/rules/opinions.ts'
 import { phoneVoteCodes } from '#shared/rules/phone-votes.ts'
+import { secretCastCodes } from '#shared/rules/secret-ballot.ts'
 import { makeWords } from '../../../../renderer/phone/words.ts'
 import { frenchSpacing } from '../../../../renderer/ui/french-spacing.ts'
 
@@ -21,6 +23,8 @@ const intentSources = [
   'phones/remotes.ts',
   'phones/intent-gate.ts',
   'phone-votes.ts',
+  'choices-box.ts',
+  'secret/secret-box.ts',
 ]
 /** What nobody at a phone can mend, what is as was wished, what a pen alone is told: said in general words or never. */
 const unspoken = new Set(['badInput', 'hostFault', 'noSuchMeeting', 'noSuchSeat', 'notWaiting', 'phonesVotedSince'])
@@ -73,7 +77,11 @@ describe('The languages of the phone', () => {
     ])
     const codes = new Set(found.map(([, code]) => code))
     expect(codes.size).toBeGreaterThan(8)
-    const without = [...codes].filter((code) => !keys('fr').has(`refused.${code}`) && !unspoken.has(String(code)))
+    // A ballot is refused by the codes that say beforehand why one may not vote (words.ts).
+    const without = [...codes].filter(
+      (code) =>
+        !['refused', 'whyNot'].some((before) => keys('fr').has(`${before}.${code}`)) && !unspoken.has(String(code)),
+    )
     expect(without).toEqual([])
   })
 
@@ -82,6 +90,8 @@ describe('The languages of the phone', () => {
       ...queueReasonCodes.map((code) => `reason.${code}`),
       ...enterRefusals.map((code) => `enter.${code}`),
       ...phoneVoteCodes.map((code) => `whyNot.${code}`),
+      ...secretCastCodes.map((code) => `refused.${code}`),
+      ...[...regnierDegrees, ...cardDegrees].map((degree) => `grade.${degree}`),
     ]
     expect(words.filter((key) => !keys('fr').has(key))).toEqual([])
   })

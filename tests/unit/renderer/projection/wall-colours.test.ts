@@ -23,7 +23,8 @@ describe.each(['light', 'dark'] as const)('On the %s wall', (theme) => {
 
   it('colours words with nothing else', () => {
     const used = [...css.matchAll(/(?<!-)color: (?:var\(--([\w-]+)\)|(\w+))/g)].map((match) => match[1] ?? match[2])
-    const measured = new Set([...pairs.map(([text]) => text), 'inherit'])
+    // What is written on a card's own ground: tests/unit/renderer/ui/degrees.test.ts
+    const measured = new Set([...pairs.map(([text]) => text), 'inherit', 'on-degree'])
     expect(used.filter((colour) => !measured.has(colour ?? ''))).toEqual([])
   })
 })

@@ -78,7 +78,23 @@ describe('The wall’s words', () => {
     [
       'what the dots say',
       { kind: 'dotsResult', item: null, dots: { ...buildDots(), options: ['Bancs', 'Arbres'], totals: [4, 9] } },
-      `Résultat des gommettes${noBreak}: Bancs 4, Arbres 9`,
+      `Priorités de la salle, en gommettes${noBreak}: Bancs 4, Arbres 9`,
+    ],
+    [
+      'how each proposition of an opinion stands, in its order',
+      {
+        kind: 'dotsResult',
+        item: null,
+        dots: {
+          ...buildDots({ degrees: ['agree', 'reserved', 'disagree'], options: ['La fête', 'Le jardin'] }),
+          totals: [3, 4],
+          grades: [
+            [1, 0, 2],
+            [4, 0, 0],
+          ],
+        },
+      },
+      `Avis de la salle. La fête${noBreak}: d’accord 1, pas d’accord 2. Le jardin${noBreak}: d’accord 4`,
     ],
     ['a tie', { kind: 'result', item: null, vote: { ...buildVote({ outcome: 'tie' }), counts: tied } }, 'Égalité'],
   ])('tell a screen reader %s', (_what, slide, said) => {

@@ -144,6 +144,8 @@ describe('A paper tally', () => {
         parity: false,
         round: 1,
         after: null,
+        scale: null,
+        grades: null,
         at: evening('19:40'),
       },
     ])

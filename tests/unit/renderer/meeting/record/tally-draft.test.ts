@@ -51,6 +51,8 @@ describe('The fact it becomes', () => {
       question: 'Quoi ?',
       options: ['Bancs', 'Arbres'],
       perVoter: 3,
+      scale: 'dots',
+      live: false,
       openedAt: 0,
       closedAt: 1,
       isCounted: false,

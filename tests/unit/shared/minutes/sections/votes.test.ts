@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { VoteCounts } from '#shared/rules/facts.ts'
+import type { FactOf, VoteCounts } from '#shared/rules/facts.ts'
 import { read } from '#shared/minutes/reading.ts'
+import { isOpinion, opinionCallout, uncountedCallout } from '#shared/minutes/sections/opinions.ts'
 import { tallyCallout, uncountedElection } from '#shared/minutes/sections/tallies.ts'
-import { uncountedCallout, voteCallout } from '#shared/minutes/sections/votes.ts'
+import { voteCallout } from '#shared/minutes/sections/votes.ts'
 import { blockLines, ordinary } from '#factories/document-text.ts'
 import { happened, journalOf, type Line } from '#factories/journal.ts'
 import { buildItem, buildMeeting, buildPerson } from '#factories/meeting.ts'
@@ -35,7 +36,7 @@ function linesOf(language: 'fr' | 'en', ...journal: Line[]): string[] {
     ...reading.votes.map((vote) => voteCallout(reading, vote)),
     ...reading.uncountedDots.map((vote) => uncountedCallout(reading, vote)),
     ...reading.uncountedElections.map((election) => uncountedElection(reading, election)),
-    ...reading.tallies.map((tally) => tallyCallout(reading, tally)),
+    ...reading.tallies.map((tally) => (isOpinion(tally) ? opinionCallout : tallyCallout)(reading, tally)),
   ]
   return callouts.flatMap(blockLines).map((line) => ordinary(line).trim())
 }
@@ -136,13 +137,14 @@ describe('a count on paper', () => {
       voters: 15,
     })
     expect(linesOf('fr', dots)).toEqual([
-      '[Gommettes]',
+      '[Avis : priorités par gommettes]',
       'Quelles priorités',
       '15 votants, 3 gommettes par personne.',
       '| Choix | Nombre |',
       '| éclairage | 17 |',
       '| bancs | 5 |',
       '| Total | 22 |',
+      'Mesure d’opinion : ce n’est ni un vote ni une décision.',
     ])
   })
 
@@ -173,7 +175,7 @@ describe('a count on paper', () => {
     const closed = happened('19:45', { kind: 'dotsClosed', tallyId: 't' })
     const lines = linesOf('fr', opened, closed, tallied)
     expect(lines.slice(0, 3)).toEqual([
-      '[Gommettes]',
+      '[Avis : priorités par gommettes]',
       'Quelles priorités',
       '15 votants, 3 gommettes par personne ; 9 gommettes par téléphone.',
     ])
@@ -182,11 +184,44 @@ describe('a count on paper', () => {
 
   it('that nobody noted is to be completed, and its choices are said', () => {
     expect(linesOf('fr', opened)).toEqual([
-      '[Gommettes]',
+      '[Avis : priorités par gommettes]',
       'Quelles priorités',
       'éclairage et bancs',
-      'Vote ouvert, résultat à compléter.',
+      'Avis demandé, résultat à compléter.',
+      'Mesure d’opinion : ce n’est ni un vote ni une décision.',
     ])
+  })
+
+  const graded = (changes: Partial<FactOf<'tallyRecorded'>>) =>
+    happened('19:50', {
+      kind: 'tallyRecorded',
+      tallyId: 't',
+      itemId: 'fund',
+      form: 'grades',
+      scale: 'colors',
+      question: 'Que pensez-vous de',
+      options: [
+        { label: 'la fête', count: 6 },
+        { label: 'le jardin', count: 7 },
+      ],
+      grades: [
+        [1, 2, 3],
+        [7, 0, 0],
+      ],
+      ...changes,
+    })
+
+  it('of an opinion in degrees is a table of them, as asked, with what came by phone and that it decides nothing', () => {
+    expect(linesOf('fr', graded({ voters: 7, phones: [2, 3] }))).toEqual([
+      '[Avis : trois cartes de couleur]',
+      'Que pensez-vous de',
+      '7 personnes ; 3 réponses par téléphone.',
+      '| Proposition | d’accord | avec des réserves | pas d’accord | Réponses |',
+      '| la fête | 1 | 2 | 3 | 6 |',
+      '| le jardin | 7 | 0 | 0 | 7 |',
+      'Mesure d’opinion : ce n’est ni un vote ni une décision.',
+    ])
+    expect(linesOf('en', graded({}))).not.toContain('people')
   })
 
   it('counts blanks and names who opened the box', () => {

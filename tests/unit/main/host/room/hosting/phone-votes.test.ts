@@ -42,6 +42,7 @@ const place = (): Fact => ({
   question: 'Quelles priorités ?',
   options: ['Bancs', 'Arbres', 'Éclairage'],
   perVoter: 3,
+  live: true,
 })
 const files = (folder = rig.folder): Promise<string[]> =>
   readdir(join(folder, 'phone-votes'), { recursive: true }).then(
@@ -214,6 +215,60 @@ describe('Dots opened to phones', () => {
     expect(await rig.say({ ...tally, phones: [2, 1, 0] })).toMatchObject({ ok: true })
     await rig.votes.settled()
     expect([rig.room.phoneVote, await files()]).toEqual([null, []])
+  })
+
+  it('that are hidden say how many took part until they are closed, and no more to anybody', async () => {
+    await rig.say({ ...place(), live: false } as Fact)
+    await rig.dots(rig.phone('nina'), 'd1', [2, 1, 0])
+    expect(rig.room.phoneVote).toEqual({ voteId: 'd1', voters: 1, totals: [] })
+    await rig.say({ kind: 'dotsClosed', tallyId: 'd1' })
+    expect(rig.room.phoneVote).toEqual({ voteId: 'd1', voters: 1, totals: [2, 1, 0] })
+  })
+
+  it('may be degrees instead: one an option, of the scale, and the table says what phones gave', async () => {
+    await rig.say({ ...place(), scale: 'colors', perVoter: 1 } as Fact)
+    const nina = rig.phone('nina')
+    expect(rig.view(nina).dots?.degrees).toEqual(['agree', 'reserved', 'disagree'])
+    expect(await rig.dots(nina, 'd1', [4, 0, 0])).toMatchObject({ ok: false, code: 'badInput' })
+    await rig.dots(nina, 'd1', [1, 3, 0])
+    await rig.dots(rig.phone('aline'), 'd1', [1, 1, 2])
+    const grades = [
+      [2, 0, 0],
+      [1, 0, 1],
+      [0, 1, 0],
+    ]
+    expect(rig.room.phoneVote).toEqual({ voteId: 'd1', voters: 2, totals: [2, 2, 1], grades })
+    await rig.say({ kind: 'dotsClosed', tallyId: 'd1' })
+    const tally = (table: number[][]): Fact => ({
+      kind: 'tallyRecorded',
+      tallyId: 'd1',
+      itemId: rig.itemId,
+      form: 'grades',
+      scale: 'colors',
+      question: '',
+      options: ['Bancs', 'Arbres', 'Éclairage'].map((label, at) => ({
+        label,
+        count: (table[at] ?? []).reduce((sum, each) => sum + each, 0),
+      })),
+      grades: table,
+      phones: [2, 2, 1],
+    })
+    const moved = [
+      [0, 2, 0],
+      [1, 0, 1],
+      [0, 1, 0],
+    ]
+    expect(await rig.say(tally(moved))).toMatchObject({ ok: false, code: 'phonesVotedSince' })
+    expect(await rig.say({ ...tally(grades), grades: [[2]] } as Fact)).toMatchObject({ code: 'gradesDoNotMatch' })
+    expect(
+      await rig.say(
+        tally([
+          [5, 1, 0],
+          [1, 0, 1],
+          [0, 1, 3],
+        ]),
+      ),
+    ).toMatchObject({ ok: true })
   })
 
   it('opened again by an undo are placed again', async () => {

@@ -1,0 +1,35 @@
+import { fr, french as typography } from '#shared/minutes/typography/french.ts'
+import type { OpinionPhrases } from './opinions.ts'
+
+const many = (count: number, one: string, several: string): string =>
+  `${typography.number(count)} ${count < 2 ? one : several}`
+
+export const frenchOpinionPhrases: OpinionPhrases = {
+  labels: {
+    dots: fr`Avis : priorités par gommettes`,
+    regnier: fr`Avis : échelle de couleurs`,
+    colors: fr`Avis : trois cartes de couleur`,
+  },
+  degrees: {
+    strongYes: 'tout à fait d’accord',
+    yes: 'd’accord',
+    mixed: 'mitigé',
+    no: 'pas d’accord',
+    strongNo: 'pas du tout d’accord',
+    noView: 'sans opinion',
+    noAnswer: 'ne veut pas répondre',
+    agree: 'd’accord',
+    reserved: 'avec des réserves',
+    disagree: 'pas d’accord',
+  },
+  decidesNothing: fr`Mesure d’opinion : ce n’est ni un vote ni une décision.`,
+  proposition: 'Proposition',
+  answered: 'Réponses',
+  notCounted: fr`Avis demandé, résultat à compléter.`,
+  basis: (people, byPhone) => {
+    const phones = byPhone === 0 ? '' : `${many(byPhone, 'réponse', 'réponses')} par téléphone`
+    const all = people === null ? '' : many(people, 'personne', 'personnes')
+    const said = [all, phones].filter((part) => part !== '').join(fr` ; `)
+    return said === '' ? '' : `${said}.`
+  },
+}
