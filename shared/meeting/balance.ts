@@ -118,18 +118,22 @@ function namesIn({ colleges, categories }: RulesProfile, language: Language) {
   }
 }
 
-/** A part as a whole per cent; 0 of nothing. */
-export function percent(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((100 * part) / whole)
+/** Parts in whole per cent that add up to 100, the largest remainders rounded up; 0 each of nothing. */
+export function percents(parts: readonly number[]): number[] {
+  const whole = parts.reduce((sum, part) => sum + part, 0)
+  if (whole === 0) return parts.map(() => 0)
+  const exact = parts.map((part) => (100 * part) / whole)
+  const missing = 100 - exact.reduce((sum, each) => sum + Math.floor(each), 0)
+  const byRemainder = exact
+    .map((each, place) => ({ place, remainder: each - Math.floor(each) }))
+    .sort((a, b) => b.remainder - a.remainder || a.place - b.place)
+  const up = new Set(byRemainder.slice(0, missing).map(({ place }) => place))
+  return exact.map((each, place) => Math.floor(each) + (up.has(place) ? 1 : 0))
 }
 
 /** Shares of the turns and of the time of one axis, in per cent. */
 export function sharesIn({ shares }: Pick<RecordedBalance, 'shares'>) {
-  const turns = shares.reduce((sum, share) => sum + share.turns, 0)
-  const ms = shares.reduce((sum, share) => sum + share.ms, 0)
-  return shares.map((share) => ({
-    ...share,
-    turnShare: percent(share.turns, turns),
-    timeShare: percent(share.ms, ms),
-  }))
+  const turns = percents(shares.map((share) => share.turns))
+  const time = percents(shares.map((share) => share.ms))
+  return shares.map((share, place) => ({ ...share, turnShare: turns[place] ?? 0, timeShare: time[place] ?? 0 }))
 }

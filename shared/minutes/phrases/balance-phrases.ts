@@ -9,6 +9,7 @@ export interface BalancePhrases {
   axis: (name: string, sides: string) => string
   side: (name: string, timeShare: number, turnShare: number) => string
   percent: (value: number) => string
+  group: string
   people: string
   timeShare: string
   turnShare: string

@@ -17,6 +17,7 @@ export const englishBalance: BalancePhrases = {
   axis: (name, sides) => stopped(`${name}: ${sides}`),
   side: (name, timeShare, turnShare) => `${name}, ${timeShare}% of the time and ${turnShare}% of the turns`,
   percent: (value) => `${value}%`,
+  group: 'Group',
   people: 'People',
   timeShare: 'Share of time',
   turnShare: 'Share of turns',

@@ -20,8 +20,10 @@ export const frenchBalance: BalancePhrases = {
       '\u202F;',
     ),
   axis: (name, sides) => stopped(fr`${name} : ${sides}`),
-  side: (name, timeShare, turnShare) => fr`${name}, ${timeShare} % du temps et ${turnShare} % des prises de parole`,
+  side: (name, timeShare, turnShare) =>
+    `${name}, ${timeShare}\u00A0% du temps et ${turnShare}\u00A0% des prises de parole`,
   percent: (value) => `${typography.number(value)}\u00A0%`,
+  group: 'Groupe',
   people: 'Personnes',
   timeShare: 'Part du temps',
   turnShare: 'Part des prises',

@@ -48,7 +48,7 @@ function axisBlocks({ phrases }: Reading, balance: RecordedBalance): Block[] {
   const said = shares.map(({ name, timeShare, turnShare }) => words.side(name, timeShare, turnShare))
   const hasPeople = balance.id !== micAxis
   const columns = [
-    { head: balance.name, width: hasPeople ? 40 : 55 },
+    { head: words.group, width: hasPeople ? 40 : 55 },
     ...(hasPeople ? [{ head: words.people, width: 18, align: 'right' as const }] : []),
     { head: words.timeShare, width: hasPeople ? 18 : 20, align: 'right' as const },
     { head: words.turnShare, width: hasPeople ? 24 : 25, align: 'right' as const },
