@@ -8,7 +8,7 @@ describe('Shares in per cent', () => {
   it.each<[number[], number[]]>([
     [
       [57, 22, 22],
-      [57, 22, 21],
+      [56, 22, 22],
     ],
     [
       [1, 1, 1],
