@@ -27,8 +27,9 @@ export async function takeDownBalance(
   const isThere = ofKind(entries, 'balanceRecorded').length > 0
   if (isThere || phase !== 'adjourned' || adjournedAt === null || !rules.balanceInMinutes) return
   const { balances } = meetingBalance(whole, entries, rules, adjournedAt, { language: whole.header.language })
-  const taken = await meetings.command(docId, { id: commandId, fact: { kind: 'balanceRecorded', balances } }, ownSeat)
-  if (!taken.ok) throw new Error(`the balance of speech was not taken down: ${taken.code}`)
+  // Refused where this computer's clock is behind the one that adjourned: what is published holds the shares all the
+  // same, because it is composed before anything is forgotten.
+  await meetings.command(docId, { id: commandId, fact: { kind: 'balanceRecorded', balances } }, ownSeat)
 }
 
 /** Takes out of the meeting what people said of themselves. Doing it again changes nothing. */
