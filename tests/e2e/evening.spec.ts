@@ -35,12 +35,16 @@ const expect = expectNow.configure({ timeout: patience })
 const script = demoAsPlayed()
 const parked = { text: 'Les caves de la tour sont inondées à chaque orage.', author: 'Aḥmed' }
 
-/** The script's meeting as the screens can make it: they ask for no card, and say a seat for substitutes alone. */
+/**
+ * The script's meeting as the screens can make it: they ask for no card, say a seat for substitutes alone, and leave
+ * it to people themselves to say what they are, on their phones.
+ */
 const onScreens = {
   ...script.meeting,
   people: script.meeting.people.map((person) => ({
     ...person,
     card: null,
+    declared: {},
     membershipSeat: person.membershipSeat === 'substitute' ? person.membershipSeat : null,
   })),
 }
@@ -71,6 +75,8 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
   const numbers = new Room(script)
 
   const docId = await test.step('is prepared from a name, an hour, an agenda and a list of people', async () => {
+    // The council settled its rules before: its meetings start from them.
+    await host.call('council.setRules', { changes: script.meeting.rules })
     const made = await prepareEvening(facilitator, script, (id) => numbers.numberOf(id))
     await bringOpenActions(facilitator, script)
     await expect(app.badge).toHaveAttribute('data-saved', 'computer')
@@ -159,7 +165,7 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
     await expect(app.badge).toHaveAttribute('data-saved', 'held')
     await play.console.endTurn()
     await expect(app.announcement(/^Le programme ne répond pas/)).toBeVisible()
-    await expect(play.console.floor).toContainText('François R.')
+    await expect(play.console.floor).toContainText('Inès O.')
     // The secretary goes on writing meanwhile.
     play.write('item-06', 8)
     await play.written()

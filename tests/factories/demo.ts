@@ -127,7 +127,10 @@ export interface DemoExpected {
     tellers: number
   }[]
   decisions: { all: number; byType: Record<string, number>; withDissent: string[]; unasked: number }
-  /** `guestShareOfTurnTime` in percent, rounded; presentations are counted apart. */
+  /**
+   * Shares in percent, rounded, of the time of ordinary turns and of words off the list; presentations are counted
+   * apart. Women are who said so of themselves.
+   */
   floor: {
     turns: number
     offList: number
@@ -135,7 +138,11 @@ export interface DemoExpected {
     membersWhoSpoke: number
     firstTimeInItem08: number
     guestShareOfTurnTime: number
+    womenShareOfTurnTime: number
+    membersInRoomAtEnd: number
   }
+  /** By the assembly, in session: the double list of item 6, and its end. */
+  rulesChanged: number
   actions: { before: number; new: number; done: number; doing: number; postponed: number; todo: number }
   undone: number
   corrected: number
@@ -152,7 +159,10 @@ export interface SecondExpected {
   refused: number
 }
 
-/** A file of ours as a script: what was added to a meeting since it was written has its default. */
+/**
+ * A file of ours as a script: what was added to a meeting since it was written has its default, and its session opens
+ * with the rules it was prepared with, as a screen opens one.
+ */
 function readScript<Expected>(file: unknown): Script<Expected> {
   const script = structuredClone(file) as Script<Expected>
   const { meeting } = script
@@ -160,6 +170,8 @@ function readScript<Expected>(file: unknown): Script<Expected> {
   meeting.rules = writtenRulesSchema.parse(meeting.rules)
   meeting.people = meeting.people.map((person) => personSchema.parse(person))
   meeting.items = meeting.items.map((item) => agendaItemSchema.parse(item))
+  for (const { do: deed } of script.script)
+    if ('fact' in deed && deed.fact.kind === 'sessionOpened') deed.fact.rules = meeting.rules
   script.files = script.files.map((attachment) => attachmentSchema.parse(attachment))
   return script
 }

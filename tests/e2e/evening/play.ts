@@ -349,6 +349,10 @@ export class Play {
         return this.#done(() => screen.tally(fact, (personId) => this.nameOf(personId)))
       case 'decisionRecorded':
         return this.#done(() => screen.decide(fact))
+      case 'ruleChanged':
+        // Whoever keeps the floor proposes it from a computer of theirs.
+        await this.host.call('meeting.command', { docId: this.docId, command: { id: crypto.randomUUID(), fact } })
+        return undefined
       case 'sessionPaused':
         return this.#done(() => screen.suspend())
       case 'sessionResumed':

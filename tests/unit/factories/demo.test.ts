@@ -5,11 +5,14 @@
 import { describe, expect, it } from 'vitest'
 import { demoEntries, demoScript, meetingAt, scriptInstant } from '#factories/demo.ts'
 import { participants } from '#shared/meeting/journal.ts'
+import { speechRule } from '#shared/meeting/speech.ts'
 import { textSchema } from '#shared/minutes/text-schema.ts'
 import { attendanceAt } from '#shared/rules/attendance.ts'
-import { speakingTime, turnsOf } from '#shared/rules/floor.ts'
+import { balanceOf } from '#shared/rules/balance.ts'
+import { floorAt, speakingTime, turnsOf } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { quorumAt } from '#shared/rules/quorum.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { plannedTimes, timeline } from '#shared/rules/timing.ts'
 import { decisionsOf, talliesOf, tallyRemarks, votesOf } from '#shared/rules/votes.ts'
@@ -189,6 +192,70 @@ describe('The demo evening', () => {
     const guests = Object.entries(time).reduce((sum, [id, each]) => sum + (isMember(id) ? 0 : each.turnMs), 0)
     expect(Math.round((100 * guests) / total)).toBe(floor.guestShareOfTurnTime)
     expect([floor.turns, floor.membersWhoSpoke, floor.guestShareOfTurnTime]).toEqual([41, 13, 22])
+  })
+
+  it('says in its anonymous balance how women and guests were heard, by what people said of themselves', () => {
+    const { floor } = expected
+    const balance = balanceOf(entries, participants({ people }), rules.balanceBy, end, {
+      smallest: rules.smallestCategory,
+    })
+    const share = (axis: string, side: string) => {
+      const shares = balance.axes.find((each) => each.axis === axis)?.shares ?? []
+      const found = shares.find(({ sides }) => sides.length === 1 && sides[0] === side)
+      return Math.round((100 * (found?.ms ?? Number.NaN)) / balance.totals.ms)
+    }
+    expect([balance.totals.turns, share('gender', 'women'), share('status', 'guest')]).toEqual([
+      floor.turns,
+      floor.womenShareOfTurnTime,
+      floor.guestShareOfTurnTime,
+    ])
+    expect([floor.turns, floor.womenShareOfTurnTime, floor.guestShareOfTurnTime]).toEqual([41, 46, 22])
+    expect(attendance(demo, '20:45').members.present).toBe(floor.membersInRoomAtEnd)
+    expect([floor.membersWhoSpoke, floor.membersInRoomAtEnd]).toEqual([13, 15])
+    const residents = people.filter(({ college }) => college === 'residents')
+    const declared = (value: string) => residents.filter((person) => person.declared['gender'] === value).length
+    expect([declared('women'), declared('men')]).toEqual([7, 7])
+  })
+
+  it('alternates residents and local actors on item 6, proposed by whoever keeps the floor, and there alone', () => {
+    const changes = entries.filter((entry) => entry.kind === 'ruleChanged')
+    expect(changes.map(({ at, kind: _, ...entry }) => [clock(demo, at), entry])).toMatchObject([
+      ['19:08', { changes: { alternation: 'college' }, proposedBy: 'Zoé L., garante de la parole' }],
+      ['19:39', { changes: { alternation: null }, proposedBy: 'Zoé L., garante de la parole' }],
+    ])
+    expect(changes).toHaveLength(expected.rulesChanged)
+    const alternating = items.filter(({ id }) => {
+      const startedAt = timeline(entries, items, scriptInstant(demo, '18:30'), end).items[id]?.startedAt ?? 0
+      return rulesAt(entries, rules, startedAt + minute).alternation !== null
+    })
+    expect(alternating.map(({ id }) => id)).toEqual(['item-06'])
+    // François asked before Inès, but a resident has just spoken: the other list has its turn.
+    const queueBy = (axis: string | null) => {
+      const at = scriptInstant(demo, '19:27:55')
+      const before = entries.filter((entry) => entry.at <= at)
+      const speech = speechRule({ ...rulesAt(before, rules, at), alternation: axis })
+      return floorAt(before, participants({ people }), speech, at).queue.map(({ requestId }) => requestId)
+    }
+    expect(queueBy('college')).toEqual(['ask-ines-3', 'ask-francois-3', 'ask-bailleur-2'])
+    expect(queueBy(null)).toEqual(['ask-francois-3', 'ask-ines-3', 'ask-bailleur-2'])
+    const next = entries.find((entry) => entry.kind === 'turnStarted' && entry.at > scriptInstant(demo, '19:27:55'))
+    expect(next).toMatchObject({ requestId: 'ask-ines-3', frozenHead: ['ask-francois-3'] })
+  })
+
+  it('opens with the rules of its council, frozen', () => {
+    const opening = entries.find((entry) => entry.kind === 'sessionOpened')
+    expect(opening).toMatchObject({ rules: demo.meeting.rules })
+    expect(rules).toMatchObject({
+      noticeDays: 14,
+      quorum: { basis: 'members', numerator: 1, denominator: 3, perCollege: 3 },
+      proxiesPerHolder: 1,
+      turnMinutes: 2,
+      secretOnDemand: { numerator: 1, denominator: 3 },
+      electionsByPhone: false,
+      parity: true,
+    })
+    const { noticeSentOn, date } = demo.meeting.header
+    expect((Date.parse(date) - Date.parse(noticeSentOn ?? '')) / (24 * 60 * minute)).toBe(rules.noticeDays)
   })
 
   it('hears four people for the first time on item 8', () => {

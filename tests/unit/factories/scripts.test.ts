@@ -32,6 +32,7 @@ import { readJournal } from '#shared/meeting/read.ts'
 import { checkText } from '#shared/minutes/text-schema.ts'
 import { floorAt } from '#shared/rules/floor.ts'
 import { effective } from '#shared/rules/journal.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { standing, wordsOf } from './figures.ts'
 
@@ -130,11 +131,11 @@ describe.each(scripts)('%s, played on a host', (_, script, refusals) => {
 
   it('gives the floor to the head of the queue each time, and tells who comes next', () => {
     const { people, rules } = script.meeting
-    const speech = speechRule(rules)
     const written = demoEntries(script)
     for (const entry of standing(script)) {
       if (entry.kind !== 'turnStarted' || entry.requestId === undefined) continue
       const before = effective(written.filter((other) => other.seq < entry.seq)).entries
+      const speech = speechRule(rulesAt(before, rules, entry.at))
       const { queue } = floorAt(before, participants({ people }), speech, entry.at)
       expect([entry.turnId, queue[0]?.requestId]).toEqual([entry.turnId, entry.requestId])
       expect([entry.turnId, ...entry.frozenHead]).toEqual([
