@@ -35,16 +35,12 @@ const expect = expectNow.configure({ timeout: patience })
 const script = demoAsPlayed()
 const parked = { text: 'Les caves de la tour sont inondées à chaque orage.', author: 'Aḥmed' }
 
-/**
- * The script's meeting as the screens can make it: they ask for no card, say a seat for substitutes alone, and leave
- * it to people themselves to say what they are, on their phones.
- */
+/** The script's meeting as the screens can make it: they ask for no card, and say a seat for substitutes alone. */
 const onScreens = {
   ...script.meeting,
   people: script.meeting.people.map((person) => ({
     ...person,
     card: null,
-    declared: {},
     membershipSeat: person.membershipSeat === 'substitute' ? person.membershipSeat : null,
   })),
 }
@@ -233,7 +229,9 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
   })
 
   await test.step('elects, wishes, and is adjourned; the next date is asked then', async () => {
-    await play.play('20:28:01', '20:45:01')
+    await play.play('20:28:01', '20:40:01')
+    await consoleSays.balance(script.expected.floor)
+    await play.play('20:40:01', '20:45:01')
     await consoleSays.room(roomAt('20:45'))
     await play.sayNextSession()
     await play.expectWall('20:45')

@@ -161,7 +161,7 @@ export interface SecondExpected {
 
 /**
  * A file of ours as a script: what was added to a meeting since it was written has its default, and its session opens
- * with the rules it was prepared with, as a screen opens one.
+ * with the rules it was prepared with and gives turns their length, as the screens do.
  */
 function readScript<Expected>(file: unknown): Script<Expected> {
   const script = structuredClone(file) as Script<Expected>
@@ -170,8 +170,13 @@ function readScript<Expected>(file: unknown): Script<Expected> {
   meeting.rules = writtenRulesSchema.parse(meeting.rules)
   meeting.people = meeting.people.map((person) => personSchema.parse(person))
   meeting.items = meeting.items.map((item) => agendaItemSchema.parse(item))
-  for (const { do: deed } of script.script)
-    if ('fact' in deed && deed.fact.kind === 'sessionOpened') deed.fact.rules = meeting.rules
+  const turnMs = meeting.rules.turnMinutes === null ? null : meeting.rules.turnMinutes * 60_000
+  for (const { do: deed } of script.script) {
+    if (!('fact' in deed)) continue
+    const { fact } = deed
+    if (fact.kind === 'sessionOpened') fact.rules = meeting.rules
+    else if (fact.kind === 'turnStarted' && fact.form === 'turn') fact.allowedMs = turnMs
+  }
   script.files = script.files.map((attachment) => attachmentSchema.parse(attachment))
   return script
 }

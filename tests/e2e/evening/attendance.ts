@@ -1,6 +1,6 @@
 /** What the console says of the room and of the time left, beside what the script expects. */
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { ExpectedRoom, Script } from '#factories/demo.ts'
+import type { DemoExpected, ExpectedRoom, Script } from '#factories/demo.ts'
 
 /** A room that has its quorum unless the script says that it is lost. */
 type Room = ExpectedRoom & { quorum?: boolean }
@@ -8,9 +8,11 @@ type Room = ExpectedRoom & { quorum?: boolean }
 export class Attendance {
   readonly headline: Locator
   readonly session: Locator
+  readonly #page: Page
   readonly #meeting: Script['meeting']
 
   constructor(page: Page, { meeting }: Pick<Script, 'meeting'>) {
+    this.#page = page
     this.headline = page.getByRole('region', { name: 'Présences' })
     this.session = page.getByRole('region', { name: 'La séance' })
     this.#meeting = meeting
@@ -39,5 +41,18 @@ export class Attendance {
   async margin(minutes: number): Promise<void> {
     const words = minutes < 0 ? `${-minutes} min après l’heure prévue` : 'prévue à 20 h 45'
     await expect(this.session).toContainText(words)
+  }
+
+  /** The anonymous balance of the whole session, opened beside the item and put away again. */
+  async balance({ turns, womenShareOfTurnTime, guestShareOfTurnTime }: DemoExpected['floor']): Promise<void> {
+    const toggle = this.#page.locator('button[aria-keyshortcuts="Shift+B"]')
+    await toggle.click()
+    const balance = this.#page.getByRole('region', { name: 'Équilibre de la parole' })
+    const whole = balance.getByRole('region', { name: 'Depuis l’ouverture' })
+    await expect(whole).toContainText(`${turns} prises de parole`)
+    await expect(whole).toContainText(new RegExp(`Femmes\\s*${womenShareOfTurnTime}\\s% du temps`, 'u'))
+    await expect(whole).toContainText(new RegExp(`Invités\\s*${guestShareOfTurnTime}\\s% du temps`, 'u'))
+    await toggle.click()
+    await expect(balance).toBeHidden()
   }
 }

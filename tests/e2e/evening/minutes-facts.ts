@@ -118,6 +118,18 @@ function tallies(evening: Evening): string[] {
   ])
 }
 
+/** The anonymous balance, and the rules the assembly changed for a while. */
+function speech(evening: Evening): string[] {
+  const { turns, womenShareOfTurnTime, guestShareOfTurnTime } = evening.expected.floor
+  return [
+    `${turns} prises de parole`,
+    `Femmes, ${womenShareOfTurnTime} % du temps`,
+    `Invités, ${guestShareOfTurnTime} % du temps`,
+    ...factsOf(evening, 'ruleChanged').map(({ proposedBy }) => `sur proposition de ${proposedBy}`),
+    ...['19 h 08', '19 h 39'].map((hour) => `À ${hour}, sur proposition de `),
+  ]
+}
+
 function actions(evening: Evening): string[] {
   const { openActions, script } = evening
   const changed = new Map(
@@ -163,6 +175,8 @@ function withoutFurniture(text: string, { meeting: { header: said } }: Evening):
 /** What minutes read by someone else's program do not say of the evening; blanks and line ends count for nothing. */
 export function missingFrom(text: string, evening: Evening): string[] {
   const read = withoutFurniture(text, evening)
-  const wanted = [header, people, agenda, votes, decisions, tallies, actions, written].flatMap((part) => part(evening))
+  const wanted = [header, people, agenda, votes, decisions, tallies, speech, actions, written].flatMap((part) =>
+    part(evening),
+  )
   return [...new Set(wanted)].filter((words) => !read.includes(bare(words)))
 }

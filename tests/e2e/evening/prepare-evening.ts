@@ -1,6 +1,7 @@
 /**
  * The script's meeting made at Home and at Préparer, by what a person types and pastes there. Only what the screens
- * ask for: a card's number is given at the door (issue 3), and a seat is said for substitutes alone.
+ * ask for: a card's number is given at the door (issue 3), and a seat is said for substitutes alone. What people said of
+ * themselves is noted as they asked.
  */
 import type { Page } from '@playwright/test'
 import type { AgendaItem, Person } from '#shared/contract/meeting.ts'
@@ -69,9 +70,15 @@ async function preparePeople(page: Page, prepare: PreparePage, script: Evening):
     const shown = person.displayName === '' ? 'ne pas nommer' : `à l’écran : ${person.displayName}`
     const said = (await line.innerText()).replaceAll(/\s+/gu, ' ')
     const isSubstitute = person.membershipSeat === 'substitute'
-    if (said.endsWith(shown) && !isSubstitute) continue
+    const declared = Object.entries(person.declared)
+    if (said.endsWith(shown) && !isSubstitute && declared.length === 0) continue
     await line.click()
-    await prepare.field('Nom à l’écran').fill(person.displayName)
+    if (!said.endsWith(shown)) await prepare.field('Nom à l’écran').fill(person.displayName)
+    for (const [categoryId, valueId] of declared) {
+      const category = script.meeting.rules.categories.find(({ id }) => id === categoryId)
+      const value = category?.values.find(({ id }) => id === valueId)
+      await page.getByLabel(category?.name ?? '', { exact: true }).selectOption(value?.name ?? '')
+    }
     if (isSubstitute) await prepare.field('Siège').selectOption('Suppléant·e')
     await page.getByRole('button', { name: 'Terminé' }).click()
     // oxlint-enable no-await-in-loop

@@ -72,6 +72,22 @@ describe('the minutes of the evening of Les Peupliers–Moulin-Vert', () => {
     expect(text).toContain(`${expected.floor.turns} prises de parole par `)
   })
 
+  it('say how women and guests were heard, in shares that name nobody', () => {
+    const { womenShareOfTurnTime, guestShareOfTurnTime } = expected.floor
+    const spoken = ordinary(text)
+    expect(spoken).toContain(`Genre : Femmes, ${womenShareOfTurnTime} % du temps`)
+    expect(spoken).toContain(`Invités, ${guestShareOfTurnTime} % du temps`)
+  })
+
+  it('give each rule changed in session, with who proposed it', () => {
+    const changed = lines.filter((line) => line.includes('l’assemblée change une règle'))
+    expect(changed.map(ordinary)).toMatchObject([
+      /19 h 08, sur proposition de Zoé L., garante de la parole.+aucune → collège/u,
+      /19 h 39, sur proposition de Zoé L., garante de la parole.+collège → aucune/u,
+    ])
+    expect(changed).toHaveLength(expected.rulesChanged)
+  })
+
   it('leave nothing to mend, and can be published', () => {
     expect(unfinished(meeting)).toEqual([])
     expect(
