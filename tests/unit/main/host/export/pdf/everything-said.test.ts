@@ -8,6 +8,9 @@ import { documentWords } from '#host/export/pdf/verify/document-words.ts'
 import { readAloud } from '#host/export/pdf/verify/read-text.ts'
 import { visibleWords } from '#host/export/pdf/text/sanitise.ts'
 
+/** Each run paints a file and reads it again: fifteen are new ones at each `npm test`, the long form has many. */
+const isLong = process.env['TABLEE_LONG'] !== undefined
+
 const SCRIPTS = [
   'éclairage',
   'İbrahim',
@@ -104,7 +107,7 @@ describe('random rich minutes', () => {
         const unread = new Set(unreadImages.map((image) => image.sha256))
         expect(visibleWords((await readAloud(bytes)).text)).toEqual(documentWords(document, unread))
       }),
-      { numRuns: 40, interruptAfterTimeLimit: 90_000 },
+      { numRuns: isLong ? 200 : 15, interruptAfterTimeLimit: 90_000 },
     )
   })
 
