@@ -202,6 +202,17 @@ export function flowAt(entries: readonly JournalEntry[], at: Instant): Flow {
   return flow
 }
 
+/** The item under way, as `flowAt` says, for whoever wants nothing else of a long journal. */
+export function itemAt(entries: readonly JournalEntry[], at: Instant): string | null {
+  let itemId: string | null = null
+  for (const entry of entries) {
+    if (entry.at > at) continue
+    if (entry.kind === 'sessionAdjourned') return null
+    if (entry.kind === 'itemStarted') itemId = entry.itemId
+  }
+  return itemId
+}
+
 /** Where the session is. `entries` are effective, in order; those after `at` do not count. */
 export function sessionAt(entries: readonly JournalEntry[], at: Instant): SessionState {
   return readFlow(flowAt(entries, at), at)

@@ -1,8 +1,7 @@
 import type { Instant, JournalEntry, RequestForm } from '../facts.ts'
 import type { Participant, SpeechRule } from '../people.ts'
-import { flowAt, readFlow, type SessionTurn } from '../session.ts'
+import { flowAt, itemAt, readFlow, type SessionTurn } from '../session.ts'
 import { movedByHand } from './by-hand.ts'
-import { listClosedOn } from './closed.ts'
 import { orderOf, type Placed } from './order.ts'
 import { readFloor } from './reading.ts'
 import type { QueueReason } from './reasons.ts'
@@ -47,14 +46,13 @@ export function floorAt(
   speech: SpeechRule,
   at: Instant,
 ): Floor {
-  const session = readFlow(flowAt(entries, at), at)
-  const itemId = session.currentItemId
-  if (itemId === null) return { current: session.turn, queue: [], closed: false }
+  const itemId = itemAt(entries, at)
+  if (itemId === null) return { current: readFlow(flowAt(entries, at), at).turn, queue: [], closed: false }
   const reading = readFloor(entries, itemId, at)
   const order = orderOf(reading, new Map(people.map((person) => [person.id, person])), speech)
   return {
-    current: session.turn,
+    current: readFlow(reading.flow, at).turn,
     queue: movedByHand(order, reading.moves).map(asEntry),
-    closed: listClosedOn(entries, itemId, at),
+    closed: reading.closed,
   }
 }

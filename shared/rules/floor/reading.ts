@@ -1,15 +1,18 @@
 /** Reads the journal once for an item: who waits there, and what was said before. */
 import type { EntryOf, Instant, JournalEntry } from '../facts.ts'
-import { notOpened, step } from '../session.ts'
+import { notOpened, step, type Flow } from '../session.ts'
 import { spentAt } from '../stopwatch.ts'
 import { Past } from './past.ts'
 import { WaitingLine, type Waiting } from './waiting.ts'
 
 export interface FloorReading {
+  /** Where the session is, from the same reading. */
+  flow: Flow
   waiting: Waiting[]
   past: Past
   /** Request ids nobody passes, as the entry says that began the last turn (decisions.md 22). */
   frozenHead: string[]
+  closed: boolean
   /** In the order they were made. */
   moves: EntryOf<'floorMoved'>[]
 }
@@ -22,20 +25,25 @@ export function readFloor(entries: readonly JournalEntry[], itemId: string, at: 
   const past = new Past(itemId)
   const moves: EntryOf<'floorMoved'>[] = []
   let frozenHead: string[] = []
+  let closed = false
   let flow = notOpened
-  for (const [index, entry] of entries.entries()) {
+  let index = -1
+  for (const entry of entries) {
+    index += 1
     if (entry.at > at) continue
     const { turn } = flow
     flow = step(flow, entry)
     const answered = line.take(entry, index, turn)
     if (turn !== null && flow.turn?.turnId !== turn.turnId) past.ended(turn, spentAt(turn.watch, entry.at))
     if (entry.kind === 'floorMoved') moves.push(entry)
+    if (entry.kind === 'listClosed' && entry.itemId === itemId) closed = true
+    if (entry.kind === 'listReopened' && entry.itemId === itemId) closed = false
     if (entry.kind !== 'turnStarted') continue
     past.started(entry, answered)
     // A presentation is no turn: who has not spoken yet still comes first after it, however long it was.
     frozenHead = entry.form === 'presentation' ? [] : entry.frozenHead
   }
-  return { waiting: line.waiting, past, frozenHead, moves }
+  return { flow, waiting: line.waiting, past, frozenHead, closed, moves }
 }
 
 /** Requests still waiting on an item at an instant, in the order they were asked: all that a turn may answer. */

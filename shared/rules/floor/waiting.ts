@@ -42,11 +42,14 @@ function isSameWish(a: Waiting, b: Waiting): boolean {
   return isAsk(a) && isAsk(b) && (a.form === 'procedure') === (b.form === 'procedure')
 }
 
+const none: readonly Waiting[] = []
+
 /** Follows one item entry by entry; everything it does costs the same however many wait. */
 export class WaitingLine {
   readonly #itemId: string
   readonly #waiting = new Map<string, Waiting>()
-  readonly #byPerson = new Map<string, Set<Waiting>>()
+  /** Replaced, never changed: whoever goes through one may take requests away meanwhile. */
+  readonly #byPerson = new Map<string, readonly Waiting[]>()
   /** Every id ever used here: one that comes twice is one request. */
   readonly #known = new Set<string>()
   #round: string | null = null
@@ -95,8 +98,18 @@ export class WaitingLine {
   }
 
   #ask({ requestId, personId, itemId, at, form, via, carried }: EntryOf<'floorRequested'>, index: number): void {
-    const request = { requestId, personId, itemId, at, index, form: form ?? ('speak' as const) }
-    this.#add({ ...request, via: viaOf({ via }), carried: carried === true, place: null, resumes: null })
+    this.#add({
+      requestId,
+      personId,
+      itemId,
+      at,
+      index,
+      form: form ?? 'speak',
+      via: viaOf({ via }),
+      carried: carried === true,
+      place: null,
+      resumes: null,
+    })
   }
 
   /** Its own request; and whatever else the person waited for, unless the turn was for something else. */
@@ -132,17 +145,15 @@ export class WaitingLine {
     for (const request of this.waiting) if (request.place !== null) this.#remove(request)
   }
 
-  #of(personId: string): Waiting[] {
-    return [...(this.#byPerson.get(personId) ?? [])]
+  #of(personId: string): readonly Waiting[] {
+    return this.#byPerson.get(personId) ?? none
   }
 
   #add(request: Waiting): void {
     if (this.#known.has(request.requestId)) return
     this.#known.add(request.requestId)
     this.#waiting.set(request.requestId, request)
-    const own = this.#byPerson.get(request.personId)
-    if (own === undefined) this.#byPerson.set(request.personId, new Set([request]))
-    else own.add(request)
+    this.#byPerson.set(request.personId, [...this.#of(request.personId), request])
   }
 
   #drop(request: Waiting, also: (other: Waiting) => boolean): void {
@@ -152,7 +163,9 @@ export class WaitingLine {
 
   #remove(request: Waiting): void {
     this.#waiting.delete(request.requestId)
-    this.#byPerson.get(request.personId)?.delete(request)
+    const left = this.#of(request.personId).filter((other) => other !== request)
+    if (left.length === 0) this.#byPerson.delete(request.personId)
+    else this.#byPerson.set(request.personId, left)
   }
 }
 
