@@ -121,6 +121,12 @@ function placeOf(queue: PhoneCommon['queue'], personId: string | null): PhonePla
   return { place: index + 1, form, reason: { code: reason.code, params: { ...reason.params } }, askedAt }
 }
 
+/** Who waits may not ask again, but to say something about the session itself. */
+function formsBeside(forms: readonly RequestForm[], place: PhonePlace | null): RequestForm[] {
+  if (place === null) return [...forms]
+  return forms.filter((form) => form === 'procedure' && place.form !== 'procedure')
+}
+
 /**
  * @param revision grows by one at each change of this seat's view
  * @param ballots the open vote and dots as this seat may take part in them
@@ -139,8 +145,7 @@ export function phoneView(
     ...told,
     revision,
     speaker: told.speaker === null ? null : { ...told.speaker, isYou: personId !== null && speakerId === personId },
-    // Who waits already may not ask again; who only watches does not ask.
-    forms: seat === 'observer' || place !== null ? [] : [...forms],
+    forms: seat === 'observer' ? [] : formsBeside(forms, place),
     you: {
       seat,
       number,

@@ -7,6 +7,9 @@ import { Icon } from '../parts/Icon.tsx'
 import { Refusal } from '../parts/Refusal.tsx'
 import { useAsking, useRoom, useWords } from '../room-context.ts'
 
+/** A place they did not ask for: it is not said for what. */
+const givenToThem: ReadonlySet<string> = new Set(['roundTable', 'resumes'])
+
 /** « Je veux parler », then one's place and why. */
 export function Floor({ view }: { view: PhoneView }): VNode | null {
   const words = useWords()
@@ -22,13 +25,25 @@ export function Floor({ view }: { view: PhoneView }): VNode | null {
         <h2 id="place">{words.say('place.title')}</h2>
         <p class="ordinal">{words.ordinal(place)}</p>
         <p>{words.coded('reason', reason.code, reason.params)}</p>
-        <p class="hint form">
-          <Icon name={form} /> {words.say(`ask.${form}`)}
-        </p>
+        {!givenToThem.has(reason.code) && (
+          <p class="hint form">
+            <Icon name={form} /> {words.say(`ask.${form}`)}
+          </p>
+        )}
         <Refusal>{refusal}</Refusal>
         <Big icon="withdraw" look="quiet" off={!isLinked || isAsking} onPress={() => void ask({ kind: 'withdraw' })}>
           {words.say('place.withdraw')}
         </Big>
+        {item !== null && forms.includes('procedure') && (
+          <Big
+            icon="procedure"
+            look="quiet"
+            off={!isLinked || isAsking}
+            onPress={() => void ask({ kind: 'ask', form: 'procedure', itemId: item.id })}
+          >
+            {words.say('ask.procedure')}
+          </Big>
+        )}
       </section>
     )
   }

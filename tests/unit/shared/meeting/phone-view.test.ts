@@ -41,7 +41,8 @@ describe('What a phone shows', () => {
     const lines = [...start, at('18:40', asks('bachir')), at('18:45', { ...taps('carla'), form: 'reply' } as never)]
     expect(view('18:50', lines, { personId: 'carla' })).toMatchObject({
       waiting: 2,
-      forms: [],
+      // What concerns the session itself can always be said.
+      forms: ['procedure'],
       you: {
         number: 7,
         place: { place: 2, form: 'reply', reason: { code: 'firstTime', params: {} }, askedAt: evening('18:45') },

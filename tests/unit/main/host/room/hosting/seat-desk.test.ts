@@ -66,7 +66,7 @@ describe('A phone that asks for the floor', () => {
     const { you, waiting, forms } = await waits(phone)
     expect(you).toMatchObject({ number: 1, typed: 'Insulte', name: '', accepted: false })
     expect(you.place).toMatchObject({ place: 1, form: 'question', reason: { code: 'firstTime' } })
-    expect({ waiting, forms }).toEqual({ waiting: 1, forms: [] })
+    expect({ waiting, forms }).toEqual({ waiting: 1, forms: ['procedure'] })
     expect((await wall.shows((view) => view.waiting === 1)).nextSpeakers).toEqual([
       { name: 'Invité 1', reason: 'firstTime' },
     ])
