@@ -26,6 +26,15 @@ export const publishedDecisionSchema = z.object({
   type: z.string().max(64),
   mode: z.string().max(64),
   dissentingViews: z.array(sentence).max(100),
+  /** Who holds each view, in their order; '' for nobody named. Absent when nobody is. */
+  dissentNames: z.array(sentence).max(100).optional(),
+  /** Absent in what was published before they were kept. */
+  alternatives: z.array(sentence).max(100).default([]),
+  /** Who is to answer: a question, a wish, a referral. */
+  addressedTo: sentence.optional(),
+  /** Of a grant, cents. */
+  amountAsked: z.number().int().min(0).optional(),
+  amountGranted: z.number().int().min(0).optional(),
 })
 
 export const publishedActionSchema = z.object({

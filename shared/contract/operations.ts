@@ -71,6 +71,14 @@ export interface RegisterDecision {
   type: string
   mode: string
   dissentingViews: string[]
+  /** Whose views, in their order; absent when nobody is named. */
+  dissentNames?: string[] | undefined
+  /** Absent in what a page remembers from before they were kept. */
+  alternatives?: string[] | undefined
+  addressedTo?: string | undefined
+  /** Cents. */
+  amountAsked?: number | undefined
+  amountGranted?: number | undefined
 }
 
 export interface RegisterAction {

@@ -9,7 +9,7 @@ import type { Block, Cell, SemanticDocument } from './document.ts'
 import { read, type NumberedDecision, type Reading } from './reading.ts'
 import { isOpen, ownerOf } from './sections/actions.ts'
 import { countsOf } from './sections/attendance.ts'
-import { voteOf } from './sections/decisions.ts'
+import { carriedBy, viewsOf, voteOf } from './sections/decisions.ts'
 import { itemSpan } from './sections/item-span.ts'
 
 function held(reading: Reading): string {
@@ -27,12 +27,15 @@ function held(reading: Reading): string {
 function decisionCell(reading: Reading, decision: NumberedDecision): Cell {
   const { labels, typography, decisionModes } = reading.phrases
   const { text, mode, dissentingViews } = decision
-  const how = [decisionModes[mode], voteOf(reading, decision)].filter((each) => each !== '').join(' – ')
-  const views = dissentingViews === null ? labels.toComplete : typography.series(dissentingViews)
+  const how = [decisionModes[mode], voteOf(reading, decision), carriedBy(reading, decision)]
+    .filter((each) => each !== '')
+    .map((each) => each.replace(/\.$/u, ''))
+    .join(' – ')
+  const views = dissentingViews === null ? labels.toComplete : typography.series(viewsOf(reading, decision))
   const said = inlines(text.trim() === '' ? labels.toComplete : text, 'bold')
   return {
     blocks: [
-      { kind: 'paragraph', inlines: [...said, ...inlines(` (${how.replace(/\.$/u, '')})`)] },
+      { kind: 'paragraph', inlines: [...said, ...inlines(` (${how})`)] },
       ...(views === '' ? [] : [paragraph(labels.dissent + typography.colon + views, 'italic')]),
     ],
   }

@@ -33,10 +33,24 @@ export interface Publication {
 }
 
 function published({ decisions, phrases }: Reading, sessionNumber: number): Publication['decisions'] {
-  return decisions.map(({ decisionId, place, text, type, mode, dissentingViews }) => {
+  return decisions.map((decision) => {
+    const { decisionId, place, text, type, mode, dissentingViews, dissentNames, alternatives } = decision
+    const { addressedTo, amountAsked, amountGranted } = decision
     // unfinished() says so before, and it is blocking: publishing "none" here would be a false record.
     if (dissentingViews === null) throw new Error(`decision ${place} has no answer about dissenting views`)
-    return { decisionId, number: phrases.decisionReference(place, sessionNumber), text, type, mode, dissentingViews }
+    return {
+      decisionId,
+      number: phrases.decisionReference(place, sessionNumber),
+      text,
+      type,
+      mode,
+      dissentingViews,
+      ...(dissentNames.some((name) => name !== '') ? { dissentNames } : {}),
+      alternatives,
+      ...(addressedTo === '' ? {} : { addressedTo }),
+      ...(amountAsked === null ? {} : { amountAsked }),
+      ...(amountGranted === null ? {} : { amountGranted }),
+    }
   })
 }
 

@@ -13,6 +13,7 @@ import type { FactKind, Instant, JournalEntry } from '#shared/rules/facts.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { rulesAt } from '#shared/rules/rules-at.ts'
 import type { RulesProfile } from '#shared/rules/rules-profile.ts'
+import { deliberationsOf, proposalsOf, type Deliberation, type Proposal } from '#shared/rules/deliberation.ts'
 import { sessionAt, type SessionState } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
 import {
@@ -62,6 +63,8 @@ export interface Reading {
   uncountedDots: DotVote[]
   uncountedElections: Election[]
   decisions: NumberedDecision[]
+  proposals: Proposal[]
+  deliberations: Deliberation[]
   /** The room at the opening and after each change until the end; empty while the session isn't opened. */
   checkpoints: Checkpoint[]
   /** An instant as an hour of the meeting's own zone. */
@@ -115,6 +118,8 @@ export function read(meeting: WholeMeeting, edition: Edition): Reading {
     tallies: talliesOf(standing),
     uncountedElections: electionsOf(standing).filter(({ isCounted }) => !isCounted),
     uncountedDots: dotVotesOf(standing).filter(({ isCounted }) => !isCounted),
+    proposals: proposalsOf(standing),
+    deliberations: deliberationsOf(standing),
     decisions: decisionsOf(standing).map((decision, index) => ({ ...decision, place: index + 1 })),
     checkpoints: checkpoints(meeting, standing, session.openedAt, end),
     hour: (at) => phrases.typography.hour(wallClock(at, header.timeZone).time),

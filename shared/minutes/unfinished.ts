@@ -7,6 +7,7 @@ import { plannedSpan } from '#shared/meeting/hours.ts'
 import { remarksOf, votesHeld } from '#shared/meeting/ballots.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { ofKind, type JournalEntry } from '#shared/rules/facts.ts'
+import { deliberationsOf, proposalsOf } from '#shared/rules/deliberation.ts'
 import { effective } from '#shared/rules/journal.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
@@ -36,6 +37,10 @@ export const unfinishedCodes = [
   'decisionMissing',
   'decisionWithoutText',
   'dissentUnanswered',
+  'grantWithoutSums',
+  'addresseeMissing',
+  'discussionOpen',
+  'objectionOpen',
   'voteNotCounted',
   'moreVotesThanRoom',
   'fewerVotesThanRoom',
@@ -73,6 +78,7 @@ export interface Trouble {
     voteId?: string
     entryId?: string
     parkedPointId?: string
+    objectionId?: string
     /** Which « à compléter » of the item's text, from 1: the link puts the caret there. */
     mark?: number
   }
@@ -82,7 +88,15 @@ export interface Trouble {
 
 /** What `meeting.finalise` takes as accepted: the same trouble keeps the same key while its figures do. */
 export function troubleKey({ code, params, where }: Trouble): string {
-  const about = [where.itemId, where.actionId, where.decisionId, where.voteId, where.entryId, where.parkedPointId]
+  const about = [
+    where.itemId,
+    where.actionId,
+    where.decisionId,
+    where.voteId,
+    where.entryId,
+    where.parkedPointId,
+    where.objectionId,
+  ]
   const figures = Object.keys(params)
     .filter((name) => typeof params[name] === 'number' || name === 'role')
     .sort()
@@ -176,9 +190,30 @@ function ofDecision(decision: Decision, place: number): Trouble[] {
   return [
     ...(said.some(saysToComplete) ? [trouble('decisionToComplete', where('conduct'), params, true)] : []),
     ...(decision.text.trim() === '' ? [trouble('decisionWithoutText', where('conduct'), params)] : []),
+    ...(decision.type === 'grant' && (decision.amountAsked === null || decision.amountGranted === null)
+      ? [trouble('grantWithoutSums', where('conduct'), params)]
+      : []),
+    ...((decision.type === 'question' || decision.type === 'referral') && decision.addressedTo === ''
+      ? [trouble('addresseeMissing', where('conduct'), params)]
+      : []),
     // Nobody asked whether there is another view: "none" would be a false record of what the charter asks for.
     ...(decision.dissentingViews === null ? [trouble('dissentUnanswered', where('conduct'), params, true)] : []),
   ]
+}
+
+/** What was begun together and has no end: never the minutes' to guess, and never in the way of the evening. */
+function ofDiscussions({ standing }: Evening): Trouble[] {
+  const proposals = new Map(proposalsOf(standing).map((each) => [each.proposalId, each.text.slice(0, 120)]))
+  return deliberationsOf(standing).flatMap(({ itemId, mode, proposalId, outcome, objections }) => {
+    const where: Trouble['where'] = { screen: 'conduct', itemId }
+    const open = mode === 'consent' ? objections.filter(({ end }) => end === null) : []
+    return [
+      ...(outcome === null ? [trouble('discussionOpen', where, { text: proposals.get(proposalId) ?? '' })] : []),
+      ...open.map(({ objectionId, text }) =>
+        trouble('objectionOpen', { ...where, objectionId }, { text: text.slice(0, 120) }),
+      ),
+    ]
+  })
 }
 
 function ofVotes({ meeting, standing }: Evening): Trouble[] {
@@ -248,6 +283,7 @@ export function unfinished(meeting: WholeMeeting): Trouble[] {
   }
   const details = [
     ...evening.decisions.flatMap((decision, index) => ofDecision(decision, index + 1)),
+    ...ofDiscussions(evening),
     ...ofVotes(evening),
     ...ofTallies(evening),
     ...meeting.actions.flatMap(ofAction),

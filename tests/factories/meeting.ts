@@ -121,6 +121,8 @@ export const scriptOfTheEvening = [
     voteId: 'vote-fund',
     dissentingViews: [],
     alternatives: [],
+    amountAsked: 60_000,
+    amountGranted: 60_000,
   }),
   happened('20:15', { kind: 'sessionAdjourned' }),
 ]

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RegisterAction, RegisterDecision } from '#shared/contract/operations.ts'
+import type { RegisterAction } from '#shared/contract/operations.ts'
 import { PageSettings } from '../../app/PageSettings.tsx'
 import { WhatNow } from '../../app/WhatNow.tsx'
 import { refusalWords } from '../../app/refusal.ts'
@@ -13,43 +13,9 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { SpeechBySession } from './SpeechBySession.tsx'
 import { latestFirst, soonestFirst } from '../register-order.ts'
+import { Decision } from './Decision.tsx'
 import styles from './register.module.css'
-
-/** A type, mode or status of a newer Tablée says itself. */
-function useCodeWords(): (group: 'decisionType' | 'decisionMode' | 'actionStatus', code: string) => string {
-  const { t } = useTranslation('home')
-  return (group, code) => t(`${group}.${code}` as 'decisionType.decision', { defaultValue: code })
-}
-
-function Decision({ decision }: { decision: RegisterDecision }): ReactNode {
-  const { t, i18n } = useTranslation('home')
-  const words = useCodeWords()
-  return (
-    <li className={styles.decision}>
-      <p className={styles.number}>{decision.number}</p>
-      <div>
-        <p className={styles.text}>{decision.text}</p>
-        <p className={styles.soft}>
-          {words('decisionType', decision.type)} {words('decisionMode', decision.mode)}
-          {' · '}
-          <a href={href({ screen: 'minutes', docId: decision.docId, panel: null })}>
-            {writtenDate(decision.date, i18n.language === 'en' ? 'en' : 'fr')}
-          </a>
-        </p>
-        {decision.dissentingViews.length > 0 && (
-          <>
-            <p className={styles.dissent}>{t('decisions.dissent', { count: decision.dissentingViews.length })}</p>
-            <ul>
-              {decision.dissentingViews.map((view) => (
-                <li key={view}>{view}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
-    </li>
-  )
-}
+import { useCodeWords } from './use-code-words.ts'
 
 function Actions({ actions }: { actions: readonly RegisterAction[] }): ReactNode {
   const { t, i18n } = useTranslation('home')

@@ -2,6 +2,7 @@
 import type { VoteCounts } from '#shared/rules/facts.ts'
 import { english as typography } from '#shared/minutes/typography/english.ts'
 import { stopped } from '#shared/minutes/typography/typography.ts'
+import { englishDecidingPhrases } from './english-deciding.ts'
 import { englishNames } from './english-names.ts'
 import { englishOpinionPhrases } from './english-opinions.ts'
 import { englishRulePhrases } from './english-rules.ts'
@@ -42,6 +43,7 @@ const sittings = {
 export const englishPhrases: Phrases = {
   typography,
   ...englishNames,
+  deciding: englishDecidingPhrases,
   rules: englishRulePhrases,
   ballots: englishBallots,
   opinions: englishOpinionPhrases,

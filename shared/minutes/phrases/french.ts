@@ -5,6 +5,7 @@ import { stopped } from '#shared/minutes/typography/typography.ts'
 import { frenchBalance } from './french-balance.ts'
 import { frenchBallots } from './french-ballots.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
+import { frenchDecidingPhrases } from './french-deciding.ts'
 import { frenchNames } from './french-names.ts'
 import { frenchOpinionPhrases } from './french-opinions.ts'
 import { frenchRulePhrases } from './french-rules.ts'
@@ -46,6 +47,7 @@ const sittings = {
 export const frenchPhrases: Phrases = {
   typography,
   ...frenchNames,
+  deciding: frenchDecidingPhrases,
   rules: frenchRulePhrases,
   ballots: frenchBallots,
   opinions: frenchOpinionPhrases,

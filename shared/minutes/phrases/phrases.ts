@@ -14,6 +14,7 @@ import type { DecisionMode, DecisionType, VoteCounts } from '#shared/rules/facts
 import type { BalancePhrases } from './balance-phrases.ts'
 import type { Tally } from '#shared/rules/votes.ts'
 import type { BallotPhrases } from './ballots.ts'
+import type { DecidingPhrases } from './deciding.ts'
 import type { Typography } from '#shared/minutes/typography/typography.ts'
 import type { OpinionPhrases } from './opinions.ts'
 import type { RulePhrases } from './rules.ts'
@@ -178,6 +179,7 @@ export interface Phrases {
   decisionReference: (place: number, sessionNumber: number | null) => string
   decisionLabel: (type: DecisionType, place: number, sessionNumber: number | null) => string
   decidedBy: (mode: DecisionMode) => string
+  deciding: DecidingPhrases
   noDissent: string
   dissentNotAsked: string
 

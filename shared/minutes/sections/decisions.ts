@@ -3,6 +3,7 @@ import { bullets, cell, heading, inlines, paragraph } from '#shared/minutes/bloc
 import type { Block, Cell } from '#shared/minutes/document.ts'
 import type { NumberedDecision, Reading } from '#shared/minutes/reading.ts'
 import { resultWords } from './votes.ts'
+import { courseOf, originOf } from './proposals.ts'
 
 /** The result of the vote a decision names; nothing when it names none, or a paper count. */
 export function voteOf(reading: Reading, decision: NumberedDecision): string {
@@ -10,23 +11,44 @@ export function voteOf(reading: Reading, decision: NumberedDecision): string {
   return vote === undefined ? '' : resultWords(reading, vote)
 }
 
-function dissent({ phrases }: Reading, { dissentingViews }: NumberedDecision): Block {
-  if (dissentingViews === null) return paragraph(phrases.dissentNotAsked, 'highlight')
-  if (dissentingViews.length === 0) return paragraph(phrases.noDissent)
+/** Each view with who holds it, where this edition names people and that person agreed. */
+export function viewsOf(reading: Reading, { dissentingViews, dissentNames }: NumberedDecision): string[] {
+  const { edition, rules, phrases } = reading
+  const isNamed = edition === 'members' || (edition === 'public' && rules.publicDissentNames)
+  return (dissentingViews ?? []).map((view, place) => {
+    const name = dissentNames[place]?.trim() ?? ''
+    return isNamed && name !== '' ? view + phrases.deciding.by(name) : view
+  })
+}
+
+function dissent(reading: Reading, decision: NumberedDecision): Block {
+  const { phrases } = reading
+  if (decision.dissentingViews === null) return paragraph(phrases.dissentNotAsked, 'highlight')
+  if (decision.dissentingViews.length === 0) return paragraph(phrases.noDissent)
   return {
     kind: 'callout',
     tone: 'dissent',
     label: phrases.labels.dissent,
-    blocks: [bullets(dissentingViews)],
+    blocks: [bullets(viewsOf(reading, decision))],
   }
+}
+
+/** « 600 € accordés sur 850 € demandés. Adressée à : préfet. »; empty for most decisions. */
+export function carriedBy({ phrases }: Reading, decision: NumberedDecision): string {
+  const { typography, deciding } = phrases
+  const written = (cents: number | null): string | null => (cents === null ? null : typography.money(cents))
+  const sums = deciding.sums({ asked: written(decision.amountAsked), granted: written(decision.amountGranted) })
+  const to = decision.addressedTo === '' ? '' : deciding.addressedTo(decision.addressedTo, decision.type)
+  return [sums, to].filter((each) => each !== '').join(' ')
 }
 
 export function decisionCallout(reading: Reading, decision: NumberedDecision): Block {
   const { phrases, meeting } = reading
   const { labels, typography } = phrases
-  const mode = [phrases.decidedBy(decision.mode), voteOf(reading, decision)].filter((each) => each !== '').join(' ')
+  const mode = [courseOf(reading, decision), voteOf(reading, decision)].filter((each) => each !== '').join(' ')
   const text =
     decision.text.trim() === '' ? paragraph(labels.toComplete, 'highlight') : paragraph(decision.text, 'bold')
+  const carried = carriedBy(reading, decision)
   const alternatives =
     decision.alternatives.length === 0
       ? []
@@ -35,14 +57,22 @@ export function decisionCallout(reading: Reading, decision: NumberedDecision): B
     kind: 'callout',
     tone: 'decision',
     label: phrases.decisionLabel(decision.type, decision.place, meeting.header.sessionNumber),
-    blocks: [text, paragraph(mode), dissent(reading, decision), ...alternatives],
+    blocks: [
+      text,
+      ...(carried === '' ? [] : [paragraph(carried)]),
+      ...originOf(reading, decision),
+      paragraph(mode),
+      dissent(reading, decision),
+      ...alternatives,
+    ],
   }
 }
 
-function dissentCell({ phrases }: Reading, { dissentingViews }: NumberedDecision): Cell {
-  if (dissentingViews === null) return cell(phrases.labels.toComplete)
-  if (dissentingViews.length === 0) return cell(phrases.labels.none)
-  return { blocks: dissentingViews.map((view) => paragraph(view)) }
+function dissentCell(reading: Reading, decision: NumberedDecision): Cell {
+  const { labels } = reading.phrases
+  if (decision.dissentingViews === null) return cell(labels.toComplete)
+  if (decision.dissentingViews.length === 0) return cell(labels.none)
+  return { blocks: viewsOf(reading, decision).map((view) => paragraph(view)) }
 }
 
 export function decisionLog(reading: Reading): Block[] {
@@ -59,6 +89,7 @@ export function decisionLog(reading: Reading): Block[] {
       {
         blocks: [
           { kind: 'paragraph', inlines: inlines(decision.text.trim() === '' ? labels.toComplete : decision.text) },
+          ...[carriedBy(reading, decision)].filter((each) => each !== '').map((each) => paragraph(each)),
         ],
       },
       { blocks: mode.map((each) => paragraph(each)) },

@@ -13,6 +13,7 @@ import { asPrinted, personPrinted } from './names.ts'
 import { isOpinion, opinionCallout, uncountedCallout } from './opinions.ts'
 import { tallyCallout, uncountedElection } from './tallies.ts'
 import { voteCallout } from './votes.ts'
+import { proposalsLeft } from './proposals.ts'
 
 /** `Débat, de 19 h 08 à 19 h 39, 31 min (prévu 25 min), présentation : …` */
 function facts(reading: Reading, item: AgendaItem): string {
@@ -70,6 +71,7 @@ function outcomes(reading: Reading, isMeant: (itemId: string) => boolean): Block
     ...meant(reading.tallies).map((tally) =>
       isOpinion(tally) ? opinionCallout(reading, tally) : tallyCallout(reading, tally),
     ),
+    ...proposalsLeft(reading, isMeant),
     ...meant(reading.decisions).map((decision) => decisionCallout(reading, decision)),
   ]
 }

@@ -35,10 +35,18 @@ function decided(reading: Reading, decision: NumberedDecision): ListItem {
       ? []
       : [plain.votedFor(counts.for), plain.votedAgainst(counts.against), plain.abstained(counts.abstain)]
   const views = decision.dissentingViews ?? []
+  const { amountAsked, amountGranted, addressedTo } = decision
+  const { deciding, typography } = reading.phrases
+  const asked = amountAsked === null ? null : typography.money(amountAsked)
+  const carried = [
+    ...(asked === null || amountAsked === amountGranted ? [] : [deciding.plain.asked(asked)]),
+    ...(amountGranted === null ? [] : [deciding.plain.granted(typography.money(amountGranted))]),
+    ...(addressedTo === '' ? [] : [deciding.plain.addressedTo(addressedTo)]),
+  ]
   return {
     blocks: [
       paragraph(decision.text.trim() === '' ? labels.toComplete : decision.text, 'bold'),
-      ...lines(...vote),
+      ...lines(...carried, ...vote),
       ...(views.length === 0 ? [] : [paragraph(plain.notAllAgreed), bullets(views)]),
     ],
   }

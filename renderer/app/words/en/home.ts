@@ -137,6 +137,12 @@ export const home = {
     none: 'Decisions appear here once minutes are finalised.',
     dissent_one: '{{count}} dissenting view',
     dissent_other: '{{count}} dissenting views',
+    alternatives_one: '{{count}} other proposal',
+    alternatives_other: '{{count}} other proposals',
+    addressedTo: { feminine: 'addressed to: {{to}}', masculine: 'addressed to: {{to}}' },
+    asked: '{{asked}} asked',
+    granted: '{{granted}} granted',
+    grantedOf: '{{granted}} granted of {{asked}} asked',
     all: 'The whole register',
   },
   actions: {

@@ -136,6 +136,12 @@ export const home = {
     none: 'Les décisions apparaissent ici une fois un compte rendu finalisé.',
     dissent_one: '{{count}} avis divergent',
     dissent_other: '{{count}} avis divergents',
+    alternatives_one: '{{count}} autre proposition',
+    alternatives_other: '{{count}} autres propositions',
+    addressedTo: { feminine: 'adressée à : {{to}}', masculine: 'adressé à : {{to}}' },
+    asked: '{{asked}} demandés',
+    granted: '{{granted}} accordés',
+    grantedOf: '{{granted}} accordés sur {{asked}} demandés',
     all: 'Tout le registre',
   },
   actions: {

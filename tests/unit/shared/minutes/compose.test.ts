@@ -250,6 +250,7 @@ describe('the simple edition', () => {
       '  Il y a un autre avis :',
       '  - Relogement dans le même immeuble',
       '- 600 € sont accordés à la fête des voisins.',
+      '  Somme accordée : 600 €.',
       '  4 votes pour.',
       '  1 vote contre.',
       '  1 abstention.',

@@ -19,7 +19,7 @@ describe('the relevé', () => {
       '| D14-1 | Le conseil demande que les critères de relogement soient publiés. (consensus) / Avis divergents : Relogement dans le même immeuble |',
     )
     expect(lines.join('\n')).toContain(
-      '(majorité – Adopté : 4 pour, 1 contre, 1 abstention, 1 ne prend pas part au vote)',
+      '(majorité – Adopté : 4 pour, 1 contre, 1 abstention, 1 ne prend pas part au vote – 600 € accordés sur 600 € demandés)',
     )
     expect(lines).toContain(
       '| Écrire au bailleur sur les critères de relogement | Bachir Clairbois | 19 novembre 2026 |',

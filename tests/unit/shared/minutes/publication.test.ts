@@ -46,6 +46,29 @@ describe('a publication', () => {
     )
   })
 
+  it('gives the register what each decision carries: names as agreed, alternatives, to whom, sums', () => {
+    const journal = journalOf(
+      ...scriptOfTheEvening.map((line) =>
+        line.fact.kind === 'decisionRecorded' && line.fact.decisionId === 'opinion'
+          ? {
+              ...line,
+              fact: { ...line.fact, dissentNames: ['Denis'], alternatives: ['Attendre mars'], addressedTo: 'bailleur' },
+            }
+          : line,
+      ),
+    )
+    const [opinion, grant] = publish(buildMeeting({ journal }), 15).decisions
+    expect(opinion).toMatchObject({
+      dissentingViews: ['Relogement dans le même immeuble'],
+      dissentNames: ['Denis'],
+      alternatives: ['Attendre mars'],
+      addressedTo: 'bailleur',
+    })
+    expect(opinion).not.toHaveProperty('amountAsked')
+    expect(grant).toMatchObject({ amountAsked: 60_000, amountGranted: 60_000, alternatives: [] })
+    expect(grant).not.toHaveProperty('dissentNames')
+  })
+
   it('gives the register a decision as long as the journal allows', () => {
     const long = 'é'.repeat(20_000)
     const journal = journalOf(

@@ -32,6 +32,17 @@ function changed<K extends Line['fact']['kind']>(kind: K, changes: Partial<FactO
   })
 }
 
+const discussed = [
+  happened('19:40', { kind: 'proposalMade', proposalId: 'p1', itemId: 'fund', text: 'Six bancs.', by: '' }),
+  happened('19:41', {
+    kind: 'deliberationOpened',
+    deliberationId: 'd1',
+    itemId: 'fund',
+    mode: 'consent',
+    proposalId: 'p1',
+  }),
+]
+
 describe('what is unfinished', () => {
   it('is nothing when the evening was written to its end', () => {
     expect(finished()).toEqual([])
@@ -103,6 +114,49 @@ describe('what is unfinished', () => {
         params: { place: 1, text: 'Le conseil demande que les critères de relogement soient publiés.' },
         where: { screen: 'conduct', itemId: 'housing', decisionId: 'opinion' },
         blocking: true,
+      },
+    ],
+    [
+      'a grant whose sums nobody said',
+      finished({ journal: journalOf(...changed('decisionRecorded', { amountGranted: undefined }, 'grant')) }),
+      { code: 'grantWithoutSums', where: { screen: 'conduct', itemId: 'fund', decisionId: 'grant' }, blocking: false },
+    ],
+    [
+      'a question to nobody',
+      finished({ journal: journalOf(...changed('decisionRecorded', { type: 'question' }, 'opinion')) }),
+      { code: 'addresseeMissing', where: { screen: 'conduct', itemId: 'housing', decisionId: 'opinion' } },
+    ],
+    [
+      'a discussion without an end',
+      finished({ journal: journalOf(...scriptOfTheEvening, ...discussed) }),
+      {
+        code: 'discussionOpen',
+        params: { text: 'Six bancs.' },
+        where: { screen: 'conduct', itemId: 'fund' },
+        blocking: false,
+      },
+    ],
+    [
+      'an objection without an end, its discussion closed',
+      finished({
+        journal: journalOf(
+          ...scriptOfTheEvening,
+          ...discussed,
+          happened('19:45', {
+            kind: 'objectionRaised',
+            deliberationId: 'd1',
+            objectionId: 'o1',
+            text: 'Trop cher',
+            by: '',
+          }),
+          happened('19:46', { kind: 'deliberationClosed', deliberationId: 'd1', outcome: 'agreed' }),
+        ),
+      }),
+      {
+        code: 'objectionOpen',
+        params: { text: 'Trop cher' },
+        where: { screen: 'conduct', itemId: 'fund', objectionId: 'o1' },
+        blocking: false,
       },
     ],
     [
