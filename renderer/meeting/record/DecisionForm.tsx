@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Radio, SegmentedControl, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Radio, SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
@@ -8,15 +8,21 @@ import { KeyHint } from '../../ui/KeyHint.tsx'
 import type { Commands } from '../evening/commands.ts'
 import { lastEntry, type Evening } from '../evening/evening.ts'
 import {
+  basisOn,
   decisionFact,
   decisionModes,
   decisionTypes,
   dissentAnswers,
   draftOf,
+  hasSums,
+  isAddressed,
+  isNoSum,
   newDecision,
   type DecisionDraft,
 } from './decision-draft.ts'
+import { Dissents } from './Dissents.tsx'
 import { EntryForm } from './EntryForm.tsx'
+import { GrantSums } from './GrantSums.tsx'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { VoteLine } from '../ballots/VoteLine.tsx'
@@ -37,11 +43,16 @@ export interface DecisionFormProps {
  */
 export function DecisionForm({ item, evening, commands, mending, onDone }: DecisionFormProps): ReactNode {
   const { t } = useTranslation('conduct')
-  const votes = evening.votes.filter((each) => each.itemId === item.id && each.counts !== null && !each.cancelled)
-  const vote = mending === undefined ? votes.at(-1) : votes.find((each) => each.voteId === mending.voteId)
-  const initial = mending === undefined ? newDecision(item, vote) : draftOf(mending)
+  const basis = basisOn(evening, item.id)
+  const vote = mending === undefined ? basis.vote : evening.votes.find((each) => each.voteId === mending.voteId)
+  const allowed = evening.rules.decisionModes
+  const initial = mending === undefined ? newDecision(item, basis, allowed) : draftOf(mending)
   const { values, change, forget } = useKeptDraft<DecisionDraft>(`decision ${mending?.decisionId ?? item.id}`, initial)
   const first = useFormFocus<HTMLTextAreaElement>()
+  // What was already decided otherwise, or put to the vote, is said as it was.
+  const modes = decisionModes.filter((mode) => allowed.includes(mode) || mode === initial.mode)
+  const ready =
+    values.text.trim() !== '' && !(hasSums(values.type) && [values.amountAsked, values.amountGranted].some(isNoSum))
 
   const leave = (): void => {
     forget()
@@ -58,7 +69,7 @@ export function DecisionForm({ item, evening, commands, mending, onDone }: Decis
     <EntryForm
       title={t('decision.title')}
       recordLabel={t('decision.record')}
-      ready={values.text.trim() !== ''}
+      ready={ready}
       onRecord={() => void record()}
       onCancel={leave}
       {...(values.text.trim() === '' ? {} : { onShow: () => commands.showWording(values.text) })}
@@ -88,21 +99,36 @@ export function DecisionForm({ item, evening, commands, mending, onDone }: Decis
           label={t('decision.type')}
           data={decisionTypes.map((value) => ({ value, label: t(`decision.types.${value}`) }))}
           value={values.type}
-          onChange={(event) =>
-            change({ type: decisionTypes.find((each) => each === event.target.value) ?? 'decision' })
-          }
+          onChange={(event) => {
+            const type = decisionTypes.find((each) => each === event.target.value) ?? 'decision'
+            // A referral (interpellation) goes to the prefect, by law (domain.md §1.1).
+            const addressedTo =
+              type === 'referral' && values.addressedTo === '' ? t('decision.prefect') : values.addressedTo
+            change({ type, addressedTo })
+          }}
         />
+        {isAddressed(values.type) && (
+          <TextInput
+            className={styles.grows ?? ''}
+            label={t('decision.addressedTo')}
+            placeholder={t('decision.addressedHow')}
+            autoComplete="off"
+            value={values.addressedTo}
+            onChange={(event) => change({ addressedTo: event.currentTarget.value })}
+          />
+        )}
         <div>
           <span className={styles.label}>{t('decision.mode')}</span>
           <SegmentedControl
             aria-label={t('decision.mode')}
-            data={decisionModes.map((value) => ({ value, label: t(`decision.modes.${value}`) }))}
+            data={modes.map((value) => ({ value, label: t(`decision.modes.${value}`) }))}
             value={values.mode}
             transitionDuration={0}
             onChange={(mode) => change({ mode: decisionModes.find((each) => each === mode) ?? 'consensus' })}
           />
         </div>
       </div>
+      {hasSums(values.type) && <GrantSums item={item} evening={evening} values={values} change={change} />}
       {values.mode === 'majority' && vote !== undefined && <VoteLine vote={vote} brief />}
       <Radio.Group
         size="md"
@@ -117,12 +143,10 @@ export function DecisionForm({ item, evening, commands, mending, onDone }: Decis
         </div>
       </Radio.Group>
       {values.asked === 'views' && (
-        <Textarea
-          label={t('decision.viewsText')}
-          description={t('decision.onePerLine')}
-          value={values.views}
-          maxRows={6}
-          onChange={(event) => change({ views: event.currentTarget.value })}
+        <Dissents
+          dissents={values.dissents}
+          people={evening.meeting.people}
+          onChange={(dissents) => change({ dissents })}
         />
       )}
       <Textarea

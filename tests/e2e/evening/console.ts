@@ -207,6 +207,12 @@ export class Console {
     await form.getByLabel('Il est décidé de…').fill(decision.text)
     await form.getByLabel('Nature').selectOption(types[decision.type])
     await form.getByText(modes[decision.mode], { exact: true }).click()
+    if (decision.addressedTo !== undefined) await form.getByLabel('À qui').fill(decision.addressedTo)
+    const sums = { 'Somme demandée': decision.amountAsked, 'Somme accordée': decision.amountGranted }
+    for (const [label, cents] of Object.entries(sums)) {
+      // oxlint-disable-next-line no-await-in-loop -- one hand types one field after the other
+      if (cents !== undefined) await form.getByLabel(label).fill(String(cents / 100).replace('.', ','))
+    }
     await this.answerDissent(decision.dissentingViews)
     if (decision.alternatives.length > 0) {
       await form.getByLabel('Autres propositions').fill(decision.alternatives.join('\n'))
@@ -218,7 +224,7 @@ export class Console {
     if (views === null) return
     const form = this.page.getByRole('form', { name: 'Décision' })
     await form.getByRole('radio', { name: views.length === 0 ? 'Aucun' : 'Oui' }).check()
-    if (views.length > 0) await form.getByLabel('Avis divergents').fill(views.join('\n'))
+    if (views.length > 0) await form.getByLabel('Avis divergent 1').fill(views.join('\n'))
   }
 
   async recordDecision(): Promise<void> {

@@ -167,7 +167,7 @@ export class ConductPage {
   async answerDissent(dissent: string[] | null): Promise<void> {
     const form = this.form('Décision')
     if (dissent !== null) await form.getByRole('radio', { name: dissent.length === 0 ? 'Aucun' : 'Oui' }).check()
-    if (dissent !== null && dissent.length > 0) await form.getByLabel('Avis divergents').fill(dissent.join('\n'))
+    if (dissent !== null && dissent.length > 0) await form.getByLabel('Avis divergent 1').fill(dissent.join('\n'))
     await form.getByRole('button', { name: 'Noter la décision' }).click()
   }
 
