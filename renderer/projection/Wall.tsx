@@ -14,9 +14,11 @@ import { DecisionSlide } from './slides/Decision.tsx'
 import { DotsResultSlide, DotsSlide } from './slides/Dots.tsx'
 import { ElectionResultSlide, ElectionSlide } from './slides/Election.tsx'
 import { GradesResultSlide, GradesSlide } from './slides/Grades.tsx'
+import { DeliberationSlide } from './slides/Deliberation.tsx'
 import { FloorSlide } from './slides/Floor.tsx'
 import { ItemSlide } from './slides/Item.tsx'
 import { JoinSlide } from './slides/Join.tsx'
+import { ProposalSlide } from './slides/Proposal.tsx'
 import { AdjournedSlide, PauseSlide } from './slides/Rest.tsx'
 import { DissentSlide, MessageSlide, ParkedPointsSlide, WordingSlide } from './slides/Sent.tsx'
 import { ResultSlide, VoteSlide } from './slides/Vote.tsx'
@@ -123,6 +125,10 @@ function SlideOf({ slide, view, leaf, words }: SlideOfProps): ReactNode {
       )
     case 'decision':
       return <DecisionSlide item={slide.item} decision={slide.decision} words={words} />
+    case 'proposal':
+      return <ProposalSlide item={slide.item} proposal={slide.proposal} words={words} />
+    case 'deliberation':
+      return <DeliberationSlide item={slide.item} deliberation={slide.deliberation} words={words} />
     case 'pause':
       return <PauseSlide pause={slide.pause} message={slide.message} view={view} words={words} />
     case 'adjourned':

@@ -9,6 +9,8 @@ export type CountedElection = Election & { result: NonNullable<Election['result'
 export type Dots = NonNullable<PublicView['dots']>
 export type CountedDots = Dots & { totals: NonNullable<Dots['totals']> }
 export type Decision = NonNullable<PublicView['decision']>
+export type Proposal = NonNullable<PublicView['proposal']>
+export type Deliberation = NonNullable<PublicView['deliberation']>
 export type Speaker = NonNullable<PublicView['speaker']>
 export type Pause = NonNullable<PublicView['pause']>
 export type Attachment = NonNullable<PublicView['wall']['attachment']>
@@ -27,6 +29,8 @@ export type Slide =
   | { kind: 'dots'; item: Item | null; dots: Dots }
   | { kind: 'dotsResult'; item: Item | null; dots: CountedDots }
   | { kind: 'decision'; item: Item | null; decision: Decision }
+  | { kind: 'proposal'; item: Item | null; proposal: Proposal }
+  | { kind: 'deliberation'; item: Item | null; deliberation: Deliberation }
   | { kind: 'pause'; pause: Pause; message: string }
   | { kind: 'adjourned' }
   | { kind: 'calm' }
@@ -57,7 +61,7 @@ export function slideOf(view: PublicView): Slide {
 }
 
 /** Null when nothing was sent, or what was sent is empty or no longer there. */
-function sentByAPen({ wall, item, join, balance }: PublicView): Slide | null {
+function sentByAPen({ wall, item, join, balance, proposal }: PublicView): Slide | null {
   switch (wall.shows) {
     case 'agenda':
     case 'parkedPoints':
@@ -68,6 +72,8 @@ function sentByAPen({ wall, item, join, balance }: PublicView): Slide | null {
       return wall.text.trim() === '' ? null : { kind: 'wording', item, text: wall.text }
     case 'balance':
       return balance === null ? null : { kind: 'balance', balance }
+    case 'proposal':
+      return proposal === null ? null : { kind: 'proposal', item, proposal }
     case 'dissent':
       return { kind: 'dissent', item }
     case 'join':
@@ -100,7 +106,7 @@ interface Announcement {
   slide: Slide
 }
 
-function announcements({ item, vote, election, dots, decision }: PublicView): Announcement[] {
+function announcements({ item, vote, election, dots, decision, deliberation }: PublicView): Announcement[] {
   const found: Announcement[] = []
   if (vote?.counts != null)
     found.push({ at: vote.countedAt ?? 0, slide: { kind: 'result', item, vote: { ...vote, counts: vote.counts } } })
@@ -112,6 +118,8 @@ function announcements({ item, vote, election, dots, decision }: PublicView): An
     const slide: Slide = { kind: 'dotsResult', item, dots: { ...dots, totals: dots.totals } }
     found.push({ at: dots.countedAt ?? 0, slide })
   }
+  // A step of a discussion is said like a result: whoever takes the floor next is shown, then the step again.
+  if (deliberation !== null) found.push({ at: deliberation.since, slide: { kind: 'deliberation', item, deliberation } })
   if (decision !== null) found.push({ at: decision.recordedAt, slide: { kind: 'decision', item, decision } })
   return found
 }
@@ -139,6 +147,10 @@ export function slideKey(slide: Slide): string {
       return `${slide.kind} ${slide.dots.id}`
     case 'decision':
       return `decision ${slide.decision.id}`
+    case 'proposal':
+      return `proposal ${slide.proposal.id}`
+    case 'deliberation':
+      return `deliberation ${slide.deliberation.id} ${slide.deliberation.step} ${slide.deliberation.outcome ?? ''}`
     case 'message':
     case 'wording':
       return `${slide.kind} ${slide.text}`

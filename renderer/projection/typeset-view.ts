@@ -8,7 +8,7 @@ import { typesetDots, typesetItem, typesetVote } from '../ui/typeset.ts'
  */
 export function typesetView(view: PublicView): PublicView {
   if (view.language !== 'fr') return view
-  const { item, vote, dots, decision, wall } = view
+  const { item, vote, dots, decision, proposal, deliberation, wall } = view
   return {
     ...view,
     title: frenchSpacing(view.title),
@@ -17,6 +17,15 @@ export function typesetView(view: PublicView): PublicView {
     vote: typesetVote(vote),
     dots: typesetDots(dots),
     decision: decision === null ? null : { ...decision, text: frenchSpacing(decision.text) },
+    proposal:
+      proposal === null
+        ? null
+        : {
+            ...proposal,
+            text: frenchSpacing(proposal.text),
+            runs: proposal.runs.map(({ is, text }) => ({ is, text: frenchSpacing(text) })),
+          },
+    deliberation: deliberation === null ? null : { ...deliberation, text: frenchSpacing(deliberation.text) },
     parkedPoints: view.parkedPoints.map((point) => ({ ...point, text: frenchSpacing(point.text) })),
     wall: { ...wall, text: frenchSpacing(wall.text), notice: frenchSpacing(wall.notice) },
   }

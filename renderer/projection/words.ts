@@ -4,6 +4,7 @@
  */
 import type { Language } from '#shared/contract/meeting.ts'
 import type { KindReason } from '#shared/contract/public-view.ts'
+import { englishDeciding, frenchDeciding } from './deciding-words.ts'
 import { frenchSpacing as typeset } from '../ui/french-spacing.ts'
 import { shortAddress } from '../ui/join-texts.ts'
 import type { TimeLeft } from '../ui/time-left.ts'
@@ -12,6 +13,7 @@ import { englishOpinion, frenchOpinion, type OpinionWords } from './opinion-word
 import type { Dots, Slide } from './slide.ts'
 
 const fr = {
+  deciding: frenchDeciding,
   pageTitle: 'Écran de la salle',
   waiting: 'L’écran de la salle attend la séance',
   cut: (since: string) => typeset(`Affichage de ${since}`),
@@ -175,7 +177,18 @@ const fr = {
           `${fr.dotsResult} : ${slide.dots.options.map((option, place) => `${option} ${slide.dots.totals[place] ?? 0}`).join(', ')}`,
         )
       case 'decision':
-        return typeset(`${fr.decisions[slide.decision.type] ?? fr.decisions['decision']} : ${slide.decision.text}`)
+        return typeset(
+          [
+            `${fr.decisions[slide.decision.type] ?? fr.decisions['decision']} : ${slide.decision.text}`,
+            fr.deciding.beside(slide.decision),
+          ]
+            .filter(Boolean)
+            .join(' '),
+        )
+      case 'proposal':
+        return typeset(`${fr.deciding.proposal} : ${slide.proposal.text}`)
+      case 'deliberation':
+        return typeset(`${fr.deciding.discussed(slide.deliberation)} : ${slide.deliberation.text}`)
       case 'pause':
         return [slide.pause.form === 'pause' ? fr.pause : fr.suspension, slide.message].filter(Boolean).join('. ')
       case 'adjourned':
@@ -221,6 +234,7 @@ function gradesSaid(opinion: OpinionWords, { options, degrees, grades }: Dots): 
 export type WallWords = typeof fr
 
 const en: WallWords = {
+  deciding: englishDeciding,
   pageTitle: 'Room screen',
   waiting: 'The room screen is waiting for the session',
   cut: (since) => `As of ${since}`,
@@ -377,7 +391,16 @@ const en: WallWords = {
         if (slide.dots.degrees.length > 0) return gradesSaid(en.opinion, slide.dots)
         return `${en.dotsResult}: ${slide.dots.options.map((option, place) => `${option} ${slide.dots.totals[place] ?? 0}`).join(', ')}`
       case 'decision':
-        return `${en.decisions[slide.decision.type] ?? en.decisions['decision']}: ${slide.decision.text}`
+        return [
+          `${en.decisions[slide.decision.type] ?? en.decisions['decision']}: ${slide.decision.text}`,
+          en.deciding.beside(slide.decision),
+        ]
+          .filter(Boolean)
+          .join(' ')
+      case 'proposal':
+        return `${en.deciding.proposal}: ${slide.proposal.text}`
+      case 'deliberation':
+        return `${en.deciding.discussed(slide.deliberation)}: ${slide.deliberation.text}`
       case 'pause':
         return [slide.pause.form === 'pause' ? en.pause : en.suspension, slide.message].filter(Boolean).join('. ')
       case 'adjourned':

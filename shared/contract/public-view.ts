@@ -8,6 +8,7 @@ import { publicBalanceSchema } from './public-balance.ts'
 import { wallShowsSchema } from './meeting.ts'
 import { publicElectionSchema, publicVoteSchema } from './public-ballots.ts'
 import { publicOpinionSchema } from './public-opinion.ts'
+import { publicDecisionSchema, publicDeliberationSchema, publicProposalSchema } from './public-deciding.ts'
 
 const instant = z.number()
 
@@ -90,7 +91,9 @@ export const publicViewSchema = z.object({
   election: publicElectionSchema.nullable().default(null),
   dots: publicOpinionSchema.nullable().default(null),
   balance: publicBalanceSchema,
-  decision: z.object({ id: z.string(), text: z.string(), type: z.string(), recordedAt: instant }).nullable(),
+  decision: publicDecisionSchema.nullable(),
+  proposal: publicProposalSchema.nullable().default(null),
+  deliberation: publicDeliberationSchema.nullable().default(null),
   /** Off-subject remarks kept for later, those whose authors agreed. */
   parkedPoints: z.array(z.object({ id: z.string(), text: z.string(), author: z.string() })),
   /** What the pens put on the wall; `auto` shows what the session is at. */

@@ -11,13 +11,12 @@ import { effective } from '#shared/rules/journal.ts'
 import { rulesAt } from '#shared/rules/rules-at.ts'
 import { allowedMs, sessionAt, type SessionState, type SessionTurn } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
-import { decisionsOf } from '#shared/rules/votes.ts'
+import { publicDecision, publicDeliberation, publicProposal } from './public/deliberation.ts'
 import { plannedSpan } from './hours.ts'
 import { participants } from './journal.ts'
 import { publicBalance } from './public/balance.ts'
 import { publicOpinion } from './public/opinion.ts'
 import type { MeetingSnapshot } from './snapshot.ts'
-import { announcement } from './public/announcement.ts'
 import { publicElection } from './public/election.ts'
 import type { PhonesVoting } from './public/phones-voting.ts'
 import { publicVote } from './public/vote.ts'
@@ -56,14 +55,6 @@ function wallState(state: Timeline['items'][string]['state'] | undefined, adjour
   if (state === 'current' || state === 'done') return state === 'current' && adjourned ? 'done' : state
   if (state === 'postponed') return 'postponed'
   return adjourned ? 'postponed' : 'ahead'
-}
-
-function publicDecision(standing: JournalEntry[], session: SessionState, at: number): PublicView['decision'] {
-  const last = decisionsOf(standing)
-    .filter((decision) => decision.itemId === session.currentItemId)
-    .at(-1)
-  if (last === undefined || at - last.recordedAt > announcement) return null
-  return { id: last.decisionId, text: last.text, type: last.type, recordedAt: last.recordedAt }
 }
 
 type WallSpeaker = NonNullable<PublicView['speaker']>
@@ -178,8 +169,10 @@ export function publicView(
     vote: publicVote(balloting, session.currentItemId, at, phones),
     election: publicElection(balloting, session.currentItemId, at),
     dots: publicOpinion(standing, session, at, phones),
-    decision: publicDecision(standing, session, at),
     balance: publicBalance(meeting, standing, rules, at),
+    decision: publicDecision(standing, session.currentItemId, at),
+    proposal: publicProposal(meeting, standing),
+    deliberation: publicDeliberation(standing, session.currentItemId, at),
     parkedPoints: meeting.parkedPoints
       .filter((point) => point.onWall && point.destination === null && point.text.trim() !== '')
       .map(({ id, text, author }) => ({ id, text, author })),

@@ -122,7 +122,7 @@ type Shows = WallState['shows']
 export const wallAfterTurn: Partial<WallState> = { notice: '' }
 
 /** Belong to the moment they were sent in: the next vote, decision or item takes them off. */
-const ofTheMoment: ReadonlySet<Shows> = new Set<Shows>(['wording', 'dissent'])
+const ofTheMoment: ReadonlySet<Shows> = new Set<Shows>(['wording', 'dissent', 'proposal'])
 
 /** What was asked is answered, or the room has gone on: the wall shows what the session is at. */
 export function wallAfterMoment(wall: WallState): Partial<WallState> {

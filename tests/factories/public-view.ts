@@ -122,6 +122,8 @@ export function buildPublicView(overrides: Partial<PublicView> = {}): PublicView
     vote: null,
     dots: null,
     election: null,
+    proposal: null,
+    deliberation: null,
     decision: null,
     balance: null,
     parkedPoints: [],

@@ -21,6 +21,11 @@ export function DecisionSlide({ item, decision, words }: DecisionSlideProps): Re
       <Fit max={11} min={5.5} className="decision-text">
         <h1 dir="auto">{decision.text}</h1>
       </Fit>
+      {words.deciding.beside(decision) !== '' && (
+        <p className="beside" dir="auto">
+          {words.deciding.beside(decision)}
+        </p>
+      )}
     </section>
   )
 }

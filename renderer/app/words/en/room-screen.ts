@@ -46,6 +46,7 @@ export const roomScreen = {
     speechRules: 'the rules of speech',
     balance: 'the balance of speech',
     proposal: 'the proposal',
+    deliberation: 'the proposal under discussion',
     attachment: '“{{name}}”, page {{page}}',
     attachmentOf: '“{{name}}”, page {{page}} of {{pages}}',
     picture: '“{{name}}”',

@@ -43,6 +43,7 @@ export const roomScreen = {
     speechRules: 'les règles de parole',
     balance: 'l’équilibre de la parole',
     proposal: 'la proposition',
+    deliberation: 'la proposition en discussion',
     attachment: '« {{name}} », page {{page}}',
     attachmentOf: '« {{name}} », page {{page}} sur {{pages}}',
     picture: '« {{name}} »',

@@ -17,6 +17,23 @@ const decided = (at: string): PublicView['decision'] => ({
   type: 'grant',
   recordedAt: evening(at),
 })
+const discussed = (at: string): PublicView['deliberation'] => ({
+  id: 'd1',
+  mode: 'consent',
+  step: 'reactions',
+  place: 3,
+  steps: 6,
+  since: evening(at),
+  text: 'Six bancs.',
+  objections: 0,
+  outcome: null,
+})
+const proposal: PublicView['proposal'] = {
+  id: 'p1',
+  text: 'Six bancs.',
+  runs: [{ is: 'kept', text: 'Six bancs.' }],
+  amendments: 0,
+}
 const shows = (kind: PublicView['wall']['shows'], wall: Partial<PublicView['wall']> = {}): Partial<PublicView> => ({
   wall: { ...buildPublicView().wall, shows: kind, ...wall },
 })
@@ -46,6 +63,13 @@ describe('The wall shows', () => {
     ['what the dots say after a result', { dots: talliedDots('19:18'), vote: counted('19:15') }, 'dotsResult'],
     ['a decision taken from the dots', { dots: talliedDots('19:15'), decision: decided('19:16') }, 'decision'],
     ['the turn begun after the dots', { dots: talliedDots('19:15'), speaker: speaker('19:16') }, 'floor'],
+    ['the step of a discussion when nobody speaks', { deliberation: discussed('19:15') }, 'deliberation'],
+    ['who took the floor since the step', { deliberation: discussed('19:15'), speaker: speaker('19:16') }, 'floor'],
+    ['the step taken during a turn', { deliberation: discussed('19:15'), speaker: speaker('19:12') }, 'deliberation'],
+    ['the decision after the discussion', { deliberation: discussed('19:15'), decision: decided('19:16') }, 'decision'],
+    ['the vote rather than a step', { deliberation: discussed('19:15'), vote: buildVote() }, 'vote'],
+    ['the proposal a pen sent', { ...shows('proposal'), proposal }, 'proposal'],
+    ['the session once the proposal sent was withdrawn', { ...shows('proposal'), proposal: null }, 'item'],
     ['a pause, whatever runs', { phase: 'paused', pause: { form: 'pause', since: 1, returnAt: null } }, 'pause'],
     ['the end', { phase: 'adjourned', item: null, vote: counted('20:40') }, 'adjourned'],
   ])('%s', (_what, overrides, kind) => {
