@@ -16,12 +16,14 @@ const forms: Record<Opening, ComponentType<OpeningProps>> = {
 
 /** A vote, an election or an opinion: chosen at its head, each with its own form under it. */
 export function OpeningPanel(props: Omit<OpeningProps, 'back'>): ReactNode {
-  const { itemId, evening, onDone } = props
+  const { itemId, evening, about, onDone } = props
   const { t } = useTranslation('ballots')
   const [back] = useState(() => document.activeElement)
   const isElection = evening.meeting.items.find(({ id }) => id === itemId)?.kind === 'election'
-  const usual: Opening = isElection ? 'election' : 'vote'
-  const { values, change, forget } = useKeptDraft<{ asks: Opening }>(`opening ${itemId}`, { asks: usual })
+  const usual: Opening = isElection && about === undefined ? 'election' : 'vote'
+  const { values, change, forget } = useKeptDraft<{ asks: Opening }>(`opening ${about?.proposalId ?? itemId}`, {
+    asks: usual,
+  })
   const choice = useRef<HTMLDivElement>(null)
   const chosenHere = useRef(false)
   // A form takes the caret when it comes; not from a hand that goes from one choice to the next with its arrows.

@@ -11,10 +11,10 @@ import { useKeptDraft } from '../record/use-kept-draft.ts'
 import styles from '../record/record.module.css'
 
 /** The question, in full, before hands go up (evening.md item 12). */
-export function VoteOpening({ itemId, evening, eligible, commands, back, onDone }: OpeningProps): ReactNode {
+export function VoteOpening({ itemId, evening, eligible, commands, about, back, onDone }: OpeningProps): ReactNode {
   const { t } = useTranslation('conduct')
-  const { values, change, forget } = useKeptDraft(`vote ${itemId}`, {
-    question: '',
+  const { values, change, forget } = useKeptDraft(`vote ${about?.proposalId ?? itemId}`, {
+    question: about?.text ?? '',
     forMeans: '',
     againstMeans: '',
     withPhones: true,
@@ -23,7 +23,12 @@ export function VoteOpening({ itemId, evening, eligible, commands, back, onDone 
   const first = useFormFocus<HTMLTextAreaElement>(back)
   const open = async (): Promise<void> => {
     const { question, forMeans, againstMeans, withPhones } = values
-    const words = { question: question.trim(), forMeans: forMeans.trim(), againstMeans: againstMeans.trim() }
+    const words = {
+      question: question.trim(),
+      forMeans: forMeans.trim(),
+      againstMeans: againstMeans.trim(),
+      proposalId: about?.proposalId ?? null,
+    }
     if (!(await commands.openVote({ ...words, byPhone: withPhones && mayVoteByPhone }))) return
     forget()
     onDone()

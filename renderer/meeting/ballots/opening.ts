@@ -1,4 +1,5 @@
 /** What the room can be asked at once, from one panel: what each of its three forms is given. */
+import type { Proposal } from '#shared/rules/deliberation.ts'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
 
@@ -12,6 +13,8 @@ export interface OpeningProps {
   /** Votes that may be cast on this item now. */
   eligible: number
   commands: Commands
+  /** The proposal that is put to the vote, in whose words it asks; absent for a question of its own. */
+  about?: Pick<Proposal, 'proposalId' | 'text'>
   /** Where the caret was before the panel: it goes back there (use-form-focus.ts). */
   back: Element | null
   /** Once opened, or given up. */

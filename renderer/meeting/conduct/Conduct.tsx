@@ -78,7 +78,8 @@ export function Conduct(): ReactNode {
   const cancelAdjourn = (): void => setAdjourning(false)
   const closePanel = (panel: Panel): void => setOpen((known) => (known?.panel === panel ? null : known))
   const openPanel = (panel: Panel): void => {
-    if (panel !== 'action' && !may(panel === 'decision' ? 'decisionRecorded' : 'voteOpened')) return
+    const decides = panel === 'decision' || panel === 'proposal'
+    if (panel !== 'action' && !may(decides ? 'decisionRecorded' : 'voteOpened')) return
     if (item === null || phase === 'planned') return
     if (panel === 'vote' && countField.current !== null) countField.current.focus()
     else if ((panel !== 'vote' && panel !== 'restart') || (phase === 'running' && !elsewhere))

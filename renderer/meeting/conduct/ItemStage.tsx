@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core'
-import type { ReactNode, RefObject } from 'react'
+import { useState, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
+import type { Proposal } from '#shared/rules/deliberation.ts'
 import { KeyHint } from '../../ui/KeyHint.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { BalanceButton } from '../balance/BalanceButton.tsx'
 import { useRights, type Guarded } from '../open-room/use-rights.ts'
 import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, type Evening } from '../evening/evening.ts'
+import { Deciding } from '../deciding/Deciding.tsx'
+import { ProposalPanel } from '../deciding/ProposalPanel.tsx'
 import { FacilitatorNote } from '../notes/FacilitatorNote.tsx'
 import { ActionForm } from '../record/ActionForm.tsx'
 import { Conclusion } from '../record/Conclusion.tsx'
@@ -21,13 +24,20 @@ import { OpeningPanel } from '../ballots/OpeningPanel.tsx'
 import { ItemTimer } from './ItemTimer.tsx'
 import styles from './conduct.module.css'
 
-export const panels = ['vote', 'decision', 'action', 'tally'] as const
+export const panels = ['proposal', 'vote', 'decision', 'action', 'tally'] as const
 export type Panel = (typeof panels)[number] | 'restart'
 /** Conduct's own keys for them; listed in Conduct.tsx. */
-export const panelKeys: Record<(typeof panels)[number], string> = { vote: 'v', decision: 'c', action: 'a', tally: 'r' }
+export const panelKeys: Record<(typeof panels)[number], string> = {
+  proposal: 'z',
+  vote: 'v',
+  decision: 'c',
+  action: 'a',
+  tally: 'r',
+}
 
 /** What each of them notes, where not every pen may. */
 const guardedBy: Partial<Record<(typeof panels)[number], Guarded>> = {
+  proposal: 'decisionRecorded',
   vote: 'voteOpened',
   tally: 'voteOpened',
   decision: 'decisionRecorded',
@@ -66,6 +76,8 @@ export function ItemStage({
 }: ItemStageProps): ReactNode {
   const { t } = useTranslation('conduct')
   const kept = useKeptFocus<HTMLElement>()
+  /** Put to the vote from its card: the vote's form asks in its words. */
+  const [asked, setAsked] = useState<Proposal | null>(null)
   const { why } = useRights()
   const { phase, currentItemId } = evening.session
   const isLive = phase === 'running' && currentItemId === item.id
@@ -87,6 +99,12 @@ export function ItemStage({
         <VoteCounting key={open.voteId} vote={open} evening={evening} commands={commands} field={countField} />
       )}
       {dots !== undefined && <OpinionCounting key={dots.tallyId} dots={dots} evening={evening} commands={commands} />}
+      <Deciding
+        itemId={item.id}
+        evening={evening}
+        commands={commands}
+        onDecide={panel === 'decision' ? undefined : () => openPanel('decision')}
+      />
       {phase !== 'planned' && (
         <div className={styles.acts}>
           {panels.map((each) => (
@@ -130,7 +148,23 @@ export function ItemStage({
           evening={evening}
           eligible={eligibleOn(evening, item.id)}
           commands={commands}
-          onDone={() => closePanel('vote')}
+          {...(asked === null ? {} : { about: asked })}
+          onDone={() => {
+            setAsked(null)
+            closePanel('vote')
+          }}
+        />
+      )}
+      {panel === 'proposal' && (
+        <ProposalPanel
+          itemId={item.id}
+          evening={evening}
+          commands={commands}
+          onVote={(proposal) => {
+            setAsked(proposal)
+            openPanel('vote')
+          }}
+          onDone={() => closePanel('proposal')}
         />
       )}
       {panel === 'decision' && (

@@ -5,6 +5,7 @@ import { useShortcuts } from '../../app/shortcuts.ts'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
 import type { RoomMode } from './Room.tsx'
+import { proposalAt } from '../evening/deciding-commands.ts'
 import { besideKeys, besidePanels, type BesidePanel } from './ItemStage.tsx'
 
 export interface MoreKeys {
@@ -26,6 +27,7 @@ export interface MoreKeys {
 export function useMoreKeys(keys: MoreKeys): void {
   const { t } = useTranslation('conduct')
   const { t: words } = useTranslation('balance')
+  const { t: deciding } = useTranslation('deciding')
   const { evening, commands, item, toggleBeside, notice } = keys
   const postponed = item !== null && item.id !== evening.current?.id && !evening.run.includes(item)
   const onItem = (act: (itemId: string) => unknown) => (): void => {
@@ -62,6 +64,30 @@ export function useMoreKeys(keys: MoreKeys): void {
     { id: 'conduct.answer', key: 's', shift: true, label: t('keys.answer'), run: keys.answer },
     { id: 'conduct.restartVote', key: 'v', shift: true, label: t('keys.restartVote'), run: keys.restartVote },
     { id: 'conduct.dissent', key: 'd', shift: true, label: t('keys.dissent'), run: commands.askDissent },
+    {
+      id: 'conduct.stepOn',
+      key: 'n',
+      shift: true,
+      label: deciding('keys.next'),
+      run: onItem((id) => commands.takeStep(1, id)),
+    },
+    {
+      id: 'conduct.stepBack',
+      key: 'z',
+      shift: true,
+      label: deciding('keys.back'),
+      run: onItem((id) => commands.takeStep(-1, id)),
+    },
+    {
+      id: 'conduct.showProposal',
+      key: 'c',
+      shift: true,
+      label: deciding('keys.show'),
+      run: onItem((id) => {
+        const proposal = proposalAt(evening, id)
+        if (proposal !== null) commands.showProposal(proposal.proposalId)
+      }),
+    },
     { id: 'conduct.wording', key: 'Enter', ctrl: true, shift: true, label: t('keys.wording'), run: null },
     { id: 'conduct.allExcept', key: 'p', shift: true, label: t('keys.allExcept'), run: () => keys.door('allExcept') },
     { id: 'conduct.excuse', key: 'e', shift: true, label: t('keys.excuse'), run: () => keys.door('excused') },

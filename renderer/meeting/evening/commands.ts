@@ -4,6 +4,7 @@
  * anything or moves the focus (evening.md item 1); what the host refuses is said in words by `say`.
  */
 import { agendaCommands } from './agenda-commands.ts'
+import { decidingCommands } from './deciding-commands.ts'
 import { deskWith, type CommandTools } from './desk.ts'
 import { floorCommands } from './floor-commands.ts'
 import { journalCommands } from './journal-commands.ts'
@@ -25,6 +26,7 @@ export function commandsWith(tools: CommandTools) {
     ...roomCommands(desk),
     ...floorCommands(desk),
     ...voteCommands(desk),
+    ...decidingCommands(desk),
     ...rulesCommands(desk),
     ...wallCommands(desk),
     ...journalCommands(desk),

@@ -10,6 +10,8 @@ export interface VoteWords {
   againstMeans?: string
   /** A phone may take the place of a hand; as the room allows when left out. */
   byPhone?: boolean
+  /** The proposal it puts to the vote; null for none. */
+  proposalId?: string | null
 }
 
 /** The part of a count that came by phone. */
@@ -20,7 +22,7 @@ interface Part {
 function voteFact(
   voteId: string,
   itemId: string,
-  { question, forMeans = '', againstMeans = '', byPhone = false }: VoteWords,
+  { question, forMeans = '', againstMeans = '', byPhone = false, proposalId = null }: VoteWords,
 ) {
   return {
     kind: 'voteOpened' as const,
@@ -31,6 +33,7 @@ function voteFact(
     ...(forMeans === '' ? {} : { forMeans }),
     ...(againstMeans === '' ? {} : { againstMeans }),
     ...(byPhone ? { byPhone } : {}),
+    ...(proposalId === null ? {} : { proposalId }),
   }
 }
 

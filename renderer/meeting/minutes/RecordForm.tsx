@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem, Person } from '#shared/contract/meeting.ts'
+import type { Proposal } from '#shared/rules/deliberation.ts'
 import { announce } from '../../app/announce.ts'
 import { giveCaretBack } from '../../ui/give-caret-back.ts'
 import type { Commands } from '../evening/commands.ts'
 import { eligibleOn, type Evening } from '../evening/evening.ts'
+import { Deciding } from '../deciding/Deciding.tsx'
+import { ProposalPanel } from '../deciding/ProposalPanel.tsx'
 import { ActionForm } from '../record/ActionForm.tsx'
 import { DecisionForm } from '../record/DecisionForm.tsx'
 import { OpinionCounting, uncountedDotsOn } from '../opinion/OpinionCounting.tsx'
@@ -38,6 +41,7 @@ export function RecordForm({ kind, item, evening, commands, onDone }: RecordForm
   const [tallyId] = useState(() => uncountedDotsOn(evening, item.id)?.tallyId)
   const shared = { evening, commands, onDone }
   if (kind === 'decision') return <DecisionForm item={item} {...shared} />
+  if (kind === 'proposal') return <Proposals itemId={item.id} {...shared} />
   if (kind === 'action') return <ActionForm itemId={item.id} people={people} onDone={onDone} />
   const dots = uncountedDotsOn(evening, item.id)
   if (kind === 'tally' && tallyId !== undefined)
@@ -64,6 +68,19 @@ function ParkingPoint({
     onDone()
   }
   return <ParkedPointForm itemId={itemId} people={people} draft={itemId} onRecorded={recorded} onCancel={onDone} />
+}
+
+/** Proposals beside the text, the one under discussion with its steps; put to the vote, it is the vote's form that asks. */
+function Proposals({ itemId, ...shared }: Omit<RecordFormProps, 'kind' | 'item'> & { itemId: string }): ReactNode {
+  const [asked, setAsked] = useState<Proposal | null>(null)
+  const eligible = eligibleOn(shared.evening, itemId)
+  if (asked !== null) return <OpeningPanel itemId={itemId} eligible={eligible} about={asked} {...shared} />
+  return (
+    <>
+      <Deciding itemId={itemId} evening={shared.evening} commands={shared.commands} />
+      <ProposalPanel itemId={itemId} onVote={setAsked} {...shared} />
+    </>
+  )
 }
 
 /** Asked for from the text: the first count gets the caret, and gives it back. */

@@ -91,6 +91,7 @@ export const conduct = {
     arrival: 'Note an arrival',
     departure: 'Note a departure',
     proxy: 'Note a proxy',
+    proposal: 'Proposals on this item: note, amend, discuss',
     vote: 'Show of hands; when it is open, count it',
     decision: 'Note a decision',
     action: 'Note an action',

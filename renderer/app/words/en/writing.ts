@@ -32,6 +32,7 @@ export const writing = {
     viewpoint: { label: 'Dissenting view', detail: 'in the text', also: 'view disagreement' },
     time: { label: 'Time', detail: 'now', also: 'hour now' },
     parked: { label: 'Point to come back to', detail: 'recorded beside', also: 'parked back' },
+    proposal: { label: 'Proposal', detail: 'recorded beside', also: 'amendment objection consent consensus' },
     mark: { label: 'To be completed', detail: 'mark', also: 'complete mark' },
     tally: { label: 'Count on paper', detail: 'recorded beside', also: 'tally dots ballots election paper' },
     table: { label: 'Table', detail: 'in the text', also: 'grid' },

@@ -90,6 +90,7 @@ export const conduct = {
     arrival: 'Pointer une arrivée',
     departure: 'Noter un départ',
     proxy: 'Noter un pouvoir',
+    proposal: 'Propositions sur ce point : noter, amender, discuter',
     vote: 'Vote à main levée ; s’il est ouvert, le compter',
     decision: 'Noter une décision',
     action: 'Noter une action',

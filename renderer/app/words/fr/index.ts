@@ -3,6 +3,7 @@ import { ballots } from './ballots.ts'
 import { balance } from './balance.ts'
 import { codes } from './codes.ts'
 import { conduct } from './conduct.ts'
+import { deciding } from './deciding.ts'
 import { finalise } from './finalise.ts'
 import { guide } from './guide.ts'
 import { home } from './home.ts'
@@ -27,6 +28,7 @@ export const french = {
   home,
   prepare,
   conduct,
+  deciding,
   minutes,
   balance,
   finalise,

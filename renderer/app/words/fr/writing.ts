@@ -29,6 +29,7 @@ export const writing = {
     viewpoint: { label: 'Avis divergent', detail: 'dans le texte', also: 'divergent désaccord' },
     time: { label: 'Heure', detail: 'maintenant', also: 'maintenant' },
     parked: { label: 'Point à reprendre', detail: 'noté à côté', also: 'reprendre parking' },
+    proposal: { label: 'Proposition', detail: 'notée à côté', also: 'amendement objection consentement consensus' },
     mark: { label: 'À compléter', detail: 'marque', also: 'compléter marque' },
     tally: { label: 'Relevé sur papier', detail: 'noté à côté', also: 'gommettes bulletins désignation' },
     table: { label: 'Tableau', detail: 'dans le texte', also: 'grille' },

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { beginsWith, menuQuery } from './menu-query.ts'
 import type { Range, Source } from './offer.ts'
 
-export const recordKinds = ['decision', 'vote', 'action', 'tally', 'parked'] as const
+export const recordKinds = ['decision', 'vote', 'action', 'tally', 'parked', 'proposal'] as const
 /** What a form beside the text records; the minutes print it from there, nothing is copied into the text. */
 export type RecordKind = (typeof recordKinds)[number]
 
@@ -23,6 +23,7 @@ export const menuEntries = [
   'tasks',
   'quote',
   'image',
+  'proposal',
 ] as const
 export type MenuEntry = (typeof menuEntries)[number]
 

@@ -21,6 +21,9 @@ export const plainVerbs = [
   'cancelVote',
   'closeDots',
   'noDissent',
+  'stepOn',
+  'stepBack',
+  'showProposal',
   'workingGroup',
   'overflow',
   'postponeRest',
@@ -89,6 +92,14 @@ export type ItemVerb = (typeof itemVerbs)[number]
 export type BreakVerb = 'pause' | 'suspend'
 export type TallyVerb = Exclude<TallyDraft['form'], 'grades'>
 export type ParkVerb = 'park' | 'parkShown'
+/** Words, and whose they are after « @ ». */
+export type WordedVerb = 'propose' | 'amendProposal' | 'object'
+
+/** Of a grant, cents: « 600 sur 850 ». */
+export interface Sums {
+  amountGranted: number
+  amountAsked: number
+}
 
 export type LineCommand =
   | { do: PlainVerb }
@@ -112,11 +123,12 @@ export type LineCommand =
   | { do: 'openDots'; dots: OpinionWanted }
   | { do: 'countVote'; voteId: string; counts: VoteCounts; deduced: boolean }
   | { do: 'restartVote'; voteId: string; reason: string }
-  | { do: 'decide'; text: string; mode: DecisionMode; voteId: string | null; type?: DecisionType }
+  | { do: 'decide'; text: string; mode: DecisionMode; voteId: string | null; type?: DecisionType; sums?: Sums }
   | { do: TallyVerb; draft: TallyDraft }
   | { do: 'act'; what: string; owner: string; due?: string }
   | { do: 'status'; actionId: string; status: Action['status'] }
   | { do: ParkVerb; text: string; author?: string }
+  | { do: WordedVerb; text: string; by: string }
   | { do: 'nextSession'; date: string; time: string | null; place: string | null }
   | { do: 'project'; sha256: string }
   | { do: 'page'; page: number }

@@ -5,7 +5,7 @@ import { nothing, type Hearing, type LineReading } from './line-reading.ts'
 import { breakUntil, interruption, nextSession, oneItem, returnTime, startedAt } from './read-agenda.ts'
 import { takeHour } from './read-hour-last.ts'
 import { allExcept, card, move, onePerson, proxy, spoke } from './read-people.ts'
-import { action, decision, openDots, openVote, park, restartVote, status, tally } from './read-record.ts'
+import { action, decision, openDots, openVote, park, restartVote, status, tally, worded } from './read-record.ts'
 import type { Verb } from './verbs.ts'
 
 /** @param rest what was typed after the word, as it was typed */
@@ -46,6 +46,8 @@ export function meaningOf(verb: Verb, rest: string, hearing: Hearing): LineReadi
       return status(rest, answers, hearing)
     case 'parked':
       return park(verb.id, rest, answers)
+    case 'worded':
+      return worded(verb.id, rest, answers)
     case 'tally':
       return tally(verb.id, rest, answers, hearing)
     case 'proxy':

@@ -8,7 +8,8 @@ import { asserted } from '../../record/decision-draft.ts'
 import { opinionWanted, usualDots } from '../../opinion/opinion-draft.ts'
 import { newTally, type TallyDraft } from '../../record/tally-draft.ts'
 import type { Answers } from './answers.ts'
-import type { LineCommand, ParkVerb, TallyVerb } from './line-command.ts'
+import { readEuros } from '../../../ui/euros.ts'
+import type { LineCommand, ParkVerb, Sums, TallyVerb, WordedVerb } from './line-command.ts'
 import { nothing, type Hearing, type LineReading } from './line-reading.ts'
 import { readDay } from './read-day.ts'
 
@@ -66,15 +67,34 @@ const types: readonly (readonly [word: RegExp, type: DecisionType])[] = [
   [/^(?:ajournement|adjourned)$/, 'adjourned'],
 ]
 
+/** « 600 sur 850 », « 600 € of 850 € » at the head of a decision: what is granted of what was asked. */
+const sumsSaid = /(\d[\d\s.,]*?)\s?€?\s(?:sur|of)\s(\d[\d\s.,]*)\s?€?/u
+
+function sumsIn(head: string): { sums: Sums | null; rest: string } {
+  const found = sumsSaid.exec(head)
+  const [amountGranted, amountAsked] = [readEuros(found?.[1] ?? ''), readEuros(found?.[2] ?? '')]
+  if (found === null || amountGranted === null || amountAsked === null) return { sums: null, rest: head }
+  return { sums: { amountGranted, amountAsked }, rest: head.replace(found[0], ' ').trim() }
+}
+
 /** Taken by majority when the item has a counted vote; « consentement : … », « vœu, majorité : … » say otherwise. */
 function decisionIn(typed: string, evening: Evening): LineCommand {
   const vote = lastCounted(evening)
-  const [, head = '', tail = typed] = /^([\p{L}, ]{1,40}?)\s?:\s?(.+)$/u.exec(typed) ?? []
-  const words = head === '' ? [] : folded(head).split(/[\s,]+/)
+  const [, before = '', tail = typed] = /^([\p{L}\d,.€ ]{1,60}?)\s?:\s?(.+)$/u.exec(typed) ?? []
+  const { sums, rest: head } = sumsIn(before)
+  const words =
+    head === ''
+      ? []
+      : folded(head)
+          .split(/[\s,]+/)
+          .filter(Boolean)
   const saidMode = modes.find(([word]) => words.some((each) => word.test(each)))?.[1]
-  const saidType = types.find(([word]) => words.some((each) => word.test(each)))?.[1]
+  const saidType =
+    types.find(([word]) => words.some((each) => word.test(each)))?.[1] ?? (sums === null ? undefined : 'grant')
   // « Le préfet : … » is how a decision may well begin.
-  const isSaid = words.length > 0 && words.every((each) => [...modes, ...types].some(([word]) => word.test(each)))
+  const isSaid =
+    words.length + (sums === null ? 0 : 1) > 0 &&
+    words.every((each) => [...modes, ...types].some(([word]) => word.test(each)))
   const usual = vote === undefined ? 'consensus' : 'majority'
   const mode = isSaid ? (saidMode ?? usual) : usual
   return {
@@ -83,6 +103,7 @@ function decisionIn(typed: string, evening: Evening): LineCommand {
     mode,
     voteId: mode === 'majority' ? (vote?.voteId ?? null) : null,
     ...(isSaid && saidType !== undefined ? { type: saidType } : {}),
+    ...(isSaid && sums !== null && saidType === 'grant' ? { sums } : {}),
   }
 }
 
@@ -131,6 +152,13 @@ export function park(verb: ParkVerb, typed: string, answers: Answers): LineReadi
   const [text = '', ...by] = typed.split('@')
   const author = by.join('@').trim()
   return answers.one({ do: verb, text: text.trim(), ...(author === '' ? {} : { author }) }, typed)
+}
+
+/** « Six bancs place Carnot @ Aline »: who says so may be left out. */
+export function worded(verb: WordedVerb, typed: string, answers: Answers): LineReading {
+  const [text = '', ...by] = typed.split('@')
+  if (text.trim() === '') return answers.waits(`${typed} `)
+  return answers.one({ do: verb, text: text.trim(), by: by.join('@').trim() }, typed)
 }
 
 /** « Quelles priorités ? Éclairage 12, Bancs 8, 14 votants »: the question, then each choice with its number. */

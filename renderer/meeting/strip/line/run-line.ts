@@ -1,11 +1,12 @@
 /** Does what a line asked for. Answers whether something was done; what the host refuses it says itself. */
-import type { FactOf } from '#shared/rules/facts.ts'
-import type { Decision } from '#shared/rules/votes.ts'
+import { deliberationUnderWay } from '#shared/rules/deliberation.ts'
 import { awaited } from '../../conduct/door.ts'
 import { forgottenFacts } from '../../conduct/forgotten-fact.ts'
+import { proposalAt } from '../../evening/deciding-commands.ts'
 import type { Commands } from '../../evening/commands.ts'
 import { lastEntry, type Evening } from '../../evening/evening.ts'
 import { mayWait } from '../../evening/live-plan.ts'
+import { decisionFact, draftOf, type DecisionDraft } from '../../record/decision-draft.ts'
 import { tallyFact } from '../../record/tally-draft.ts'
 import { nothingTyped, countsFrom } from '../../ballots/vote-typing.ts'
 import type { Shows, WallCommands } from '../../wall/wall-commands.ts'
@@ -102,6 +103,16 @@ function doIt(command: LineCommand, desk: LineDesk): Done {
       return did(() => edits.park(command.text, command.author ?? '', false))
     case 'parkShown':
       return did(() => edits.park(command.text, command.author ?? '', true))
+    case 'propose':
+      return evening.current === null ? false : commands.propose(evening.current.id, command)
+    case 'amendProposal': {
+      const proposal = proposalAt(evening, evening.current?.id ?? null)
+      return proposal === null ? false : commands.amend(proposal, command)
+    }
+    case 'object': {
+      const open = deliberationUnderWay(evening.deliberations, evening.current?.id ?? null)
+      return open === null ? false : commands.object(open.deliberationId, command)
+    }
     case 'nextSession':
       return did(() => edits.nextSession(command.date, command.time, command.place))
     case 'project':
@@ -142,25 +153,16 @@ function move(
 
 /** The last decision of the item with something more said of it, at its own hour. */
 function amend(
-  changes: (decision: Decision) => Partial<Pick<Decision, 'dissentingViews' | 'alternatives'>> | null,
+  changes: (draft: DecisionDraft) => Partial<DecisionDraft> | null,
   { evening, commands }: LineDesk,
 ): Done {
   const noted = lastEntry(evening, 'decisionRecorded', (entry) => entry.itemId === evening.current?.id)
   const last = evening.decisions.find(({ decisionId }) => decisionId === noted?.decisionId)
-  const changed = last === undefined ? null : changes(last)
-  if (noted === null || changed === null) return false
-  const { decisionId, itemId, type, mode, text, voteId, dissentingViews, alternatives } = noted
-  const fact: Omit<FactOf<'decisionRecorded'>, 'kind'> = {
-    decisionId,
-    itemId,
-    type,
-    mode,
-    text,
-    dissentingViews,
-    alternatives,
-    ...(voteId === undefined ? {} : { voteId }),
-    ...changed,
-  }
+  const draft = last === undefined ? null : draftOf(last)
+  const changed = draft === null ? null : changes(draft)
+  if (noted === null || draft === null || changed === null) return false
+  const { decisionId, itemId, voteId = null } = noted
+  const fact = decisionFact({ ...draft, ...changed }, { decisionId, itemId, voteId })
   return commands.decide(fact, { corrects: noted.id, at: noted.at })
 }
 
@@ -178,9 +180,9 @@ function withText(verb: TextVerb, text: string, desk: LineDesk): Done {
     case 'conclude':
       return evening.current === null ? false : did(() => edits.conclude(text))
     case 'dissentingView':
-      return amend(({ dissentingViews }) => ({ dissentingViews: [...(dissentingViews ?? []), text] }), desk)
+      return amend(({ dissents }) => ({ asked: 'views', dissents: [...dissents, { text, by: '' }] }), desk)
     case 'alternative':
-      return amend(({ alternatives }) => ({ alternatives: [...alternatives, text] }), desk)
+      return amend(({ alternatives }) => ({ alternatives: `${alternatives}\n${text}` }), desk)
     case 'newPublic':
       return takeIn(text, 'public', desk)
     case 'newGuest':
@@ -211,6 +213,7 @@ function decide(command: Extract<LineCommand, { do: 'decide' }>, { evening, comm
     mode: command.mode,
     text: command.text,
     ...(command.voteId === null ? {} : { voteId: command.voteId }),
+    ...command.sums,
     // « Y a-t-il un autre avis ? » is asked of the room, and waits to be answered (evening.md item 12).
     dissentingViews: null,
     alternatives: [],
@@ -299,9 +302,17 @@ function plain(verb: PlainVerb, { session, votes, current, rules }: Evening, des
       const open = desk.evening.dotVotes.findLast(({ closedAt }) => closedAt === null)
       return open === undefined ? false : commands.closeDots(open.tallyId)
     }
+    case 'stepOn':
+      return commands.takeStep(1, current?.id ?? null)
+    case 'stepBack':
+      return commands.takeStep(-1, current?.id ?? null)
+    case 'showProposal': {
+      const proposal = proposalAt(desk.evening, current?.id ?? null)
+      return proposal !== null && did(() => commands.showProposal(proposal.proposalId))
+    }
     case 'noDissent':
       // Views already recorded are not unsaid by a word.
-      return amend(({ dissentingViews }) => (dissentingViews === null ? { dissentingViews: [] } : null), desk)
+      return amend(({ asked }) => (asked === 'notYet' ? { asked: 'none' } : null), desk)
     case 'workingGroup':
       return current === null ? false : commands.toWorkingGroup(current.id, words.group(current.title))
     case 'overflow':

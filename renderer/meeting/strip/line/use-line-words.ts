@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Instant } from '#shared/rules/facts.ts'
 import { useUndoLabel } from '../../../storage/hooks.tsx'
+import { writtenEuros } from '../../../ui/euros.ts'
 import { hour, writtenDate, writtenHour } from '../../../ui/hours.ts'
 import { awaited } from '../../conduct/door.ts'
 import type { Evening } from '../../evening/evening.ts'
@@ -55,7 +56,15 @@ export function useLineWords(evening: Evening): {
       case 'decide': {
         const mode = conduct(`decision.modes.${command.mode}`)
         const type = command.type === undefined ? '' : `${conduct(`decision.types.${command.type}`)}, `
-        return { text: command.text, mode: `${type}${mode}` }
+        const { sums } = command
+        const granted =
+          sums === undefined
+            ? ''
+            : `, ${conduct('decision.grantedOf', {
+                granted: writtenEuros(sums.amountGranted, language),
+                asked: writtenEuros(sums.amountAsked, language),
+              })}`
+        return { text: command.text, mode: `${type}${mode}${granted}` }
       }
       case 'openDots':
         return { text: command.dots.question, options: command.dots.options.join(', '), count: command.dots.perVoter }
@@ -80,6 +89,10 @@ export function useLineWords(evening: Evening): {
         const what = evening.meeting.actions.find(({ id }) => id === command.actionId)?.what ?? ''
         return { text: what, status: conduct(`action.status.${command.status}`) }
       }
+      case 'propose':
+      case 'amendProposal':
+      case 'object':
+        return { text: command.text, author: command.by === '' ? '' : t('does.parkAuthor', { name: command.by }) }
       case 'park':
       case 'parkShown': {
         const { text, author = '' } = command

@@ -12,6 +12,7 @@ import type {
   PlainVerb,
   TallyVerb,
   TextVerb,
+  WordedVerb,
 } from './line-command.ts'
 
 /** What follows the word. */
@@ -23,6 +24,7 @@ type Takes =
   | { takes: 'break'; id: BreakVerb }
   | { takes: 'tally'; id: TallyVerb }
   | { takes: 'parked'; id: ParkVerb }
+  | { takes: 'worded'; id: WordedVerb }
   | { takes: OwnWay; id: VerbId }
 
 /** Each of these is read in its own way. */
@@ -189,6 +191,24 @@ export const verbs: readonly Verb[] = [
     en: ['dissenting view', 'other view'],
   },
   { id: 'alternative', takes: 'text', when: underWay, fr: ['autre proposition'], en: ['alternative'] },
+  { id: 'propose', takes: 'worded', when: underWay, fr: ['proposition', 'proposer'], en: ['proposal', 'propose'] },
+  {
+    id: 'amendProposal',
+    takes: 'worded',
+    when: underWay,
+    fr: ['amendement', 'amender'],
+    en: ['amendment', 'amend'],
+  },
+  { id: 'object', takes: 'worded', when: running, fr: ['objection'], en: ['objection', 'object'] },
+  { id: 'stepOn', takes: 'nothing', when: running, fr: ['étape suivante', 'étape'], en: ['next step', 'step'] },
+  { id: 'stepBack', takes: 'nothing', when: running, fr: ['étape précédente'], en: ['previous step'] },
+  {
+    id: 'showProposal',
+    takes: 'nothing',
+    when: underWay,
+    fr: ['proposition à l’écran'],
+    en: ['proposal on screen'],
+  },
   { id: 'status', takes: 'status', when: underWay, fr: ['état', 'état de l’action'], en: ['status'] },
   { id: 'openDots', takes: 'dotVote', when: running, fr: ['ouvrir les gommettes'], en: ['open dots'] },
   { id: 'closeDots', takes: 'nothing', when: underWay, fr: ['clore les gommettes'], en: ['close dots'] },

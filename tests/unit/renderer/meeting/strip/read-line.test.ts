@@ -348,6 +348,33 @@ describe('What Animer’s other buttons do, typed', () => {
       ['avis divergent Trop tard', 'dissenting view Trop tard', { do: 'dissentingView', text: 'Trop tard' }],
       ['autre proposition Attendre', 'alternative Attendre', { do: 'alternative', text: 'Attendre' }],
       [
+        'proposition Six bancs @ Aline',
+        'proposal Six bancs @ Aline',
+        { do: 'propose', text: 'Six bancs', by: 'Aline' },
+      ],
+      ['amender Un banc', 'amend Un banc', { do: 'amendProposal', text: 'Un banc', by: '' }],
+      ['objection Trop cher', 'objection Trop cher', { do: 'object', text: 'Trop cher', by: '' }],
+      ['étape suivante', 'next step', { do: 'stepOn' }],
+      ['étape précédente', 'previous step', { do: 'stepBack' }],
+      ["proposition à l'écran", 'proposal on screen', { do: 'showProposal' }],
+      [
+        'décision 600 sur 1 250,50 € : Une fête.',
+        'decision 600 of 1250.50: Une fête.',
+        {
+          do: 'decide',
+          text: 'Une fête.',
+          mode: 'majority',
+          voteId: 'vote-1',
+          type: 'grant',
+          sums: { amountGranted: 60_000, amountAsked: 125_050 },
+        },
+      ],
+      [
+        'décision 600 bancs sur 850 : une lettre.',
+        'decided 600 bancs sur 850 : une lettre.',
+        { do: 'decide', text: '600 bancs sur 850 : une lettre.', mode: 'majority', voteId: 'vote-1' },
+      ],
+      [
         'décision voeu, consensus : Un banc.',
         'decision wish consensus: Un banc.',
         { do: 'decide', text: 'Un banc.', mode: 'consensus', voteId: null, type: 'wish' },

@@ -75,6 +75,17 @@ const placed = { question: 'Quoi ?', options: ['Bancs', 'Arbres'], perVoter: 3 }
 const dotsOpened = happened('18:50', { kind: 'dotsOpened', tallyId: 'dots', itemId: 'housing', ...placed })
 const letter = { decisionId: 'letter', itemId: 'housing', type: 'decision', mode: 'consensus', text: 'On écrit.' }
 
+const discussed = [
+  happened('18:40', { kind: 'proposalMade', proposalId: 'p1', itemId: 'housing', text: 'Six bancs.', by: '' }),
+  happened('18:41', {
+    kind: 'deliberationOpened',
+    deliberationId: 'd1',
+    itemId: 'housing',
+    mode: 'consent',
+    proposalId: 'p1',
+  }),
+]
+
 describe('What a line does', () => {
   it.each<[LineCommand, Line[], unknown[]]>([
     [{ do: 'answer', personId: 'denis' }, [], ['askToAnswer', 'denis']],
@@ -108,6 +119,44 @@ describe('What a line does', () => {
       { do: 'startedAt', itemId: 'fund', at: at('18:50') },
       [],
       ['enter', [{ fact: { kind: 'itemStarted', itemId: 'fund' }, at: at('18:50') }]],
+    ],
+    [
+      { do: 'propose', text: 'Six bancs', by: 'Aline' },
+      [],
+      ['propose', 'housing', { do: 'propose', text: 'Six bancs', by: 'Aline' }],
+    ],
+    [
+      { do: 'object', text: 'Trop cher', by: '' },
+      discussed,
+      ['object', 'd1', { do: 'object', text: 'Trop cher', by: '' }],
+    ],
+    [{ do: 'stepOn' }, discussed, ['takeStep', 1, 'housing']],
+    [{ do: 'stepBack' }, discussed, ['takeStep', -1, 'housing']],
+    [{ do: 'showProposal' }, discussed, ['showProposal', 'p1']],
+    [
+      {
+        do: 'decide',
+        text: 'Une fête.',
+        mode: 'consensus',
+        voteId: null,
+        type: 'grant',
+        sums: { amountGranted: 60_000, amountAsked: 85_000 },
+      },
+      [],
+      [
+        'decide',
+        {
+          decisionId: 'id',
+          itemId: 'housing',
+          type: 'grant',
+          mode: 'consensus',
+          text: 'Une fête.',
+          amountGranted: 60_000,
+          amountAsked: 85_000,
+          dissentingViews: null,
+          alternatives: [],
+        },
+      ],
     ],
     [
       { do: 'noDissent' },
