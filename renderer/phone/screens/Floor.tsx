@@ -32,7 +32,7 @@ export function Floor({ view }: { view: PhoneView }): VNode | null {
         )}
         <Refusal>{refusal}</Refusal>
         <Big icon="withdraw" look="quiet" off={!isLinked || isAsking} onPress={() => void ask({ kind: 'withdraw' })}>
-          {words.say('place.withdraw')}
+          {words.say(reason.code === 'roundTable' ? 'place.pass' : 'place.withdraw')}
         </Big>
         {item !== null && forms.includes('procedure') && (
           <Big
