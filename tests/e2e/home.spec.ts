@@ -206,18 +206,6 @@ test('a meeting exported as a file comes back by the button', async ({ page, hos
   await expect(home.meeting('Aller et retour')).toBeVisible()
 })
 
-test('a file that is no meeting is refused in words, and what was there stays', async ({ page }) => {
-  const home = new HomePage(page)
-  const app = new AppPage(page)
-  await home.create({ title: 'Celle-ci reste' })
-  await app.goHome()
-  await home.importFile({ name: 'photo.tablee', mimeType: 'application/zip', buffer: Buffer.from('not a zip at all') })
-  await expect(home.report).toContainText(
-    'photo.tablee n’a pas été importé. Ce fichier n’est pas une réunion de Tablée. Il n’a pas été touché.',
-  )
-  await expect(home.meeting('Celle-ci reste')).toBeVisible()
-})
-
 test('the decisions and open actions of finalised minutes are on Home and in the register', async ({ page, host }) => {
   const home = new HomePage(page)
   const docId = await home.create({ title: 'Séance finalisée', agenda: 'Vœu 10 min' })

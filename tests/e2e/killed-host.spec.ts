@@ -1,5 +1,4 @@
 import { happened, journalOf } from '#factories/journal.ts'
-import { meetingJson } from './evening/meeting-json.ts'
 import { expect, test } from './fixtures.ts'
 import { AppPage } from './pages/app.ts'
 import { ConductPage } from './pages/conduct.ts'
@@ -67,26 +66,4 @@ test('a command nobody answers says so, changes nothing, and works once the host
   await expect(app.badge).toHaveText('Sur cet ordinateur', { timeout: 15_000 })
   await conduct.roomField.press('Enter')
   await expect(conduct.headline).toContainText('1 présent')
-})
-
-test('a page whose store is emptied in the middle of the evening is filled again, and told', async ({ page, host }) => {
-  const docId = await seed(host, page, running)
-  const [minutes, app] = [new MinutesPage(page), new AppPage(page)]
-  await minutes.open(host.origin, docId, 'opening')
-  await minutes.type('Ce qui est écrit.')
-  await expect.poll(async () => JSON.stringify(await meetingJson(host, page, docId))).toContain('Ce qui est écrit.')
-  // As a cleaning tool does it: without asking the page.
-  await page.goto('about:blank')
-  await page.goto(`${host.origin}/favicon.ico`)
-  await page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const gone = indexedDB.deleteDatabase('tablee')
-        gone.addEventListener('success', resolve)
-        gone.addEventListener('error', reject)
-      }),
-  )
-  await minutes.open(host.origin, docId, 'opening')
-  await expect(app.announcement(/remplie de nouveau depuis le disque/)).toBeVisible()
-  await expect(minutes.text).toHaveText('Ce qui est écrit.')
 })

@@ -236,21 +236,6 @@ test('the session, its roles and its rules are kept', async ({ page }) => {
   await expect(prepare.field('Président·e de séance')).toBeChecked()
 })
 
-test('a killed host costs nothing typed, and the badge says where it is', async ({ page, host }) => {
-  const prepare = new PreparePage(page)
-  const app = new AppPage(page)
-  await host.kill()
-  await prepare.line('1').title.fill('Écrit pendant la coupure')
-  await expect(app.badge).toHaveAttribute('data-saved', 'held')
-  await expect(app.announcement(/Le programme ne répond plus/)).toBeVisible({ timeout: 15_000 })
-  await host.restart()
-  await expect(app.badge).toHaveAttribute('data-saved', 'computer', { timeout: 15_000 })
-  await expect(app.announcement(/Le programme ne répond plus/)).toBeHidden()
-  await expectBeforeAndAfterReload(page, async () => {
-    await expect(prepare.line('1').title).toHaveValue('Écrit pendant la coupure')
-  })
-})
-
 test('axe finds nothing on Prepare, light and dark', async ({ page }) => {
   test.slow()
   const prepare = new PreparePage(page)
