@@ -102,7 +102,7 @@ test('« Que voit la salle ? » is asked once the projection is opened, and priv
   const note = page.getByRole('textbox', { name: 'Note d’animation' })
   await conduct.open(host.origin, await seed(host, page, running))
   // The cable may have duplicated the screen before anyone projects anything.
-  await page.keyboard.press('Shift+O')
+  await page.keyboard.press('Shift+H')
   await expect(app.hiddenUntilKnown).toBeVisible()
   await expect(note).toBeHidden()
   const wall = await app.project('Tout l’ordinateur')
@@ -125,7 +125,7 @@ test('« Que voit la salle ? » is asked once the projection is opened, and priv
   })
 
   // Another cable, another projector: asked again, in place, and what was shown comes back with the answer.
-  await page.keyboard.press('Shift+O')
+  await page.keyboard.press('Shift+H')
   await expect(note).toBeFocused()
   await pens.command('message La salle ferme à 21 h')
   await app.projectLink.click()

@@ -272,7 +272,7 @@ test('the facilitator’s note is prepared, found again on Animer by a key, and 
   const note = page.getByRole('textbox', { name: 'Note d’animation' })
   await expect(page.getByRole('button', { name: /^Note d’animation écrite/ })).toBeVisible()
   await expect(note).toHaveCount(0)
-  await page.keyboard.press('Shift+O')
+  await page.keyboard.press('Shift+H')
   await app.showPrivate()
   await expect(note).toHaveValue('Secret : ménager le bailleur.')
   await axe(page)

@@ -4,7 +4,7 @@ import { ariaKeys, keysOf, type KeyRule } from '../../app/key-rule.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { PrivateNote, useFold } from './PrivateNote.tsx'
 
-const noteKey: KeyRule = { key: 'o', shift: true }
+const noteKey: KeyRule = { key: 'h', shift: true }
 
 /** What was prepared for an item, on the facilitator's screen: folded until asked for, for others may look on. */
 export function FacilitatorNote({ itemId }: { itemId: string }): ReactNode {
