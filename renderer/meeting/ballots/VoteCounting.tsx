@@ -63,7 +63,9 @@ export function VoteCounting({ vote, evening, commands, field, onDone }: VoteCou
   const besideOf = (side: Side, count: number, total: number): string =>
     side === 'notVoting' ? '\u00A0' : t('vote.byPhone', { count, total })
   const record = async (): Promise<void> => {
-    const earlier = isLive ? null : lastEntry(evening, 'voteCounted', (entry) => entry.voteId === vote.voteId)
+    // The count of a secret vote is put right, never taken again: its ballots are erased.
+    const isAgain = isLive && vote.ballot !== 'secretPhone'
+    const earlier = isAgain ? null : lastEntry(evening, 'voteCounted', (entry) => entry.voteId === vote.voteId)
     const mending = earlier === null ? {} : { at: earlier.at, corrects: earlier.id }
     const part = phones === null ? {} : { phones }
     if (!(await commands.countVote(vote.voteId, counts, typed.deduced, { ...mending, ...part }))) return

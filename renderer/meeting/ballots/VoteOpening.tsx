@@ -8,6 +8,7 @@ import { usePhonesMayVote } from '../record/use-phone-vote.ts'
 import type { OpeningProps } from './opening.ts'
 import { countingId } from './vote-typing.ts'
 import { useKeptDraft } from '../record/use-kept-draft.ts'
+import { SecretSwitch, useMayBeSecret } from '../secret/SecretSwitch.tsx'
 import styles from '../record/record.module.css'
 
 /** The question, in full, before hands go up (evening.md item 12). */
@@ -18,18 +19,24 @@ export function VoteOpening({ itemId, evening, eligible, commands, about, back, 
     forMeans: '',
     againstMeans: '',
     withPhones: true,
+    secret: false,
   })
   const mayVoteByPhone = usePhonesMayVote()
+  const mayBeSecret = useMayBeSecret(evening, itemId)
+  const isSecret = mayBeSecret && values.secret
   const first = useFormFocus<HTMLTextAreaElement>(back)
   const open = async (): Promise<void> => {
     const { question, forMeans, againstMeans, withPhones } = values
+    const ballot = isSecret
+      ? ({ ballot: 'secretPhone', byPhone: false } as const)
+      : { byPhone: withPhones && mayVoteByPhone }
     const words = {
       question: question.trim(),
       forMeans: forMeans.trim(),
       againstMeans: againstMeans.trim(),
       proposalId: about?.proposalId ?? null,
     }
-    if (!(await commands.openVote({ ...words, byPhone: withPhones && mayVoteByPhone }))) return
+    if (!(await commands.openVote({ ...words, ...ballot }))) return
     forget()
     onDone()
     // The hand was here: what it opened is seen whole.
@@ -66,7 +73,15 @@ export function VoteOpening({ itemId, evening, eligible, commands, about, back, 
           />
         ))}
       </div>
-      {mayVoteByPhone && (
+      {mayBeSecret && (
+        <SecretSwitch
+          itemId={itemId}
+          evening={evening}
+          checked={values.secret}
+          onChange={(chosen) => change({ secret: chosen })}
+        />
+      )}
+      {mayVoteByPhone && !isSecret && (
         <Switch
           label={t('vote.withPhones')}
           description={t('vote.withPhonesHow')}

@@ -21,6 +21,7 @@ import { RestartVote } from '../ballots/RestartVote.tsx'
 import { TallyForm } from '../record/TallyForm.tsx'
 import { VoteCounting } from '../ballots/VoteCounting.tsx'
 import { OpeningPanel } from '../ballots/OpeningPanel.tsx'
+import { SecretCounting } from '../secret/SecretCounting.tsx'
 import { ItemTimer } from './ItemTimer.tsx'
 import styles from './conduct.module.css'
 
@@ -95,7 +96,10 @@ export function ItemStage({
       </h2>
       <ItemTimer itemId={item.id} title={item.title} evening={evening} commands={commands} />
       {/* Above everything else: hands are up. */}
-      {open !== undefined && (
+      {open?.ballot === 'secretPhone' && (
+        <SecretCounting key={open.voteId} vote={open} evening={evening} commands={commands} field={countField} />
+      )}
+      {open !== undefined && open.ballot !== 'secretPhone' && (
         <VoteCounting key={open.voteId} vote={open} evening={evening} commands={commands} field={countField} />
       )}
       {dots !== undefined && <OpinionCounting key={dots.tallyId} dots={dots} evening={evening} commands={commands} />}

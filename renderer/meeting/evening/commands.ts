@@ -10,6 +10,7 @@ import { floorCommands } from './floor-commands.ts'
 import { journalCommands } from './journal-commands.ts'
 import { roomCommands } from './room-commands.ts'
 import { rulesCommands } from './rules-commands.ts'
+import { secretCommands } from './secret-commands.ts'
 import { sessionCommands } from './session-commands.ts'
 import { voteCommands } from './vote-commands.ts'
 import { wallCommands } from './wall-commands.ts'
@@ -27,6 +28,7 @@ export function commandsWith(tools: CommandTools) {
     ...floorCommands(desk),
     ...voteCommands(desk),
     ...decidingCommands(desk),
+    ...secretCommands(desk),
     ...rulesCommands(desk),
     ...wallCommands(desk),
     ...journalCommands(desk),

@@ -1,5 +1,5 @@
 /** Votes, decisions and paper totals. */
-import type { FactOf, VoteCounts } from '#shared/rules/facts.ts'
+import type { Ballot, FactOf, VoteCounts } from '#shared/rules/facts.ts'
 import type { Desk, Mending } from './desk.ts'
 import { momentIsOver } from './wall-commands.ts'
 
@@ -12,6 +12,8 @@ export interface VoteWords {
   byPhone?: boolean
   /** The proposal it puts to the vote; null for none. */
   proposalId?: string | null
+  /** A show of hands when left out. */
+  ballot?: Ballot
 }
 
 /** The part of a count that came by phone. */
@@ -22,14 +24,14 @@ interface Part {
 function voteFact(
   voteId: string,
   itemId: string,
-  { question, forMeans = '', againstMeans = '', byPhone = false, proposalId = null }: VoteWords,
+  { question, forMeans = '', againstMeans = '', byPhone = false, proposalId = null, ballot = 'showOfHands' }: VoteWords,
 ) {
   return {
     kind: 'voteOpened' as const,
     voteId,
     itemId,
     question,
-    ballot: 'showOfHands' as const,
+    ballot,
     ...(forMeans === '' ? {} : { forMeans }),
     ...(againstMeans === '' ? {} : { againstMeans }),
     ...(byPhone ? { byPhone } : {}),

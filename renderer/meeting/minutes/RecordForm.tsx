@@ -15,6 +15,7 @@ import { ParkedPointForm } from '../record/ParkedPointForm.tsx'
 import { TallyForm } from '../record/TallyForm.tsx'
 import { VoteCounting } from '../ballots/VoteCounting.tsx'
 import { OpeningPanel } from '../ballots/OpeningPanel.tsx'
+import { SecretCounting } from '../secret/SecretCounting.tsx'
 import type { RecordKind } from './offers/menu.ts'
 
 interface RecordFormProps {
@@ -102,5 +103,6 @@ function Counting({
     }
   }, [])
   if (vote === undefined) return null
-  return <VoteCounting vote={vote} evening={evening} commands={commands} field={field} onDone={onDone} />
+  const Form = vote.ballot === 'secretPhone' && vote.counts === null ? SecretCounting : VoteCounting
+  return <Form vote={vote} evening={evening} commands={commands} field={field} onDone={onDone} />
 }

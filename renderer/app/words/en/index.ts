@@ -14,6 +14,7 @@ import { prepare } from './prepare.ts'
 import { room } from './room.ts'
 import { roomScreen } from './room-screen.ts'
 import { rules } from './rules.ts'
+import { secret } from './secret.ts'
 import { strip } from './strip.ts'
 import { ui } from './ui.ts'
 import { writing } from './writing.ts'
@@ -35,6 +36,7 @@ export const english = {
   opinion,
   papers,
   rules,
+  secret,
   strip,
   room,
   roomScreen,

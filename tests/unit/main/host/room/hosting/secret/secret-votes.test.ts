@@ -234,6 +234,25 @@ describe('On disk', () => {
     })
   })
 
+  it('is all that is written when somebody votes: no other file changes, and the log says nothing', async () => {
+    await open()
+    const others = async (): Promise<[string, string][]> => {
+      const names = await readdir(rig.folder, { recursive: true, withFileTypes: true })
+      const paths = names.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name))
+      return Promise.all(
+        paths
+          .filter((path) => !path.includes('secret-ballots'))
+          .toSorted()
+          .map(async (path): Promise<[string, string]> => [path, (await readFile(path)).toString('base64')]),
+      )
+    }
+    const before = await others()
+    expect(before.length).toBeGreaterThan(2)
+    await castAll()
+    expect(await others()).toEqual(before)
+    expect(rig.log).toEqual([])
+  })
+
   it('is the same whoever chose what, as long as the sums are', async () => {
     await open()
     const other = await openVotes(await copyOf(rig.folder), docId, rig.room.record())
