@@ -21,6 +21,7 @@ import { JoinSlide } from './slides/Join.tsx'
 import { ProposalSlide } from './slides/Proposal.tsx'
 import { AdjournedSlide, PauseSlide } from './slides/Rest.tsx'
 import { DissentSlide, MessageSlide, ParkedPointsSlide, WordingSlide } from './slides/Sent.tsx'
+import { SpeechRulesSlide } from './slides/SpeechRules.tsx'
 import { ResultSlide, VoteSlide } from './slides/Vote.tsx'
 import { StartOverlay } from './StartOverlay.tsx'
 import { wallWords, type WallWords } from './words.ts'
@@ -75,6 +76,7 @@ function Picture({ shown }: Pick<WallProps, 'shown'>): ReactNode {
           {view.wall.notice}
         </output>
       )}
+      {view.quorumLost && !withoutQuorum.has(slide.kind) && <p className="quorum-lost">{words.quorumLost}</p>}
       {!withoutCourse.has(slide.kind) && <Footer view={view} words={words} />}
       <p className="hidden" aria-live="polite">
         {words.spoken(slide)}
@@ -85,6 +87,9 @@ function Picture({ shown }: Pick<WallProps, 'shown'>): ReactNode {
 
 /** Slides that are not about the meeting's progress, or want all the height there is. */
 const withoutCourse: ReadonlySet<Slide['kind']> = new Set<Slide['kind']>(['attachment', 'calm', 'join', 'lent', 'test'])
+
+/** Slides that show a file or a screen lent, how to come in, or nothing at all. */
+const withoutQuorum: ReadonlySet<Slide['kind']> = new Set<Slide['kind']>([...withoutCourse, 'pause'])
 
 interface SlideOfProps {
   slide: Slide
@@ -149,6 +154,8 @@ function SlideOf({ slide, view, leaf, words }: SlideOfProps): ReactNode {
       return <JoinSlide join={slide.join} words={words} />
     case 'attachment':
       return <AttachmentSlide attachment={slide.attachment} leaf={leaf} words={words} />
+    case 'speechRules':
+      return <SpeechRulesSlide rules={slide.rules} words={words} />
     case 'lent':
       return <LentSlide words={words} />
     default:

@@ -16,6 +16,7 @@ export type Pause = NonNullable<PublicView['pause']>
 export type Attachment = NonNullable<PublicView['wall']['attachment']>
 export type Balance = NonNullable<PublicView['balance']>
 export type Join = NonNullable<PublicView['join']>
+export type SpeechRules = NonNullable<PublicView['speechRules']>
 
 export type Slide =
   | { kind: 'welcome' }
@@ -41,6 +42,7 @@ export type Slide =
   | { kind: 'balance'; balance: Balance }
   | { kind: 'join'; join: Join }
   | { kind: 'attachment'; item: Item | null; attachment: Attachment }
+  | { kind: 'speechRules'; rules: SpeechRules }
   | { kind: 'lent' }
   | { kind: 'test' }
 
@@ -61,7 +63,7 @@ export function slideOf(view: PublicView): Slide {
 }
 
 /** Null when nothing was sent, or what was sent is empty or no longer there. */
-function sentByAPen({ wall, item, join, balance, proposal }: PublicView): Slide | null {
+function sentByAPen({ wall, item, join, balance, proposal, speechRules }: PublicView): Slide | null {
   switch (wall.shows) {
     case 'agenda':
     case 'parkedPoints':
@@ -78,6 +80,8 @@ function sentByAPen({ wall, item, join, balance, proposal }: PublicView): Slide 
       return { kind: 'dissent', item }
     case 'join':
       return join === null ? null : { kind: 'join', join }
+    case 'speechRules':
+      return speechRules === null ? null : { kind: 'speechRules', rules: speechRules }
     case 'attachment':
       return wall.attachment === null ? null : { kind: 'attachment', item, attachment: wall.attachment }
     default:

@@ -10,7 +10,8 @@ import { shortAddress } from '../ui/join-texts.ts'
 import type { TimeLeft } from '../ui/time-left.ts'
 import { ballotWords } from './ballot-words.ts'
 import { englishOpinion, frenchOpinion, type OpinionWords } from './opinion-words.ts'
-import type { Dots, Slide } from './slide.ts'
+import { speechRuleLines } from './rule-lines.ts'
+import type { Dots, Slide, SpeechRules } from './slide.ts'
 
 const fr = {
   deciding: frenchDeciding,
@@ -141,6 +142,10 @@ const fr = {
   joinOr: 'ou tapez',
   joinCode: 'code',
   joinMeans: 'Sans téléphone, levez la main : rien ne vous manque.',
+  speechRules: 'Pour se parler',
+  speechRuleLines: (rules: SpeechRules) => speechRuleLines(rules, 'fr'),
+  otherRules: (count: number) => (count === 1 ? 'et 1 autre règle' : `et ${count} autres règles`),
+  quorumLost: 'Le quorum n’est plus atteint',
   lent: 'L’écran est prêté',
   lentMeans: 'La séance continue.',
   test: 'Écran de la salle',
@@ -209,6 +214,8 @@ const fr = {
             ...sides.map((side) => `${side.name} ${fr.ofTheTime(side.timeShare)}`),
           ]),
         ].join('. ')
+      case 'speechRules':
+        return [fr.speechRules, ...fr.speechRuleLines(slide.rules)].join('. ')
       case 'join':
         return [fr.join, shortAddress(slide.join.address), `${fr.joinCode} ${slide.join.code}`].join('. ')
       case 'attachment':
@@ -357,6 +364,10 @@ const en: WallWords = {
   joinOr: 'or type',
   joinCode: 'code',
   joinMeans: 'Without a phone, raise your hand: you miss nothing.',
+  speechRules: 'How we speak',
+  speechRuleLines: (rules) => speechRuleLines(rules, 'en'),
+  otherRules: (count) => (count === 1 ? 'and 1 more rule' : `and ${count} more rules`),
+  quorumLost: 'The quorum is lost',
   lent: 'The screen is lent',
   lentMeans: 'The session goes on.',
   test: 'Room screen',
@@ -421,6 +432,8 @@ const en: WallWords = {
             ...sides.map((side) => `${side.name} ${en.ofTheTime(side.timeShare)}`),
           ]),
         ].join('. ')
+      case 'speechRules':
+        return [en.speechRules, ...en.speechRuleLines(slide.rules)].join('. ')
       case 'join':
         return [en.join, shortAddress(slide.join.address), `${en.joinCode} ${slide.join.code}`].join('. ')
       case 'attachment':

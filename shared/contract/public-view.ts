@@ -9,6 +9,7 @@ import { wallShowsSchema } from './meeting.ts'
 import { publicElectionSchema, publicVoteSchema } from './public-ballots.ts'
 import { publicOpinionSchema } from './public-opinion.ts'
 import { publicDecisionSchema, publicDeliberationSchema, publicProposalSchema } from './public-deciding.ts'
+import { publicSpeechRulesSchema } from './public-rules.ts'
 
 const instant = z.number()
 
@@ -113,6 +114,10 @@ export const publicViewSchema = z.object({
     })
     .nullable()
     .default(null),
+  /** While a pen shows them (`wall.shows` is `speechRules`). */
+  speechRules: publicSpeechRulesSchema.nullable().default(null),
+  /** The session had its quorum and has it no more; calm, and no number. */
+  quorumLost: z.boolean().default(false),
   next: z.object({ date: z.string(), time: z.string().nullable(), place: z.string() }).nullable(),
 })
 export type PublicView = z.infer<typeof publicViewSchema>

@@ -15,6 +15,8 @@ import { plannedSpan } from './hours.ts'
 import { participants } from './journal.ts'
 import { publicBalance } from './public/balance.ts'
 import { publicOpinion } from './public/opinion.ts'
+import { publicSpeechRules } from './public/rules.ts'
+import { quorumStanding } from './quorum-standing.ts'
 import type { MeetingSnapshot } from './snapshot.ts'
 import { publicElection } from './public/election.ts'
 import type { PhonesVoting } from './public/phones-voting.ts'
@@ -178,6 +180,8 @@ export function publicView(
     wall: publicWall(meeting),
     // The room's host alone knows how one comes in.
     join: null,
+    speechRules: meeting.wall.shows === 'speechRules' ? publicSpeechRules(rules) : null,
+    quorumLost: quorumStanding(standing, meeting, at)?.state === 'lost',
     next: header.nextDate === null ? null : { date: header.nextDate, time: header.nextTime, place: header.nextPlace },
   }
 }

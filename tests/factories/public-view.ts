@@ -129,6 +129,8 @@ export function buildPublicView(overrides: Partial<PublicView> = {}): PublicView
     parkedPoints: [],
     wall: { shows: 'auto', text: '', attachment: null, notice: '', armedUntil: null },
     join: null,
+    speechRules: null,
+    quorumLost: false,
     next: null,
     ...overrides,
   }

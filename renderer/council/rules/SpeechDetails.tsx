@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { speechPriorities } from '#shared/rules/rules-profile.ts'
+import { twoSidedAxes } from '#shared/rules/two-sided-axes.ts'
 import type { RulesPartProps } from './change-rules.ts'
 import { CheckRule, ChoiceRule, NumberRule } from './fields.tsx'
-import { twoSidedAxes } from './two-sided-axes.ts'
 import { useRuleValue } from './use-rule-value.ts'
 import styles from './rules.module.css'
 

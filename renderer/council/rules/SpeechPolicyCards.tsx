@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { policyFields, policyOf, speechPolicies, type SpeechPolicy } from '#shared/rules/speech-policies.ts'
+import { twoSidedAxes } from '#shared/rules/two-sided-axes.ts'
 import type { RulesPartProps } from './change-rules.ts'
 import { ChoiceRule } from './fields.tsx'
-import { twoSidedAxes } from './two-sided-axes.ts'
 import { useRuleValue } from './use-rule-value.ts'
 import styles from './rules.module.css'
 

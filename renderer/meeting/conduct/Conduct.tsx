@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../app/announce.ts'
+import { useRoute } from '../../app/router.ts'
 import { isTypingField } from '../../ui/typing.ts'
 import { BalancePanel } from '../balance/BalancePanel.tsx'
 import { RoundPrompt } from '../balance/RoundPrompt.tsx'
@@ -9,6 +10,8 @@ import { useEvening } from '../evening/use-evening.ts'
 import { useShownItem } from '../evening/use-shown-item.ts'
 import { useRights } from '../open-room/use-rights.ts'
 import { writingPlace } from '../strip/return-place.ts'
+import { ChangeRules } from '../rules/ChangeRules.tsx'
+import { QuorumNotice } from '../rules/QuorumNotice.tsx'
 import { WallPanel } from '../wall/WallPanel.tsx'
 import { Adjourned } from './Adjourned.tsx'
 import { Agenda } from './Agenda.tsx'
@@ -45,7 +48,9 @@ export function Conduct(): ReactNode {
   const agendaField = useRef<HTMLInputElement>(null)
   const returnField = useRef<HTMLInputElement>(null)
   const publicField = useRef<HTMLInputElement>(null)
-  const [beside, setBeside] = useState<BesidePanel | null>(null)
+  const route = useRoute()
+  // Préparer leads here to change a rule.
+  const [beside, setBeside] = useState<BesidePanel | null>('panel' in route && route.panel === 'rules' ? 'rules' : null)
   const isBusy = useCallback(() => {
     const place = writingPlace()
     return isTypingField(place) && stage.current?.contains(place) === true
@@ -109,6 +114,7 @@ export function Conduct(): ReactNode {
     restartVote: () => openPanel('restart'),
     door: (mode) => nameInRoom(mode),
     countPublic: () => publicField.current?.focus(),
+    mayChangeRules: isUnderWay && may('ruleChanged'),
   })
   useConductKeys({
     evening,
@@ -143,12 +149,16 @@ export function Conduct(): ReactNode {
         <Where evening={evening} shown={shown} commands={commands} returnField={returnField} />
         <div className={styles.stageScroll} ref={stage}>
           <RoundPrompt evening={evening} commands={commands} />
+          <QuorumNotice evening={evening} />
           <CutOffer evening={evening} commands={commands} />
           {overflows && <Overflow item={item} evening={evening} commands={commands} onDone={closeBeside} />}
           {beside === 'parked' && (
             <Parked itemId={item?.id ?? null} evening={evening} commands={commands} onDone={closeBeside} />
           )}
           {beside === 'balance' && <BalancePanel item={item} evening={evening} onDone={closeBeside} />}
+          {beside === 'rules' && isUnderWay && (
+            <ChangeRules evening={evening} commands={commands} onDone={closeBeside} />
+          )}
           {beside === 'happened' && (
             <WhatHappened item={item} evening={evening} commands={commands} onDone={closeBeside} />
           )}

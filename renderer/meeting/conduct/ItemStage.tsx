@@ -22,6 +22,8 @@ import { TallyForm } from '../record/TallyForm.tsx'
 import { VoteCounting } from '../ballots/VoteCounting.tsx'
 import { OpeningPanel } from '../ballots/OpeningPanel.tsx'
 import { SecretCounting } from '../secret/SecretCounting.tsx'
+import { AdoptSpeechRules } from '../rules/AdoptSpeechRules.tsx'
+import { Recused } from '../rules/Recused.tsx'
 import { ItemTimer } from './ItemTimer.tsx'
 import styles from './conduct.module.css'
 
@@ -46,7 +48,8 @@ const guardedBy: Partial<Record<(typeof panels)[number], Guarded>> = {
 
 /** What is opened beside an item's own forms. */
 export const besidePanels = ['overflow', 'parked', 'happened'] as const
-export type BesidePanel = (typeof besidePanels)[number] | 'balance'
+/** These two have a key of their own: a capital. */
+export type BesidePanel = (typeof besidePanels)[number] | 'balance' | 'rules'
 export const besideKeys: Record<(typeof besidePanels)[number], string> = { overflow: 'i', parked: 'q', happened: 'j' }
 
 interface ItemStageProps {
@@ -144,8 +147,23 @@ export function ItemStage({
             </Button>
           ))}
           <BalanceButton isOpen={beside === 'balance'} onPress={() => openBeside('balance')} />
+          <Button
+            size="sm"
+            variant="subtle"
+            color="gray"
+            disabled={phase === 'adjourned' || why('ruleChanged') !== undefined}
+            title={why('ruleChanged')}
+            aria-pressed={beside === 'rules'}
+            onClick={() => openBeside('rules')}
+            rightSection={<KeyHint keys={['Shift', 'G']} />}
+            aria-keyshortcuts="Shift+G"
+          >
+            {t('rules.open')}
+          </Button>
         </div>
       )}
+      <AdoptSpeechRules itemId={item.id} evening={evening} commands={commands} />
+      <Recused itemId={item.id} evening={evening} commands={commands} />
       {panel === 'vote' && open === undefined && (
         <OpeningPanel
           itemId={item.id}

@@ -21,6 +21,8 @@ interface PersonLineProps {
   at: Instant | null
   /** Who holds this person's proxy, by name. */
   proxyTo: string | null
+  /** Whose proxies this person casts, by name, comma between. */
+  holds: string
   /** Recused on the running item. */
   recused: boolean
   timeZone: string
@@ -29,7 +31,7 @@ interface PersonLineProps {
 
 /** One person at the door. Drawn again only when something about them changed: there may be four hundred. */
 export const PersonLine = memo(function PersonLine(props: PersonLineProps): ReactNode {
-  const { person, status, at, proxyTo, recused, timeZone, acts } = props
+  const { person, status, at, proxyTo, holds, recused, timeZone, acts } = props
   const { t } = useTranslation('conduct')
   const kind = status === 'left' ? 'left' : 'arrived'
   return (
@@ -49,6 +51,7 @@ export const PersonLine = memo(function PersonLine(props: PersonLineProps): Reac
             />
           )}
           {proxyTo !== null && ` · ${t('room.proxyTo', { name: proxyTo })}`}
+          {holds !== '' && ` · ${t('room.holds', { names: holds })}`}
           {recused && ` · ${t('room.recused')}`}
         </small>
       </span>

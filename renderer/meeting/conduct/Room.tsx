@@ -10,6 +10,7 @@ import { readWhen } from '../evening/read-when.ts'
 import type { OtherChoice } from '../people/PersonField.tsx'
 import { awaited, newcomers, type Newcomer } from './door.ts'
 import door from './door.module.css'
+import { JustLeft } from '../rules/JustLeft.tsx'
 import { JustNoted } from './JustNoted.tsx'
 import { ModeField } from './ModeField.tsx'
 import { nameOnce } from './name-once.ts'
@@ -65,6 +66,7 @@ export const Room = memo(function Room(props: RoomProps): ReactNode {
   const [giver, setGiver] = useState<Person | null>(null)
   const [except, setExcept] = useState<readonly string[]>([])
   const [lastId, setLastId] = useState<string | null>(null)
+  const [leftId, setLeftId] = useState<string | null>(null)
   const [hourTyped, setHourTyped] = useState('')
   const { people, rules, header } = evening.meeting
   // From the paper sheet: an hour that holds for every name until it is taken away.
@@ -74,7 +76,10 @@ export const Room = memo(function Room(props: RoomProps): ReactNode {
   const acts = useMemo<RoomActs>(
     () => ({
       arrive: (personId) => void commands.arrive(personId),
-      leave: (personId) => void commands.leave(personId),
+      leave: (personId) => {
+        void commands.leave(personId)
+        setLeftId(personId)
+      },
       async correctTime(personId, kind, at) {
         const { snapshot } = reader
         const entry = snapshot && lastEntry(readEvening(snapshot), kind, (each) => each.personId === personId)
@@ -117,6 +122,7 @@ export const Room = memo(function Room(props: RoomProps): ReactNode {
       return true
     }
     if (mode === 'arrived') setLastId(person.id)
+    setLeftId(mode === 'left' ? person.id : null)
     return nameOnce(() => note(person), {
       isUsual: mode === 'arrived',
       toUsual: back,
@@ -142,6 +148,7 @@ export const Room = memo(function Room(props: RoomProps): ReactNode {
     void commands.arriveAll(rest, at)
     back()
   }
+  const gone = leftId === null ? undefined : evening.people.get(leftId)
   const last = lastId === null ? undefined : evening.people.get(lastId)
   return (
     <section className={styles.room} aria-labelledby="room-title">
@@ -203,7 +210,21 @@ export const Room = memo(function Room(props: RoomProps): ReactNode {
           </Button>
         </div>
       )}
-      {mode === 'arrived' && last !== undefined && <JustNoted key={last.id} person={last} people={people} />}
+      {mode === 'arrived' && gone !== undefined && (
+        <JustLeft
+          person={gone}
+          evening={evening}
+          giveProxy={() => {
+            setGiver(gone)
+            setMode('proxy')
+            setLeftId(null)
+            field.current?.focus()
+          }}
+        />
+      )}
+      {mode === 'arrived' && gone === undefined && last !== undefined && (
+        <JustNoted key={last.id} person={last} people={people} />
+      )}
       <div className={styles.scroll}>
         {groups.map((group) => (
           <RoomGroupList key={group.id} group={group} evening={evening} acts={acts} />

@@ -37,6 +37,7 @@ export const RoomGroupList = memo(function RoomGroupList({ group, evening, acts 
                 status={status}
                 at={(status === 'present' ? found?.arrivedAt : status === 'left' ? found?.leftAt : null) ?? null}
                 proxyTo={holder === null ? null : (people.get(holder)?.name ?? '')}
+                holds={(found?.holdsProxies ?? []).map((id) => people.get(id)?.name ?? '').join(', ')}
                 recused={recused?.has(person.id) ?? false}
                 timeZone={evening.meeting.header.timeZone}
                 acts={acts}

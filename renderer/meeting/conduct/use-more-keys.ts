@@ -22,6 +22,7 @@ export interface MoreKeys {
   restartVote: () => void
   door: (mode: RoomMode) => void
   countPublic: () => void
+  mayChangeRules: boolean
 }
 
 export function useMoreKeys(keys: MoreKeys): void {
@@ -92,6 +93,25 @@ export function useMoreKeys(keys: MoreKeys): void {
     { id: 'conduct.allExcept', key: 'p', shift: true, label: t('keys.allExcept'), run: () => keys.door('allExcept') },
     { id: 'conduct.excuse', key: 'e', shift: true, label: t('keys.excuse'), run: () => keys.door('excused') },
     { id: 'conduct.countPublic', key: 'u', shift: true, label: t('keys.countPublic'), run: keys.countPublic },
+    {
+      id: 'conduct.rules',
+      key: 'g',
+      shift: true,
+      label: t('keys.rules'),
+      run: () => {
+        if (keys.mayChangeRules) toggleBeside('rules')
+      },
+    },
+    { id: 'conduct.speechRules', key: 'h', shift: true, label: t('keys.speechRules'), run: commands.showSpeechRules },
+    {
+      id: 'conduct.adoptRules',
+      key: 'a',
+      shift: true,
+      label: t('keys.adoptRules'),
+      run: () => {
+        if (evening.rules.decisionModes.includes('consensus')) void commands.adoptSpeechRules()
+      },
+    },
     { id: 'conduct.move', key: 'ArrowUp', label: t('keys.move'), run: null },
     { id: 'conduct.parkedOnWall', key: 'q', shift: true, label: t('keys.parkedOnWall'), run: commands.showParked },
   ])

@@ -6,7 +6,7 @@ import { useRoom } from '../../storage/hooks.tsx'
 import { ownRole } from './room-state.ts'
 
 /** One of each line of the table that not every pen may. */
-export type Guarded = 'sessionOpened' | 'itemStarted' | 'voteOpened' | 'decisionRecorded'
+export type Guarded = 'sessionOpened' | 'itemStarted' | 'voteOpened' | 'decisionRecorded' | 'ruleChanged'
 
 export interface Rights {
   may: (fact: Guarded) => boolean

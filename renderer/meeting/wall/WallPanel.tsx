@@ -21,7 +21,7 @@ import styles from './wall.module.css'
 const unfolded = keptChoice('tablee-wall-panel', z.boolean(), false)
 
 /** What can be put over what happens by itself; pressed again, it goes. */
-const toggles = ['calm', 'agenda', 'parkedPoints', 'lent'] as const
+const toggles = ['calm', 'agenda', 'parkedPoints', 'speechRules', 'lent'] as const
 
 /** The room's screen, in one compact group: what it shows now, and what can be put there. */
 export function WallPanel({ evening }: { evening: Evening }): ReactNode {

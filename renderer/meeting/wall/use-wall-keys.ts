@@ -14,6 +14,8 @@ export const wallKeys = {
   agenda: capital('O'),
   /** Listed by the console, which keeps those points. */
   parkedPoints: capital('Q'),
+  /** Listed by the console, which offers them at the opening. */
+  speechRules: capital('H'),
   message: capital('M'),
   lent: capital('L'),
   auto: capital('W'),

@@ -56,6 +56,9 @@ export const conduct = {
     record: 'Correct',
   },
   keys: {
+    rules: 'Change a rule during the session',
+    speechRules: 'Rules of speech on the room’s screen',
+    adoptRules: 'Note the rules of speech as adopted by consensus',
     restartVote: 'Take the item’s last vote again',
     dissent: 'Ask “another view?” on the room’s screen',
     wording: 'Show the room the words of the open form',
@@ -100,6 +103,7 @@ export const conduct = {
     cancel: 'Do not adjourn',
   },
   rules: {
+    open: 'Rules',
     proposedBy: 'proposed by {{name}}',
   },
   undo: {
@@ -277,6 +281,8 @@ export const conduct = {
     withdraw: 'Take {{name}} off the list',
   },
   room: {
+    holds: 'also votes for {{names}}',
+    givesProxy: 'Gives a proxy to…',
     public_one: '{{count}} in the public',
     public_other: '{{count}} in the public',
     publicCount: 'Public counted, without names',

@@ -61,6 +61,7 @@ export const roomScreen = {
     calm: 'Calm screen',
     agenda: 'Agenda',
     parkedPoints: 'To come back to',
+    speechRules: 'Rules of speech',
     lent: 'Lend the screen',
     auto: 'Follow the session',
     takeBack: 'Take the screen back',

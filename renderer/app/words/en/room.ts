@@ -219,6 +219,7 @@ export const room = {
     itemStarted: 'The agenda is run by who facilitates or writes.',
     voteOpened: 'The vote is run by who facilitates or writes.',
     decisionRecorded: 'Decisions are recorded by who facilitates or writes.',
+    ruleChanged: 'A change of rule is noted by who facilitates or writes.',
   },
   messages: {
     title: 'From the phones',

@@ -57,6 +57,7 @@ export const strip = {
     notATally: 'The question is needed, then each choice and its number: “Priorities? Lighting 12, Benches 8”.',
   },
   awaits: {
+    turnLength: 'Length of a turn, in minutes, or “free”…',
     arrive: 'Arrival of…',
     leave: 'Departure of…',
     excuse: 'Excuse of…',
@@ -113,6 +114,12 @@ export const strip = {
     nextSession: 'Next session: date, time, place',
   },
   does: {
+    speechInOrder: 'Rule of speech: in order',
+    speechFirstTime: 'Rule of speech: those who have not spoken first',
+    speechAlternating: 'Rule of speech: in alternation',
+    speechRules: 'The rules of speech on the room’s screen; or back',
+    adoptRules: 'Rules of speech adopted by consensus',
+    turnLength: 'Length of a turn: {{value}}',
     roomOpen: 'See the room, or open it',
     roomClose: 'Close the room',
     admit: 'Let in who asks',

@@ -55,6 +55,9 @@ export const conduct = {
     record: 'Corriger',
   },
   keys: {
+    rules: 'Changer une règle en séance',
+    speechRules: 'Règles de parole à l’écran de la salle',
+    adoptRules: 'Noter les règles de parole comme adoptées par consensus',
     restartVote: 'Recommencer le dernier vote du point',
     dissent: 'Demander « un autre avis ? » à l’écran de la salle',
     wording: 'Montrer à la salle les mots du formulaire ouvert',
@@ -99,6 +102,7 @@ export const conduct = {
     cancel: 'Ne pas lever la séance',
   },
   rules: {
+    open: 'Règles',
     proposedBy: 'proposition : {{name}}',
   },
   undo: {
@@ -276,6 +280,8 @@ export const conduct = {
     withdraw: 'Retirer {{name}} de la liste',
   },
   room: {
+    holds: 'vote aussi pour {{names}}',
+    givesProxy: 'Donne pouvoir à…',
     public_one: '{{count}} du public',
     public_other: '{{count}} du public',
     publicCount: 'Public compté, sans noms',

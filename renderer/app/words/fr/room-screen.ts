@@ -58,6 +58,7 @@ export const roomScreen = {
     calm: 'Écran calme',
     agenda: 'Ordre du jour',
     parkedPoints: 'Points à reprendre',
+    speechRules: 'Règles de parole',
     lent: 'Prêter l’écran',
     auto: 'Suivre la séance',
     takeBack: 'Reprendre l’écran',

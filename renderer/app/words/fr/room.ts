@@ -219,6 +219,7 @@ export const room = {
     itemStarted: 'L’ordre du jour est mené par qui anime ou écrit.',
     voteOpened: 'Le vote est mené par qui anime ou écrit.',
     decisionRecorded: 'Les décisions sont notées par qui anime ou écrit.',
+    ruleChanged: 'Un changement de règle est noté par qui anime ou écrit.',
   },
   messages: {
     title: 'Des téléphones',

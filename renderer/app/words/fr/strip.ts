@@ -55,6 +55,7 @@ export const strip = {
     notATally: 'Il faut la question, puis chaque choix et son nombre : « Priorités ? Éclairage 12, Bancs 8 ».',
   },
   awaits: {
+    turnLength: 'Durée d’une prise de parole, en minutes, ou « libre »…',
     arrive: 'Arrivée de…',
     leave: 'Départ de…',
     excuse: 'Excuse de…',
@@ -111,6 +112,12 @@ export const strip = {
     nextSession: 'Prochaine séance : date, heure, lieu',
   },
   does: {
+    speechInOrder: 'Règle de parole : dans l’ordre',
+    speechFirstTime: 'Règle de parole : d’abord ceux qui n’ont pas parlé',
+    speechAlternating: 'Règle de parole : en alternance',
+    speechRules: 'Les règles de parole à l’écran de la salle ; ou retour',
+    adoptRules: 'Règles de parole adoptées par consensus',
+    turnLength: 'Durée d’une prise de parole : {{value}}',
     roomOpen: 'Voir la salle, ou l’ouvrir',
     roomClose: 'Fermer la salle',
     admit: 'Admettre qui demande à entrer',

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { participants } from '#shared/meeting/journal.ts'
 import { findPeople } from '#shared/meeting/find-person.ts'
 import { announce } from '../../../app/announce.ts'
 import { useShortcuts } from '../../../app/shortcuts.ts'
@@ -52,7 +53,7 @@ export function PeoplePanel(): ReactNode {
     acts.giveCards(cards)
     announce({ id: 'cards', tone: 'done', words: t('people.cardsDone', { count: cards.length, first, last }) })
   }
-  const votes = people.filter((person) => person.votingRight).length
+  const votes = participants({ people }, rules).filter(({ votingRight }) => votingRight).length
   return (
     <section aria-labelledby="people-title" className={styles.panel} tabIndex={-1} {...kept}>
       <div className={styles.panelHead}>

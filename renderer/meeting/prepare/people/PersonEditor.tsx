@@ -99,11 +99,14 @@ export function PersonEditor({ person, colleges, people, acts, onDone }: PersonE
       </div>
       <DeclaredFields person={person} categories={rules.categories} change={change} />
       <div className={styles.acts}>
-        <Checkbox
-          label={t('people.field.votingRight')}
-          checked={person.votingRight}
-          onChange={(event) => change({ votingRight: event.currentTarget.checked })}
-        />
+        {/* A guest or a companion has a voice and never a vote; a « membre de droit » is a member with or without one. */}
+        {person.status === 'member' && (
+          <Checkbox
+            label={t('people.field.votingRight')}
+            checked={person.votingRight}
+            onChange={(event) => change({ votingRight: event.currentTarget.checked })}
+          />
+        )}
         <Checkbox
           label={t('people.field.isMinor')}
           checked={person.isMinor}

@@ -35,7 +35,6 @@ export const PersonRow = memo(function PersonRow(props: PersonRowProps): ReactNo
     ...(person.role === '' ? [] : [person.role]),
     ...(person.membershipSeat === 'substitute' ? [t('seat.substitute')] : []),
     ...(person.status === 'member' && !person.votingRight ? [t('people.noVote')] : []),
-    ...(person.status !== 'member' && person.votingRight ? [t('people.votes')] : []),
     ...(person.isMinor ? [t('people.minor')] : []),
     ...(person.card === null ? [] : [t('people.cardOf', { card: person.card })]),
     shown,

@@ -22,6 +22,10 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
 }
 
+function dayBefore(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
+}
+
 function Distribution({ value, change }: { value: string; change: Change }): ReactNode {
   const { t } = useTranslation('prepare')
   const draft = useDraft(value, (distribution, group) => change({ distribution }, group))
@@ -36,21 +40,31 @@ function Distribution({ value, change }: { value: string; change: Change }): Rea
   )
 }
 
+interface DateAndHoursProps {
+  header: MeetingHeader
+  /** By the rules; null when they say nothing. */
+  noticeDays: number | null
+  change: Change
+}
+
 /** Dates and hours: what is not one yet (a year half typed) waits in the field. */
-function DateAndHours({ header, change }: { header: MeetingHeader; change: Change }): ReactNode {
+function DateAndHours({ header, noticeDays, change }: DateAndHoursProps): ReactNode {
   const { t, i18n } = useTranslation('prepare')
+  const { t: rules } = useTranslation('rules')
+  const language = i18n.language === 'en' ? 'en' : 'fr'
   const required =
     (field: 'startTime' | 'endTime') =>
     (time: string | null, group: string): void => {
       if (time !== null) change({ [field]: time }, group)
     }
-  const said = (date: string | null): string | undefined =>
-    date === null ? undefined : writtenDate(date, i18n.language === 'en' ? 'en' : 'fr')
+  const said = (date: string | null): string | undefined => (date === null ? undefined : writtenDate(date, language))
   const days = header.noticeSentOn === null ? null : daysBetween(header.noticeSentOn, header.date)
   const notice = [
     said(header.noticeSentOn),
     ...(days === null || days < 0 ? [] : [t('session.noticeDays', { count: days })]),
   ]
+  const asked = noticeDays !== null && days !== null && days < noticeDays ? noticeDays : null
+  const latest = noticeDays === null || days !== null ? null : dayBefore(header.date, noticeDays)
   return (
     <div className={styles.fields}>
       <DraftInput
@@ -74,8 +88,13 @@ function DateAndHours({ header, change }: { header: MeetingHeader; change: Chang
       <DraftInput
         type="date"
         label={t('session.noticeSentOn')}
-        description={notice.filter(Boolean).join(', ')}
-        inputWrapperOrder={['label', 'input', 'description']}
+        description={
+          latest === null
+            ? notice.filter(Boolean).join(', ')
+            : rules('notice.by', { date: writtenDate(latest, language) })
+        }
+        error={asked === null ? false : rules('notice.short', { count: Math.max(0, days ?? 0), asked })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={header.noticeSentOn ?? ''}
         onCommit={(text, group) => {
           const sound = dateSchema.safeParse(text)
@@ -89,7 +108,7 @@ function DateAndHours({ header, change }: { header: MeetingHeader; change: Chang
 /** The header of the minutes, the roles of the evening. */
 export function SessionPanel(): ReactNode {
   const { t } = useTranslation('prepare')
-  const { header } = useSnapshot()
+  const { header, rules } = useSnapshot()
   const edit = useEdit()
   const change: Change = (changes, group) =>
     edit(t('undo.headerChanged'), (body, origin) => setHeader(body, changes, origin), group)
@@ -131,7 +150,7 @@ export function SessionPanel(): ReactNode {
             onChange={(event) => change({ language: languageSchema.parse(event.currentTarget.value) })}
           />
         </div>
-        <DateAndHours header={header} change={change} />
+        <DateAndHours header={header} noticeDays={rules.noticeDays} change={change} />
         <Distribution value={header.distribution} change={change} />
       </section>
       <RolesForm />

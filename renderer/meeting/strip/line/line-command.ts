@@ -48,6 +48,11 @@ export const plainVerbs = [
   'refuseEntry',
   'joinCodes',
   'noPhones',
+  'speechInOrder',
+  'speechFirstTime',
+  'speechAlternating',
+  'speechRules',
+  'adoptRules',
 ] as const
 export type PlainVerb = (typeof plainVerbs)[number]
 
@@ -132,5 +137,7 @@ export type LineCommand =
   | { do: 'nextSession'; date: string; time: string | null; place: string | null }
   | { do: 'project'; sha256: string }
   | { do: 'page'; page: number }
+  /** Of every turn from now on; null without a limit. */
+  | { do: 'turnLength'; turnMinutes: number | null }
 
 export type CommandName = LineCommand['do']

@@ -6,6 +6,7 @@ import { breakUntil, interruption, nextSession, oneItem, returnTime, startedAt }
 import { takeHour } from './read-hour-last.ts'
 import { allExcept, card, move, onePerson, proxy, spoke } from './read-people.ts'
 import { action, decision, openDots, openVote, park, restartVote, status, tally, worded } from './read-record.ts'
+import { turnLength } from './read-rules.ts'
 import type { Verb } from './verbs.ts'
 
 /** @param rest what was typed after the word, as it was typed */
@@ -75,6 +76,8 @@ export function meaningOf(verb: Verb, rest: string, hearing: Hearing): LineReadi
         ? answers.one({ do: 'countPublic', count: Number(number), ...(at === undefined ? {} : { at }) }, rest)
         : nothing('notANumber')
     }
+    case 'turnLength':
+      return turnLength(rest, answers)
     case 'page':
       return /^[1-9]\d{0,3}$/.test(rest) ? answers.one({ do: 'page', page: Number(rest) }, rest) : nothing('notANumber')
     case 'attachment':

@@ -117,6 +117,8 @@ function doIt(command: LineCommand, desk: LineDesk): Done {
       return did(() => edits.nextSession(command.date, command.time, command.place))
     case 'project':
       return did(() => wall.project(command.sha256))
+    case 'turnLength':
+      return commands.changeRule({ turnMinutes: command.turnMinutes })
     case 'page':
       return did(() => wall.goToPage(command.page))
     default:
@@ -264,6 +266,7 @@ const shown: Partial<Record<PlainVerb, Shows>> = {
   parkedPoints: 'parkedPoints',
   balance: 'balance',
   dissent: 'dissent',
+  speechRules: 'speechRules',
   lend: 'lent',
   test: 'test',
 }
@@ -274,6 +277,14 @@ function plain(verb: PlainVerb, { session, votes, current, rules }: Evening, des
   if (shows === 'balance' && !rules.balanceOnWall) return false
   if (shows !== undefined) return did(() => wall.toggle(shows))
   switch (verb) {
+    case 'speechInOrder':
+      return commands.setSpeechPolicy('inOrder')
+    case 'speechFirstTime':
+      return commands.setSpeechPolicy('firstTimeFirst')
+    case 'speechAlternating':
+      return commands.setSpeechPolicy('alternating')
+    case 'adoptRules':
+      return commands.adoptSpeechRules()
     case 'open':
       return commands.open()
     case 'next':

@@ -1,5 +1,6 @@
 /** Puts what a line means into words: what Enter would do, read before it is pressed. */
 import { useTranslation } from 'react-i18next'
+import { ruleValue } from '#shared/minutes/rule-words/rule-words.ts'
 import type { Instant } from '#shared/rules/facts.ts'
 import { useUndoLabel } from '../../../storage/hooks.tsx'
 import { writtenEuros } from '../../../ui/euros.ts'
@@ -105,6 +106,10 @@ export function useLineWords(evening: Evening): {
       }
       case 'project':
         return { name: evening.meeting.attachments.find(({ sha256 }) => sha256 === command.sha256)?.name ?? '' }
+      case 'turnLength': {
+        const value = ruleValue(language, 'turnMinutes', command.turnMinutes, evening.rules)
+        return { value }
+      }
       case 'page':
         return { count: command.page }
       case 'give': {

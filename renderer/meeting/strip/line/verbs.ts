@@ -48,6 +48,7 @@ type OwnWay =
   | 'day'
   | 'attachment'
   | 'page'
+  | 'turnLength'
 
 /** Time is added by a figure, hands are counted by figures, and the next person has the word of any person. */
 export type VerbId = Exclude<CommandName, 'give' | 'extendItem' | 'extendTurn' | 'countVote'>
@@ -267,6 +268,24 @@ export const verbs: readonly Verb[] = [
   { id: 'noPhones', takes: 'nothing', when: any, fr: ['sans téléphones'], en: ['without phones'] },
   { id: 'roomOpen', takes: 'nothing', when: any, fr: ['ouvrir la salle', 'salle'], en: ['open the room', 'room'] },
   { id: 'roomClose', takes: 'nothing', when: any, fr: ['fermer la salle'], en: ['close the room'] },
+  { id: 'speechInOrder', takes: 'nothing', when: underWay, fr: ['dans l’ordre'], en: ['in order'] },
+  {
+    id: 'speechFirstTime',
+    takes: 'nothing',
+    when: underWay,
+    fr: ['d’abord ceux qui n’ont pas parlé', 'd’abord qui n’a pas parlé'],
+    en: ['those who have not spoken first', 'first-timers first'],
+  },
+  { id: 'speechAlternating', takes: 'nothing', when: underWay, fr: ['en alternance'], en: ['in alternation'] },
+  {
+    id: 'turnLength',
+    takes: 'turnLength',
+    when: underWay,
+    fr: ['durée de parole', 'temps de parole'],
+    en: ['turn length'],
+  },
+  { id: 'speechRules', takes: 'nothing', when: any, fr: ['règles de parole'], en: ['rules of speech'] },
+  { id: 'adoptRules', takes: 'nothing', when: running, fr: ['adopter les règles'], en: ['adopt the rules'] },
   { id: 'nextSession', takes: 'day', when: ['adjourned'], fr: ['prochaine séance'], en: ['next session'] },
   { id: 'adjourn', takes: 'nothing', when: underWay, fr: ['lever', 'lever la séance'], en: ['adjourn'] },
 ]

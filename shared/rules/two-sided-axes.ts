@@ -1,4 +1,4 @@
-import type { RulesProfile } from '#shared/contract/meeting.ts'
+import type { RulesProfile } from './rules-profile.ts'
 
 /** What a double list can alternate: two sides, no more and no fewer. */
 export function twoSidedAxes({ colleges, categories }: RulesProfile): string[] {
