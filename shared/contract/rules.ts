@@ -120,7 +120,7 @@ export const defaultRules: RulesProfile = {
 
 /** Rules as an older Tablée wrote them, in the words of today; a field it did not know has its default. */
 export function rulesAsOfToday(found: unknown): unknown {
-  if (typeof found !== 'object' || found === null) return found
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return found
   const { firstTimeFirst, ...rest } = found as Record<string, unknown>
   const priority = firstTimeFirst === false ? { speechPriority: 'none' } : {}
   return { ...defaultRules, ...priority, ...rest }

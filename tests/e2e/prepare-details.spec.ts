@@ -90,7 +90,7 @@ test('an item to be dealt with tonight is said so, and the room is handed back o
   await prepare.show('Séance')
   await prepare.field('Salle à rendre à').fill('19 h 45')
   await prepare.show('Règlement')
-  await page.getByText('Règles détaillées').click()
+  await page.getByText('Règles détaillées', { exact: true }).click()
   await page.getByRole('checkbox', { name: /L’écran de la salle montre depuis combien de temps/ }).check()
   await page.keyboard.press('Tab')
   await prepare.show('Ordre du jour')

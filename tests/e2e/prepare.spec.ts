@@ -254,7 +254,7 @@ test('axe finds nothing on Prepare, light and dark', async ({ page }) => {
   await axeOnBothGrounds(page)
   await prepare.show('Règlement')
   await prepare.field('Un quorum est exigé').check()
-  await page.getByText('Règles détaillées').click()
+  await page.getByText('Règles détaillées', { exact: true }).click()
   await page.getByRole('button', { name: 'Comité d’un fonds' }).click()
   await axeOnBothGrounds(page)
 })

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { refuse, success, type Refusal, type Result } from '#shared/contract/result.ts'
+import { rulesAsOfToday } from '#shared/contract/rules.ts'
 import { defaultWall } from '#shared/meeting/defaults.ts'
 import { migrate, type AnyMeeting } from '#shared/meeting/migrations.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
@@ -95,7 +96,9 @@ export function parseMeetingJson(source: string | Uint8Array): Result<MeetingWit
   if (!announced.success) return refuse('notMeetingJson')
   const { version } = announced.data
   if (version > meetingVersion) return refuse('newerFormat', { version })
-  const current = { ...migrate(json.value as AnyMeeting, version, meetingVersion), version: meetingVersion }
+  const migrated = { ...migrate(json.value as AnyMeeting, version, meetingVersion), version: meetingVersion }
+  // A key of older rules is no unknown one: it is read in the words of today before anything is compared.
+  const current = 'rules' in migrated ? { ...migrated, rules: rulesAsOfToday(migrated['rules']) } : migrated
   const parsed = meetingJsonSchema.safeParse(current)
   if (!parsed.success) {
     const [issue] = parsed.error.issues

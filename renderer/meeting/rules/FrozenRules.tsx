@@ -32,13 +32,13 @@ export function FrozenRules(): ReactNode {
         {isOver ? t('frozen.over') : t('frozen.now')}
       </p>
       {!isOver && (
-        <p>
+        <p className={styles.line}>
           <a href={href({ screen: 'conduct', docId, panel: 'rules' })}>{t('frozen.change')}</a>
         </p>
       )}
       {changes.length > 0 && (
         <>
-          <h3>{t('frozen.changes')}</h3>
+          <h3 className={styles.title}>{t('frozen.changes')}</h3>
           <ul className={styles.differences}>
             {changes.map((entry) => (
               <li key={entry.id}>

@@ -6,6 +6,7 @@ import { usePageLanguage } from '../../council/rules/use-rule-value.ts'
 import { hour } from '../../ui/hours.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { Evening } from '../evening/evening.ts'
+import styles from '../../council/rules/rules.module.css'
 
 function useQuorumStanding({ standing, meeting, last }: Evening): QuorumStanding | null {
   return useMemo(() => quorumStanding(standing, meeting, last), [standing, meeting, last])
@@ -30,12 +31,16 @@ export function QuorumNotice({ evening }: { evening: Evening }): ReactNode {
   if (found === null || found.state === 'reached') return null
   const { present, needed, since } = found
   const names = found.missingColleges.map((id) => evening.rules.colleges.find((each) => each.id === id)?.name ?? id)
-  const missing = names.length === 0 ? [] : [t('quorum.missing', { colleges: names.join(', ') })]
   const isLost = found.state === 'lost'
   const at = since === null ? '' : hour(since, language, evening.meeting.header.timeZone)
+  const words = [
+    isLost ? t('quorum.lost', { hour: at, present, needed }) : t('quorum.never', { present, needed }),
+    ...(names.length === 0 ? [] : [t('quorum.missing', { colleges: names.join(', ') })]),
+    t(isLost ? 'quorum.allowed' : 'quorum.allowedNever'),
+  ]
   return (
-    <Notice tone="caution" details={[...missing, t(isLost ? 'quorum.allowed' : 'quorum.allowedNever')]}>
-      {isLost ? t('quorum.lost', { hour: at, present, needed }) : t('quorum.never', { present, needed })}
-    </Notice>
+    <div className={styles.quorum}>
+      <Notice tone="caution">{words.join(' ')}</Notice>
+    </div>
   )
 }

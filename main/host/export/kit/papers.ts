@@ -56,6 +56,11 @@ function byCollege({ people, rules }: Expected, words: KitWords): { name: string
   ].filter((college) => college.members.length > 0)
 }
 
+/** With what they are there for, and whose seat it is: two people of one name are told apart. */
+function titled({ name, role, membershipSeat }: Person, { attendance: { substitute } }: KitWords): string {
+  return [name, role, membershipSeat === 'substitute' ? substitute : ''].filter((each) => each.trim() !== '').join(', ')
+}
+
 /**
  * Members by college, guests, and lines for whoever comes. `contacts` adds the opt-in for passing contact details on:
  * consent is asked, and no tick is no.
@@ -64,15 +69,15 @@ export function attendanceSheet(expected: Expected, language: Language, contacts
   const words = kitWords(language)
   const { attendance: said } = words
   const shared: Column[] = contacts ? [{ head: said.share, width: 15 }] : []
-  const consent = contacts ? [said.yesNo] : []
+  const consent = contacts ? [said.shareBoxes] : []
   const columns: Column[] = [
     { head: said.card, width: 8 },
-    { head: said.name, width: 28 },
-    { head: said.arrival, width: 11 },
-    { head: said.departure, width: 11 },
-    { head: said.proxy, width: 17 },
+    { head: said.name, width: 30 },
+    { head: said.arrival, width: 10 },
+    { head: said.departure, width: 10 },
+    { head: said.proxy, width: 16 },
     ...shared,
-    { head: said.signature, width: contacts ? 20 : 25 },
+    { head: said.signature, width: contacts ? 20 : 26 },
   ]
   const row = (name: string, card: number | null = null): string[] => [
     card === null ? '' : String(card),
@@ -114,7 +119,7 @@ export function attendanceSheet(expected: Expected, language: Language, contacts
       : colleges.flatMap(({ name, members }) => [
           heading(2, name),
           form(columns, [
-            ...members.map((member) => row(member.name, member.card)),
+            ...members.map((member) => row(titled(member, words), member.card)),
             ...Array.from({ length: spare }, () => row('')),
           ]),
         ])),

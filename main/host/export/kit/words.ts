@@ -13,6 +13,8 @@ export interface KitWords {
     how: string
     card: string
     name: string
+    /** Beside the name of whoever does not hold a full seat. */
+    substitute: string
     college: string
     arrival: string
     departure: string
@@ -20,7 +22,7 @@ export interface KitWords {
     signature: string
     share: string
     shareHow: string
-    yesNo: string
+    shareBoxes: string
     members: string
     otherMembers: string
     guests: string
@@ -83,15 +85,16 @@ const french: KitWords = {
     title: 'Feuille de présence',
     how: `Chaque personne signe en face de son nom et note son heure si elle arrive après l’ouverture ou part avant la fin. Personne n’est obligé de donner un nom${N}: un simple compte suffit pour le public.`,
     card: 'Carte',
-    name: 'Nom',
+    name: 'Nom, fonction',
+    substitute: 'suppléance',
     college: 'Collège',
     arrival: 'Arrivée',
     departure: 'Départ',
     proxy: 'Pouvoir à',
     signature: 'Signature',
-    share: 'Coordonnées',
-    shareHow: `Colonne «${N}Coordonnées${N}»${N}: cochez «${N}oui${N}» seulement si vous acceptez que vos coordonnées soient communiquées aux membres du conseil. Sans croix, elles ne le sont pas.`,
-    yesNo: `☐${N}oui  ☐${N}non`,
+    share: 'Partager',
+    shareHow: `Colonne «${N}Partager${N}»${N}: cochez ce que vous acceptez de donner aux autres membres du conseil, votre courriel ou votre téléphone. Sans croix, rien n’est donné.`,
+    shareBoxes: `☐${N}courriel ☐${N}téléphone`,
     members: 'Membres',
     otherMembers: 'Autres membres',
     guests: 'Personnes invitées',
@@ -155,16 +158,17 @@ const english: KitWords = {
     title: 'Attendance sheet',
     how: 'Everyone signs beside their name, and notes the hour when they arrive after the opening or leave before the end. Nobody has to give a name: for the public a count is enough.',
     card: 'Card',
-    name: 'Name',
+    name: 'Name, function',
+    substitute: 'substitute',
     college: 'College',
     arrival: 'Arrived',
     departure: 'Left',
     proxy: 'Proxy to',
     signature: 'Signature',
-    share: 'Contact',
+    share: 'Share',
     shareHow:
-      'Column “Contact”: tick “yes” only if you agree that your contact details are passed on to the members of the council. Without a tick they are not.',
-    yesNo: `☐${N}yes  ☐${N}no`,
+      'Column “Share”: tick what you agree to give to the other members of the council, your e-mail or your phone. Without a tick nothing is given.',
+    shareBoxes: `☐${N}e-mail ☐${N}phone`,
     members: 'Members',
     otherMembers: 'Other members',
     guests: 'Guests',

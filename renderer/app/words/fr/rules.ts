@@ -184,12 +184,11 @@ export const rules = {
     oneTurnEach: 'Une prise de parole chacun, sur ce point',
   },
   quorum: {
-    lost: 'Le quorum n’est plus atteint depuis {{hour}} : {{present}} comptés pour {{needed}} requis.',
-    never: 'Le quorum n’est pas atteint : {{present}} comptés pour {{needed}} requis.',
+    lost: 'Quorum perdu à {{hour}} : {{present}} comptés pour {{needed}} requis.',
+    never: 'Quorum non atteint : {{present}} comptés pour {{needed}} requis.',
     missing: 'Minimum non atteint : {{colleges}}.',
-    allowed:
-      'On peut continuer à discuter. Un vote reste possible ; le compte rendu dira qu’il n’y avait plus le quorum.',
-    allowedNever: 'On peut discuter. Un vote reste possible ; le compte rendu dira qu’il n’y avait pas le quorum.',
+    allowed: 'On peut discuter, et même voter : le compte rendu dira que le quorum n’y était plus.',
+    allowedNever: 'On peut discuter, et même voter : le compte rendu dira que le quorum n’y était pas.',
     lostNow: 'Le quorum n’est plus atteint.',
     regainedNow: 'Le quorum est de nouveau atteint.',
     reachedNow: 'Le quorum est atteint.',
@@ -208,7 +207,7 @@ export const rules = {
   adopt: {
     show: 'Montrer les règles de parole',
     shown: 'Les règles de parole sont à l’écran de la salle.',
-    adopt: 'Adoptées par consensus',
+    adopt: 'Noter qu’elles sont adoptées',
     text: 'Les règles de parole présentées sont adoptées.',
     done: 'Règles de parole adoptées.',
   },

@@ -65,6 +65,12 @@ function DateAndHours({ header, noticeDays, change }: DateAndHoursProps): ReactN
   ]
   const asked = noticeDays !== null && days !== null && days < noticeDays ? noticeDays : null
   const latest = noticeDays === null || days !== null ? null : dayBefore(header.date, noticeDays)
+  const noticeWords = (): ReactNode => {
+    if (latest !== null) return rules('notice.by', { date: writtenDate(latest, language) })
+    if (asked === null) return notice.filter(Boolean).join(', ')
+    const short = rules('notice.short', { count: Math.max(0, days ?? 0), asked })
+    return <span className={styles.over}>{short}</span>
+  }
   return (
     <div className={styles.fields}>
       <DraftInput
@@ -88,13 +94,8 @@ function DateAndHours({ header, noticeDays, change }: DateAndHoursProps): ReactN
       <DraftInput
         type="date"
         label={t('session.noticeSentOn')}
-        description={
-          latest === null
-            ? notice.filter(Boolean).join(', ')
-            : rules('notice.by', { date: writtenDate(latest, language) })
-        }
-        error={asked === null ? false : rules('notice.short', { count: Math.max(0, days ?? 0), asked })}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        description={noticeWords()}
+        inputWrapperOrder={['label', 'input', 'description']}
         value={header.noticeSentOn ?? ''}
         onCommit={(text, group) => {
           const sound = dateSchema.safeParse(text)

@@ -22,17 +22,19 @@ describe('the attendance sheet', () => {
   it('has a line to sign for every member by college, and for every guest', () => {
     const lines = linesOf(['attendance'])
     expect(lines).toContain('## Habitants')
-    for (const { name } of subject.people) expect(lines.join('\n')).toContain(`| ${name} |`)
+    for (const { name } of subject.people) expect(lines.join('\n')).toContain(`| ${name}`)
+    // Two people of one name are told apart by what they are there for.
+    expect(lines.join('\n')).toContain('| Farid Pontneuf, épicerie solidaire |')
     expect(lines[1]).toBe(
       'Conseil citoyen des Tilleuls – Séance plénière de novembre – jeudi 12 novembre 2026, 18 h 30, Centre social, salle 2',
     )
   })
 
   it('asks for consent to share contact details only when wanted, and no tick is no', () => {
-    expect(linesOf(['attendance']).join('\n')).not.toContain('Coordonnées')
+    expect(linesOf(['attendance']).join('\n')).not.toContain('Partager')
     const asked = linesOf(['attendance'], { contacts: true }).join('\n')
-    expect(asked).toContain('Sans croix, elles ne le sont pas.')
-    expect(asked).toContain('| ☐ oui  ☐ non |')
+    expect(asked).toContain('Sans croix, rien n’est donné.')
+    expect(asked).toContain('| ☐ courriel ☐ téléphone |')
   })
 
   it('is blank lines for a council nobody has entered yet', () => {
