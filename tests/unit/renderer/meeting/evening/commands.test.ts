@@ -360,6 +360,39 @@ describe('The wall', () => {
   })
 })
 
+describe('The rules', () => {
+  beforeEach(() => desk.window().open())
+
+  it('are changed by the assembly, with who proposed it, and only what really changes is written', async () => {
+    await desk.window().changeRule({ turnMinutes: 2, oneTurnEach: desk.evening.rules.oneTurnEach }, ' Aline ')
+    expect(desk.entries.at(-1)).toMatchObject({ kind: 'ruleChanged', changes: { turnMinutes: 2 }, proposedBy: 'Aline' })
+    expect(Object.keys((desk.entries.at(-1) as unknown as { changes: object }).changes)).toEqual(['turnMinutes'])
+    expect(desk.evening.rules.turnMinutes).toBe(2)
+  })
+
+  it('write nothing when nothing changes', async () => {
+    const before = desk.entries.length
+    expect(await desk.window().changeRule({ turnMinutes: desk.evening.rules.turnMinutes })).toBe(true)
+    expect(desk.entries).toHaveLength(before)
+  })
+
+  it('take a policy by its name, alternating by the two colleges', async () => {
+    await desk.window().setSpeechPolicy('alternating')
+    expect(desk.evening.rules).toMatchObject({ alternation: 'college', speechPriority: 'none' })
+    await desk.window().setSpeechPolicy('inOrder')
+    expect(desk.evening.rules).toMatchObject({ alternation: null, speechPriority: 'none' })
+  })
+
+  it('of speech are adopted once, by consensus, and leave the wall', async () => {
+    desk.window().showSpeechRules()
+    expect(desk.snapshot.wall.shows).toBe('speechRules')
+    expect(await desk.window().adoptSpeechRules()).toBe(true)
+    expect(desk.entries.at(-1)).toMatchObject({ kind: 'decisionRecorded', mode: 'consensus', dissentingViews: null })
+    expect(desk.snapshot.wall.shows).toBe('auto')
+    expect(await desk.window().adoptSpeechRules()).toBe(false)
+  })
+})
+
 describe('What is said afterwards', () => {
   it('is when the room should be back, on the break itself', async () => {
     await commands.open()

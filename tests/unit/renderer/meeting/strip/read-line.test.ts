@@ -133,6 +133,24 @@ describe('What is typed after the prefix', () => {
   })
 
   it.each([
+    ['dans l’ordre', { do: 'speechInOrder' }],
+    ["d'abord ceux qui n'ont pas parle", { do: 'speechFirstTime' }],
+    ['en alternance', { do: 'speechAlternating' }],
+    ['durée de parole 2', { do: 'turnLength', turnMinutes: 2 }],
+    ['temps de parole 1,5 min', { do: 'turnLength', turnMinutes: 1.5 }],
+    ['durée de parole libre', { do: 'turnLength', turnMinutes: null }],
+    ['règles de parole', { do: 'speechRules' }],
+    ['adopter les règles', { do: 'adoptRules' }],
+  ])('changes a rule: %s', (text, command) => {
+    expect(read(text)).toEqual(command)
+  })
+
+  it.each(['durée de parole 0', 'durée de parole 200', 'durée de parole longue'])('refuses a length: %s', (text) => {
+    const reading = readLine(text, { evening: evening(), language: 'fr', now: at('18:45') })
+    expect(reading).toEqual({ suggestions: [], problem: 'notANumber' })
+  })
+
+  it.each([
     ['+5', { do: 'extendItem', minutes: 5 }],
     ['+1', { do: 'extendTurn', minutes: 1 }],
     ['+ 1 min point', { do: 'extendItem', minutes: 1 }],
