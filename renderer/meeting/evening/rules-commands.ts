@@ -21,7 +21,7 @@ export function rulesCommands(desk: Desk) {
   }
   return {
     /** To the room's screen; a second time takes them off. */
-    showSpeechRules(): void {
+    showSpeechRules: (): void => {
       const isShown = evening()?.meeting.wall.shows === 'speechRules'
       onWall({ shows: isShown ? 'auto' : 'speechRules', text: '' })
     },
