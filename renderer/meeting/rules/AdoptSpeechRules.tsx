@@ -29,8 +29,8 @@ export function AdoptSpeechRules({ itemId, evening, commands }: AdoptSpeechRules
         aria-pressed={isShown}
         variant={isShown ? 'light' : 'default'}
         onClick={commands.showSpeechRules}
-        rightSection={<KeyHint keys={['Shift', 'H']} />}
-        aria-keyshortcuts="Shift+H"
+        rightSection={<KeyHint keys={['Shift', 'X']} />}
+        aria-keyshortcuts="Shift+X"
       >
         {t('adopt.show')}
       </Button>
