@@ -48,6 +48,7 @@ const fr = {
   unnamed: 'Une personne',
   next: 'Ensuite',
   nextWhenNobody: 'Vont parler',
+  round: 'Tour de table',
   reasons: {
     firstTime: 'première prise de parole ce soir',
     firstOnItem: 'première prise de parole sur ce point',
@@ -275,6 +276,7 @@ const en: WallWords = {
   unnamed: 'Someone',
   next: 'Next',
   nextWhenNobody: 'About to speak',
+  round: 'Round the table',
   reasons: {
     firstTime: 'first time speaking tonight',
     firstOnItem: 'first time speaking on this item',

@@ -10,6 +10,7 @@ import { publicElectionSchema, publicVoteSchema } from './public-ballots.ts'
 import { publicOpinionSchema } from './public-opinion.ts'
 import { publicDecisionSchema, publicDeliberationSchema, publicProposalSchema } from './public-deciding.ts'
 import { publicSpeechRulesSchema } from './public-rules.ts'
+import { publicRoundSchema } from './public-round.ts'
 
 const instant = z.number()
 
@@ -88,6 +89,8 @@ export const publicViewSchema = z.object({
   nextSpeakers: z.array(z.object({ name: z.string().nullable(), reason: kindReasonSchema.nullable() })),
   waiting: z.number().int(),
   listClosed: z.boolean(),
+  /** Round the table; null when there is none. */
+  round: publicRoundSchema.default(null),
   vote: publicVoteSchema.nullable(),
   election: publicElectionSchema.nullable().default(null),
   dots: publicOpinionSchema.nullable().default(null),

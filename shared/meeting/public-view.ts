@@ -17,6 +17,7 @@ import { publicBalance } from './public/balance.ts'
 import { publicOpinion } from './public/opinion.ts'
 import { publicSpeechRules } from './public/rules.ts'
 import { quorumStanding } from './quorum-standing.ts'
+import { publicRound } from './public/round.ts'
 import type { MeetingSnapshot } from './snapshot.ts'
 import { publicElection } from './public/election.ts'
 import type { PhonesVoting } from './public/phones-voting.ts'
@@ -167,6 +168,7 @@ export function publicView(
     })),
     waiting: floor.queue.length,
     listClosed: floor.closed,
+    round: publicRound(standing, session, floor, at),
     vote: publicVote(balloting, session.currentItemId, at, phones),
     election: publicElection(balloting, session.currentItemId, at),
     dots: publicOpinion(standing, session, at, phones),

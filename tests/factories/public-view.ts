@@ -119,6 +119,7 @@ export function buildPublicView(overrides: Partial<PublicView> = {}): PublicView
     nextSpeakers: [],
     waiting: 0,
     listClosed: false,
+    round: null,
     vote: null,
     dots: null,
     election: null,

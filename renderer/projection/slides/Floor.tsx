@@ -22,9 +22,14 @@ export function FloorSlide({ item, speaker, view, words }: FloorSlideProps): Rea
     <section className="slide floor" data-speaking={speaker !== null}>
       {item !== null && <ItemBand item={item} words={words} />}
       {speaker !== null && <SpeakerPlace speaker={speaker} words={words} />}
-      <Next view={view} words={words} heading={speaker === null ? words.nextWhenNobody : words.next} />
+      <Next view={view} words={words} heading={headingOf(view, speaker, words)} />
     </section>
   )
+}
+
+function headingOf({ round }: PublicView, speaker: Speaker | null, words: WallWords): string {
+  if (round !== null) return words.round
+  return speaker === null ? words.nextWhenNobody : words.next
 }
 
 function SpeakerPlace({ speaker, words }: { speaker: Speaker; words: WallWords }): ReactNode {
@@ -69,7 +74,9 @@ function Next({ view, words, heading }: { view: PublicView; words: WallWords; he
             <bdi className="next-name" style={moving('person', keys[index] ?? '')}>
               {names[index]}
             </bdi>{' '}
-            {next.reason !== null && <span className="reason">{words.reasons[next.reason]}</span>}
+            {next.reason !== null && !(next.reason === 'roundTable' && view.round !== null) && (
+              <span className="reason">{words.reasons[next.reason]}</span>
+            )}
           </li>
         ))}
       </ol>

@@ -51,6 +51,22 @@ describe('What a phone shows', () => {
     expect(view('18:50', lines, { personId: 'aline' }).you.place).toBeNull()
   })
 
+  it('tells a place in a round as such, and a remote when the turn as long as it may last is over', () => {
+    const places = [
+      { requestId: 'place-1', personId: 'carla' },
+      { requestId: 'place-2', personId: 'denis' },
+    ]
+    const lines = [...start, at('18:40', { kind: 'roundOpened', roundId: 'round', itemId: 'tower', places })]
+    expect(view('18:41', lines, { personId: 'denis' }).you.place).toMatchObject({
+      place: 2,
+      reason: { code: 'roundTable' },
+    })
+    const turn = { ...speaks('carla', { unasked: true }), allowedMs: 30_000 } as never
+    expect(view('18:42', [...lines, at('18:42', turn)], { remote: 'speechSteward' }).you.turnEndsAt).toBe(
+      evening('18:42') + 30_000,
+    )
+  })
+
   it('keeps a place in line though the host’s clock was set back', () => {
     const lines = [...start, at('18:45', taps('carla'))]
     expect(view('18:35', lines, { personId: 'carla' })).toMatchObject({

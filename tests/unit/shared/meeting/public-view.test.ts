@@ -148,6 +148,34 @@ describe('what the room may see', () => {
     expect(speaker(true)?.turn).toEqual({ spentMs: 0, runningSince: evening('18:31'), allowedMs: 3 * 60_000 })
   })
 
+  it('thanks a speaker at the end of the turn as it was given: a short reply, or twice as long, and never says why', () => {
+    const fact = { kind: 'turnStarted' as const, turnId: 't', personId: 'a', itemId: 'opening', form: 'turn' as const }
+    const concludeAt = (allowedMs: number) => {
+      const journal = journalOf(...open, happened('18:31', { ...fact, frozenHead: [], allowedMs }))
+      const interpreted = people.map((person) => ({ ...person, interpreted: true }))
+      const view = publicView(
+        buildMeeting({ people: interpreted, journal, rules: { turnMinutes: 2 } }),
+        evening('18:31'),
+        1,
+      )
+      expect(JSON.stringify(view)).not.toContain('interpret')
+      return (view.speaker?.concludeAt ?? 0) - evening('18:31')
+    }
+    expect([30_000, 240_000].map(concludeAt)).toEqual([30_000, 240_000])
+  })
+
+  it('says that there is a round and how many places remain, not who passed', () => {
+    const places = ['a', 'b', 'c'].map((personId) => ({ requestId: `place-${personId}`, personId }))
+    const round = happened('18:31', { kind: 'roundOpened', roundId: 'round', itemId: 'opening', places })
+    const pass = happened('18:32', { kind: 'floorWithdrawn', requestId: 'place-a' })
+    const view = viewOf(journalOf(...open, round, pass))
+    expect(view.round).toEqual({ left: 2 })
+    expect(view.nextSpeakers[0]).toEqual({ name: null, reason: 'roundTable' })
+    expect(
+      viewOf(journalOf(...open, round, happened('18:33', { kind: 'roundClosed', roundId: 'round' }))).round,
+    ).toBeNull()
+  })
+
   it('gives instants, so that nothing needs to be sent while time passes', () => {
     const journal = journalOf(...open)
     const at = journal.at(-1)?.at ?? 0
