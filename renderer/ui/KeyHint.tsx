@@ -2,7 +2,14 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './ui.module.css'
 
-const named = { Ctrl: 'ctrl', Shift: 'shift', Space: 'space', Enter: 'enter', Escape: 'escape' } as const
+const named = {
+  Ctrl: 'ctrl',
+  Shift: 'shift',
+  Space: 'space',
+  Enter: 'enter',
+  Escape: 'escape',
+  Delete: 'delete',
+} as const
 const signs: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Meta: '⌘' }
 
 export interface KeyHintProps {

@@ -82,7 +82,7 @@ test('after a cut the session is where it was, and the time lost becomes a suspe
   await expect(cut).toContainText(/de 19\sh\s35 à 19\sh\s5[01]/)
   await expect(conduct.title).toHaveText('Relogement de la tour D')
   await axe(page)
-  await more.press('Shift+I')
+  await more.press('Shift+Y')
   await expect(cut).toBeHidden()
   await expectBeforeAndAfterReload(page, async () => {
     await expect(conduct.title).toBeVisible()

@@ -40,7 +40,7 @@ test('a turn is held and given more, the list is moved by hand, and a guest answ
   await expect(conduct.floor).toContainText('merci de conclure')
 
   await more.grip('Denis').focus()
-  await more.press('ArrowUp')
+  await more.press('Shift+ArrowUp')
   await expect(more.waiting.nth(1)).toContainText('Denis')
   await expect(more.waiting.nth(1)).toContainText('placé à la main')
   await more.waiting

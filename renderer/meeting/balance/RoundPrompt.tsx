@@ -17,14 +17,9 @@ const rememberedAtMost = 100
 /** How often it is looked at, ms. */
 const step = 10_000
 
-/** Opens a round of these people, in this order. */
-interface OpensRounds {
-  openRound?: (personIds: readonly string[]) => unknown
-}
-
 interface RoundPromptProps {
   evening: Evening
-  commands: Commands & OpensRounds
+  commands: Commands
 }
 
 /** « Quatre personnes ne se sont pas exprimées sur ce point : un tour ? »: a number, on this console alone. */
@@ -36,16 +31,13 @@ export function RoundPrompt({ evening, commands }: RoundPromptProps): ReactNode 
   const key = `${evening.meeting.identity.docId} ${evening.current?.id ?? ''}`
   if (hidden || refused.includes(key)) return null
   const silent = roundOffer(evening, now)
-  const { openRound } = commands
   if (silent === null) return null
   return (
     <section className={styles.prompt} aria-label={t('prompt.label')}>
       <p>{t('prompt.words', { count: silent.length })}</p>
-      {openRound !== undefined && (
-        <Button size="compact-sm" onClick={() => void openRound(silent)}>
-          {t('prompt.use')}
-        </Button>
-      )}
+      <Button size="compact-sm" onClick={() => void commands.openRound(silent)}>
+        {t('prompt.use')}
+      </Button>
       <Button
         size="compact-sm"
         variant="subtle"

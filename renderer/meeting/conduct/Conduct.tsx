@@ -17,7 +17,10 @@ import { Adjourned } from './Adjourned.tsx'
 import { Agenda } from './Agenda.tsx'
 import { CutOffer } from './CutOffer.tsx'
 import { EndNotice } from './EndNotice.tsx'
-import { Floor, type FloorMode } from './Floor.tsx'
+import { Floor } from '../floor/Floor.tsx'
+import type { FloorMode } from '../floor/floor-modes.ts'
+import { useFloorKeys } from '../floor/use-floor-keys.ts'
+import { enterList } from '../floor/use-list-focus.ts'
 import { ItemStage, type BesidePanel, type Panel } from './ItemStage.tsx'
 import { NextBar } from './NextBar.tsx'
 import { Overflow } from './Overflow.tsx'
@@ -43,6 +46,7 @@ export function Conduct(): ReactNode {
   const [roomMode, setRoomMode] = useState<RoomMode>('arrived')
   const stage = useRef<HTMLDivElement>(null)
   const floorField = useRef<HTMLInputElement>(null)
+  const waitingList = useRef<HTMLOListElement>(null)
   const roomField = useRef<HTMLInputElement>(null)
   const countField = useRef<HTMLInputElement>(null)
   const agendaField = useRef<HTMLInputElement>(null)
@@ -116,6 +120,7 @@ export function Conduct(): ReactNode {
     countPublic: () => publicField.current?.focus(),
     mayChangeRules: isUnderWay && may('ruleChanged'),
   })
+  useFloorKeys(commands, () => enterList(waitingList.current))
   useConductKeys({
     evening,
     commands,
@@ -189,6 +194,7 @@ export function Conduct(): ReactNode {
             mode={floorMode}
             setMode={setFloorMode}
             field={floorField}
+            list={waitingList}
             onNotice={notice}
           />
         )}

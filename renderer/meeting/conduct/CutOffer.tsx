@@ -58,7 +58,7 @@ function Offer({ cut, evening, commands, settle }: OfferProps): ReactNode {
   const note = async (): Promise<void> => {
     if (await commands.noteSuspension(cut.from, cut.to)) settle()
   }
-  useShortcuts('conduct', [{ id: 'conduct.cut', key: 'i', shift: true, label: t('cut.note'), run: () => void note() }])
+  useShortcuts('conduct', [{ id: 'conduct.cut', key: 'y', shift: true, label: t('cut.note'), run: () => void note() }])
   return (
     <section className={styles.caution} aria-label={t('cut.title')}>
       <p>{t('cut.was', { from: at(cut.from), to: at(cut.to) })}</p>
@@ -66,8 +66,8 @@ function Offer({ cut, evening, commands, settle }: OfferProps): ReactNode {
         <Button
           size="sm"
           onClick={() => void note()}
-          rightSection={<KeyHint keys={['Shift', 'I']} />}
-          aria-keyshortcuts="Shift+I"
+          rightSection={<KeyHint keys={['Shift', 'Y']} />}
+          aria-keyshortcuts="Shift+Y"
         >
           {t('cut.note')}
         </Button>

@@ -16,19 +16,28 @@ interface ModeFieldProps<Mode extends string> {
   onPick: (person: Person) => Promise<boolean>
   onLeave: () => void
   others?: (typed: string) => readonly OtherChoice[]
+  /** What is typed may say a mode of its own: answers what is left to look for. */
+  rewrite?: (typed: string) => string
+  /** Backspace in the empty field. */
+  onErase?: () => void
+  /** In place of the choice's own words, which are then chosen beside it. */
+  choices?: ReactNode
+  placeholder?: string
   /** Beside the choice: what belongs to this way of noting. */
   aside?: ReactNode
 }
 
 /** A person field that says above it what will be noted of whom one names; the usual thing unless chosen otherwise. */
 export function ModeField<Mode extends string>(props: ModeFieldProps<Mode>): ReactNode {
-  const { label, modes, mode, setMode, aside, ...field } = props
+  const { label, modes, mode, setMode, aside, choices, ...field } = props
   const id = useId()
   const shown = modes.find(({ value }) => value === mode)?.label ?? ''
   return (
     <div className={styles.modeField}>
       <div className={styles.modeRow}>
+        {choices}
         <select
+          data-beside={choices !== undefined}
           id={id}
           aria-label={label}
           value={mode}

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaItem } from '#shared/contract/meeting.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
+import { passesOf } from '#shared/rules/round.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
@@ -31,7 +32,8 @@ export function WhatHappened({ item, evening, commands, onDone }: WhatHappenedPr
   const { standing } = evening
   const shown = useMemo(() => {
     const items = itemsOfEntries(standing)
-    return standing.filter((entry) => all || items.get(entry.id) === item?.id).toReversed()
+    const passes = passesOf(standing)
+    return standing.filter((entry) => (all || items.get(entry.id) === item?.id) && !passes.has(entry.id)).toReversed()
   }, [standing, all, item?.id])
   useShortcuts('conduct', [{ id: 'conduct.happened.close', key: 'Escape', label: t('happened.close'), run: onDone }])
   return (

@@ -26,8 +26,13 @@ export function entryWords(
     title: evening.meeting.items.find((item) => item.id === id)?.title ?? '',
   })
   const asker = (requestId: string): { name: string } => {
-    const found = evening.standing.find((each) => each.kind === 'floorRequested' && each.requestId === requestId)
-    return person(found?.kind === 'floorRequested' ? found.personId : '')
+    for (const each of evening.standing) {
+      if (each.kind === 'floorRequested' && each.requestId === requestId) return person(each.personId)
+      if (each.kind !== 'roundOpened') continue
+      const place = each.places.find((one) => one.requestId === requestId)
+      if (place !== undefined) return person(place.personId)
+    }
+    return person('')
   }
   const vote = (voteId: string): string => evening.votes.find((each) => each.voteId === voteId)?.question ?? ''
   const dots = (tallyId: string): string => evening.dotVotes.find((each) => each.tallyId === tallyId)?.question ?? ''
@@ -106,7 +111,10 @@ export function entryWords(
           ...(entry.proposedBy === '' ? [] : [t('rules.proposedBy', { name: entry.proposedBy })]),
         ].join(' · '),
       }
-    case 'turnInterrupted':
+    case 'turnInterrupted': {
+      const turn = evening.standing.find((each) => each.kind === 'turnStarted' && each.turnId === entry.turnId)
+      return { act: 'turnInterrupted', params: person(turn?.kind === 'turnStarted' ? turn.personId : '') }
+    }
     case 'roundOpened':
     case 'roundClosed':
     case 'micTaken':

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
-import type { FloorMode } from './Floor.tsx'
+import type { FloorMode } from '../floor/floor-modes.ts'
 import { panelKeys, panels, type Panel } from './ItemStage.tsx'
 import type { RoomMode } from './Room.tsx'
 

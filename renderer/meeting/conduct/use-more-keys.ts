@@ -112,7 +112,6 @@ export function useMoreKeys(keys: MoreKeys): void {
         if (evening.rules.decisionModes.includes('consensus')) void commands.adoptSpeechRules()
       },
     },
-    { id: 'conduct.move', key: 'ArrowUp', label: t('keys.move'), run: null },
     { id: 'conduct.parkedOnWall', key: 'q', shift: true, label: t('keys.parkedOnWall'), run: commands.showParked },
   ])
 }

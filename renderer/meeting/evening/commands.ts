@@ -8,7 +8,9 @@ import { decidingCommands } from './deciding-commands.ts'
 import { deskWith, type CommandTools } from './desk.ts'
 import { floorCommands } from './floor-commands.ts'
 import { journalCommands } from './journal-commands.ts'
+import { micCommands } from './mic-commands.ts'
 import { roomCommands } from './room-commands.ts'
+import { roundCommands } from './round-commands.ts'
 import { rulesCommands } from './rules-commands.ts'
 import { secretCommands } from './secret-commands.ts'
 import { sessionCommands } from './session-commands.ts'
@@ -26,6 +28,8 @@ export function commandsWith(tools: CommandTools) {
     ...agendaCommands(desk),
     ...roomCommands(desk),
     ...floorCommands(desk),
+    ...roundCommands(desk),
+    ...micCommands(desk),
     ...voteCommands(desk),
     ...decidingCommands(desk),
     ...secretCommands(desk),

@@ -1,16 +1,20 @@
 /** The floor: who asks, who speaks and for how long, in which order. */
 import { endTurnStep, extendTurnStep, turnStep } from '#shared/meeting/steps.ts'
-import type { Fact, TurnForm } from '#shared/rules/facts.ts'
+import { setPerson } from '#shared/meeting/edits.ts'
+import type { Fact, RequestForm, TurnForm } from '#shared/rules/facts.ts'
 import type { Desk } from './desk.ts'
 import { turnIsOver } from './wall-commands.ts'
 
 /** Asked for by a pen: a hand that was seen in the room (evening.md item 9). */
-function handSeen(requestId: string, personId: string, itemId: string): Fact {
-  return { kind: 'floorRequested', requestId, personId, itemId, via: 'hand' }
+function handSeen(requestId: string, personId: string, itemId: string, form: RequestForm = 'speak'): Fact {
+  const what = form === 'speak' ? {} : { form }
+  return { kind: 'floorRequested', requestId, personId, itemId, ...what, via: 'hand' }
 }
 
+const minute = 60_000
+
 export function floorCommands(desk: Desk) {
-  const { write, evening, here, name, newId, personName } = desk
+  const { write, evening, here, name, newId, personName, edit } = desk
 
   async function begin(personId: string, form: TurnForm, requestId: string | null, minutes = 0): Promise<boolean> {
     const found = evening()
@@ -26,10 +30,10 @@ export function floorCommands(desk: Desk) {
   }
 
   return {
-    async ask(personId: string): Promise<boolean> {
+    async ask(personId: string, form: RequestForm = 'speak'): Promise<boolean> {
       const found = evening()
       if (found?.current == null) return false
-      const fact = handSeen(newId(), personId, found.current.id)
+      const fact = handSeen(newId(), personId, found.current.id, form)
       return write(fact, name('asked', { name: personName(personId) }), { expects: here(found) })
     },
     /** « Réponse demandée à… »: next on the list, whoever waits; a guest speaks when invited. */
@@ -86,6 +90,33 @@ export function floorCommands(desk: Desk) {
       const step = found === null ? null : extendTurnStep(found, minutes)
       if (step === null) return false
       return write(step.fact, name('turnExtended', { count: String(minutes) }), { expects: step.expects })
+    },
+    /** Cut short by something nobody chose: its person comes first, with the time that was left (evening.md item 15). */
+    async interruptTurn(): Promise<boolean> {
+      const turn = evening()?.session.turn ?? null
+      if (turn === null) return false
+      const { turnId, personId } = turn
+      const fact = { kind: 'turnInterrupted' as const, turnId, requestId: newId() }
+      const label = name('turnInterrupted', { name: personName(personId) })
+      const done = await write(fact, label, { expects: { turnId } })
+      if (done) turnIsOver(desk)
+      return done
+    },
+    /** « Avec interprète »: turns twice as long from now on, the one under way too. */
+    async toggleInterpreted(personId: string): Promise<boolean> {
+      const found = evening()
+      const person = found?.people.get(personId)
+      if (found === null || person === undefined) return false
+      const interpreted = !person.interpreted
+      const label = name(interpreted ? 'interpreted' : 'notInterpreted', { name: person.name })
+      edit(label, (body, origin) => setPerson(body, personId, { interpreted }, origin))
+      const { turn } = found.session
+      if (!interpreted || turn?.personId !== personId || turn.form !== 'turn') return true
+      const { turnMinutes } = found.rules
+      const lengthMs = turn.lengthMs === undefined ? (turnMinutes ?? 0) * minute : (turn.lengthMs ?? 0)
+      if (lengthMs === 0) return true
+      const fact = { kind: 'turnExtended' as const, turnId: turn.turnId, minutes: Math.ceil(lengthMs / minute) }
+      return write(fact, label, { expects: { turnId: turn.turnId } })
     },
     async toggleList(): Promise<boolean> {
       const found = evening()

@@ -71,6 +71,7 @@ export function useWriting(asked: Asked, spelling: SpellingTools): Writing {
           return phrasesOf(language).typography.hour(wallClock(hostTime(), timeZone).time)
         },
         viewpoint: () => now().t(`viewpoint.${header().language}`),
+        translated: () => now().t(`translated.${header().language}`),
         dropMark: drop,
         chooseImage: () => now().asked.chooseImage(),
       },

@@ -22,6 +22,12 @@ export interface PersonFieldProps {
   field?: RefObject<HTMLInputElement | null>
   /** Answers whether it was done; the field is already empty for the next name, and gets it back when it was not. */
   onPick: (person: Person) => Promise<boolean>
+  /** Instead of « deux lettres ou un numéro ». */
+  placeholder?: string
+  /** What is typed may say more than a name: answers what is left to look for. */
+  rewrite?: (typed: string) => string
+  /** Backspace in the empty field: takes back what `rewrite` understood. */
+  onErase?: () => void
   /** Escape in the empty field. */
   onLeave?: () => void
   /** What can be done with a name nobody has; the first with Enter. */
@@ -36,7 +42,7 @@ export interface OtherChoice {
 
 /** Two letters or a card number, Enter, next (evening.md items 9 and 11). A combobox after WAI-ARIA. */
 export function PersonField(props: PersonFieldProps): ReactNode {
-  const { label, people, hint, shortcut, field, onPick, onLeave, others } = props
+  const { label, people, hint, shortcut, field, onPick, onLeave, others, rewrite, onErase, placeholder } = props
   const { t } = useTranslation('conduct')
   const id = useId()
   const own = useRef<HTMLInputElement>(null)
@@ -79,6 +85,7 @@ export function PersonField(props: PersonFieldProps): ReactNode {
     },
   }
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Backspace' && text === '') onErase?.()
     const act = event.nativeEvent.isComposing ? undefined : keys[event.key]
     if (act === undefined) return
     event.preventDefault()
@@ -97,11 +104,14 @@ export function PersonField(props: PersonFieldProps): ReactNode {
         aria-autocomplete="list"
         aria-activedescendant={open && choices.length > 0 ? `${id}-${at}` : undefined}
         aria-keyshortcuts={shortcut}
-        placeholder={t('person.placeholder')}
+        placeholder={placeholder ?? t('person.placeholder')}
         autoComplete="off"
         spellCheck={false}
         value={text}
-        onChange={(event) => write(event.currentTarget.value)}
+        onChange={(event) => {
+          const typed = event.currentTarget.value
+          write(rewrite?.(typed) ?? typed)
+        }}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
         onKeyDown={onKeyDown}

@@ -5,6 +5,7 @@ import { codes } from './codes.ts'
 import { conduct } from './conduct.ts'
 import { deciding } from './deciding.ts'
 import { finalise } from './finalise.ts'
+import { floor } from './floor.ts'
 import { guide } from './guide.ts'
 import { home } from './home.ts'
 import { minutes } from './minutes.ts'
@@ -34,6 +35,7 @@ export const english = {
   balance,
   finalise,
   opinion,
+  floor,
   papers,
   rules,
   secret,

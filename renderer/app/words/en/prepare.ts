@@ -139,6 +139,7 @@ export const prepare = {
       cardHelp: 'Empty: no card.',
       cardTaken: '{{name}} already has this number.',
       isMinor: 'Minor: the first name at most on screen',
+      interpreted: 'Speaks through an interpreter: twice the time',
     },
   },
   status: { member: 'Member', guest: 'Guest', public: 'Public', companion: 'Companion or interpreter' },

@@ -30,6 +30,7 @@ export const writing = {
     vote: { label: 'Vote', detail: 'recorded beside', also: 'result' },
     action: { label: 'Action', detail: 'recorded beside', also: 'task' },
     viewpoint: { label: 'Dissenting view', detail: 'in the text', also: 'view disagreement' },
+    translated: { label: 'Translated words', detail: 'in the text', also: 'translation interpreter' },
     time: { label: 'Time', detail: 'now', also: 'hour now' },
     parked: { label: 'Point to come back to', detail: 'recorded beside', also: 'parked back' },
     proposal: { label: 'Proposal', detail: 'recorded beside', also: 'amendment objection consent consensus' },
@@ -44,6 +45,7 @@ export const writing = {
     image: { label: 'Image', detail: 'in the text', also: 'picture' },
   },
   viewpoint: { fr: 'Avis divergent :', en: 'Dissenting view:' },
+  translated: { fr: '(propos traduit)', en: '(translated)' },
   voteNotNow: 'A vote opens while the session is on this item. What was counted on paper goes in “Count on paper”.',
   parked: {
     recorded: '“{{text}}” is kept: what becomes of it is said when finalising.',

@@ -137,6 +137,7 @@ export const prepare = {
       cardHelp: 'Vide : sans carte.',
       cardTaken: '{{name}} a déjà ce numéro.',
       isMinor: 'Mineur·e : le prénom au plus à l’écran',
+      interpreted: 'Parle avec interprète : deux fois plus de temps',
     },
   },
   status: { member: 'Membre', guest: 'Invité·e', public: 'Public', companion: 'Accompagnant·e ou interprète' },

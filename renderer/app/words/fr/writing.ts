@@ -27,6 +27,7 @@ export const writing = {
     vote: { label: 'Vote', detail: 'noté à côté', also: 'voter résultat' },
     action: { label: 'Action', detail: 'notée à côté', also: 'tâche' },
     viewpoint: { label: 'Avis divergent', detail: 'dans le texte', also: 'divergent désaccord' },
+    translated: { label: 'Propos traduit', detail: 'dans le texte', also: 'traduction interprète' },
     time: { label: 'Heure', detail: 'maintenant', also: 'maintenant' },
     parked: { label: 'Point à reprendre', detail: 'noté à côté', also: 'reprendre parking' },
     proposal: { label: 'Proposition', detail: 'notée à côté', also: 'amendement objection consentement consensus' },
@@ -41,6 +42,7 @@ export const writing = {
     image: { label: 'Image', detail: 'dans le texte', also: 'photo' },
   },
   viewpoint: { fr: 'Avis divergent :', en: 'Dissenting view:' },
+  translated: { fr: '(propos traduit)', en: '(translated)' },
   voteNotNow:
     'Un vote s’ouvre quand la séance est sur ce point. Un compte fait sur papier se note avec « Relevé sur papier ».',
   parked: {

@@ -12,6 +12,7 @@ export const menuEntries = [
   'vote',
   'action',
   'viewpoint',
+  'translated',
   'time',
   'parked',
   'mark',
@@ -45,6 +46,8 @@ export interface MenuTools {
   hour: () => string
   /** « Avis divergent : », in the language of the minutes. */
   viewpoint: () => string
+  /** « Propos traduit : », in the language of the minutes (evening.md item 16). */
+  translated: () => string
   dropMark: (editor: Editor) => void
   chooseImage: () => void
 }
@@ -57,9 +60,14 @@ function run(entry: Exclude<MenuEntry, RecordKind>, editor: Editor, tools: MenuT
   const chain = editor.chain().focus()
   switch (entry) {
     case 'viewpoint':
+    case 'translated':
       chain
-        .insertContent({ type: 'text', text: tools.viewpoint(), marks: [{ type: 'bold' }] })
-        .unsetMark('bold')
+        .insertContent({
+          type: 'text',
+          text: tools[entry](),
+          marks: [{ type: entry === 'viewpoint' ? 'bold' : 'italic' }],
+        })
+        .unsetMark(entry === 'viewpoint' ? 'bold' : 'italic')
         .insertContent(' ')
         .run()
       break

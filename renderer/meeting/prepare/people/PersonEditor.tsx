@@ -112,6 +112,11 @@ export function PersonEditor({ person, colleges, people, acts, onDone }: PersonE
           checked={person.isMinor}
           onChange={(event) => change({ isMinor: event.currentTarget.checked })}
         />
+        <Checkbox
+          label={t('people.field.interpreted')}
+          checked={person.interpreted}
+          onChange={(event) => change({ interpreted: event.currentTarget.checked })}
+        />
         <Button onClick={onDone}>{t('people.done')}</Button>
       </div>
     </div>

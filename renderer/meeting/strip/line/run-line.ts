@@ -244,6 +244,12 @@ function forPerson({ do: verb, personId, at, minutes }: ForPerson, { evening, co
       return commands.endProxy(personId)
     case 'ask':
       return commands.ask(personId)
+    case 'reply':
+    case 'question':
+    case 'procedure':
+      return commands.ask(personId, verb)
+    case 'interpreted':
+      return commands.toggleInterpreted(personId)
     case 'answer':
       return commands.askToAnswer(personId)
     case 'minor':
@@ -303,6 +309,24 @@ function plain(verb: PlainVerb, { session, votes, current, rules }: Evening, des
       return commands.holdTurn()
     case 'toggleList':
       return commands.toggleList()
+    case 'round':
+      return commands.openRound()
+    case 'endRound':
+      return commands.closeRound()
+    case 'pass':
+      return commands.pass()
+    case 'interrupt':
+      return commands.interruptTurn()
+    case 'giveBackFirst':
+      return commands.giveBackFirst()
+    case 'micA':
+      return commands.takeMic('a')
+    case 'micB':
+      return commands.takeMic('b')
+    case 'micOther':
+      return commands.takeMic('other')
+    case 'micFree':
+      return commands.leaveMic()
     case 'cancelVote': {
       const open = votes.findLast(
         (vote) => vote.itemId === session.currentItemId && vote.counts === null && !vote.cancelled,

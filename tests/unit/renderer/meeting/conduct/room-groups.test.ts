@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildGuest, buildPerson } from '#factories/meeting.ts'
 import { roomGroups } from '../../../../../renderer/meeting/conduct/room-groups.ts'
-import { turnClock } from '../../../../../renderer/meeting/conduct/turn-clock.ts'
+import { turnClock } from '../../../../../renderer/meeting/floor/turn-clock.ts'
 
 const colleges = [
   { id: 'residents', name: 'Habitants' },

@@ -5,15 +5,16 @@ import { success } from '#shared/contract/result.ts'
 import { addAttachment, setWall } from '#shared/meeting/edits.ts'
 import { appendEntry, cancellationFor, entryFor } from '#shared/meeting/journal.ts'
 import * as layout from '#shared/meeting/layout.ts'
-import { readActions, readAttachments, readItems, readJournal, readWall } from '#shared/meeting/read.ts'
+import { readActions, readAttachments, readItems, readJournal, readPeople, readWall } from '#shared/meeting/read.ts'
 import type { MeetingSnapshot } from '#shared/meeting/snapshot.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
+import { micShares, micTurnsOf } from '#shared/rules/mic.ts'
 import { evening } from '#factories/journal.ts'
 import { buildMeeting } from '#factories/meeting.ts'
 import { commandsWith, type Commands } from '../../../../../renderer/meeting/evening/commands.ts'
 import { readEvening, type Evening } from '../../../../../renderer/meeting/evening/evening.ts'
 
-const meeting = buildMeeting({ journal: [] })
+const meeting = buildMeeting({ journal: [], rules: { turnMinutes: 2 } })
 
 /** The agenda and the wall as people edit them. */
 function newBody(): Y.Doc {
@@ -62,6 +63,7 @@ class Desk {
     const { body } = this
     return {
       ...meeting,
+      header: { ...meeting.header, stillWaiting: (layout.header(body).get('stillWaiting') ?? []) as never[] },
       items: readItems(body),
       wall: readWall(body),
       attachments: readAttachments(body),
@@ -305,6 +307,86 @@ describe('A turn', () => {
     expect(desk.snapshot.wall.notice).toBe('Il reste 1 minute')
     await commands.endTurn()
     expect(desk.snapshot.wall.notice).toBe('')
+  })
+})
+
+describe('Round the table', () => {
+  beforeEach(async () => {
+    await commands.open()
+  })
+  const waiting = () => desk.evening.floor.queue.map(({ personId }) => personId)
+
+  it('gives a place to the members in the room, the facilitator last, and those who ask come after', async () => {
+    for (const personId of ['carla', 'aline', 'ines']) await commands.arrive(personId)
+    await commands.ask('ines')
+    await commands.openRound()
+    expect(waiting()).toEqual(['carla', 'aline', 'ines'])
+  })
+
+  it('is for the people one names, and ends with the key it began with', async () => {
+    await commands.openRound(['denis', 'aline'])
+    expect(waiting()).toEqual(['denis', 'aline'])
+    await commands.toggleRound()
+    expect(waiting()).toEqual([])
+    expect(desk.refused).toEqual([])
+  })
+
+  it('lets whoever’s place it is pass, and goes on with the next', async () => {
+    await commands.openRound(['denis', 'aline'])
+    expect(await commands.pass()).toBe(true)
+    await commands.give()
+    expect(desk.evening.session.turn?.personId).toBe('aline')
+    expect(await commands.pass()).toBe(false)
+  })
+})
+
+describe('A turn cut short', () => {
+  it('is gone on with first, for the time that was left', async () => {
+    await commands.open()
+    for (const personId of ['aline', 'bachir']) await commands.ask(personId)
+    await commands.give()
+    const cut = desk.evening.session.turn?.turnId
+    await commands.interruptTurn()
+    expect(desk.evening.floor.queue[0]).toMatchObject({ personId: 'aline', reason: { code: 'resumes' } })
+    await commands.give()
+    expect(desk.entries.findLast((entry) => entry.kind === 'turnStarted')).toMatchObject({ resumes: cut })
+  })
+})
+
+describe('An interpreter', () => {
+  it('doubles the turn under way and those after, and taking it back shortens nothing', async () => {
+    layout.people(desk.body).set('aline', new Y.Map(Object.entries(meeting.people[0] ?? {})))
+    await commands.open()
+    await commands.giveTo('aline', 'turn')
+    await commands.toggleInterpreted('aline')
+    expect(readPeople(desk.body)[0]?.interpreted).toBe(true)
+    expect(desk.evening.session.turn).toMatchObject({ lengthMs: 120_000, extraMs: 120_000 })
+  })
+})
+
+describe('A room without names', () => {
+  it('counts who takes the microphone by side, with nobody on the list, and undoes the last', async () => {
+    await commands.open()
+    await commands.takeMic('a')
+    await commands.takeMic('b')
+    expect(desk.evening.session.mic?.side).toBe('b')
+    await commands.leaveMic()
+    expect(desk.evening.session.mic).toBeNull()
+    expect(await commands.leaveMic()).toBe(false)
+    expect(micShares(micTurnsOf(desk.entries))).toMatchObject({ a: { turns: 1 }, b: { turns: 1 } })
+  })
+})
+
+describe('Those who waited last time', () => {
+  it('are given the floor first in one act, those of them who are in the room', async () => {
+    const stillWaiting = [{ itemId: 'old', title: 'OUVERTURE', personIds: ['carla', 'denis', 'aline'] }]
+    layout.header(desk.body).set('stillWaiting', stillWaiting)
+    await commands.open()
+    await commands.ask('bachir')
+    for (const personId of ['aline', 'bachir', 'carla']) await commands.arrive(personId)
+    await commands.giveBackFirst()
+    expect(desk.evening.floor.queue.map(({ personId }) => personId)).toEqual(['carla', 'aline', 'bachir'])
+    expect(await commands.giveBackFirst()).toBe(false)
   })
 })
 

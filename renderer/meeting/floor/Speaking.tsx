@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allowedMs, turnStage } from '#shared/rules/session.ts'
@@ -8,7 +8,7 @@ import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
 import { useTurnSpent } from '../evening/live.ts'
 import { turnClock } from './turn-clock.ts'
-import styles from './conduct.module.css'
+import styles from './floor.module.css'
 
 /** How long this turn has lasted, and what is left of it: the only thing here that moves each second. */
 function TurnTime({ evening }: { evening: Evening }): ReactNode {
@@ -42,23 +42,44 @@ interface SpeakingProps {
 /** Who has the floor. Its place is kept when nobody has it, so that nothing under it moves. */
 export function Speaking({ evening, commands, onNotice }: SpeakingProps): ReactNode {
   const { t } = useTranslation('conduct')
+  const { t: floor } = useTranslation('floor')
   const { turn } = evening.session
+  const [first] = evening.floor.queue
   if (turn === null) {
     return (
       <div className={styles.speaking} data-speaking="false">
-        <p>{t('floor.nobodySpeaks')}</p>
+        <p aria-live="polite">
+          {t('floor.nobodySpeaks')}
+          {first !== undefined && first.resumes !== null && (
+            <> {floor('interrupt.said', { name: evening.people.get(first.personId)?.name ?? t('floor.someone') })}</>
+          )}
+        </p>
       </div>
     )
   }
   const isSaid = evening.meeting.wall.notice !== ''
   const hold = t(turn.held ? 'floor.goOn' : 'floor.hold')
+  const person = evening.people.get(turn.personId)
   return (
     <div className={styles.speaking} data-speaking="true">
       <p className={styles.speakerName} aria-live="polite">
-        {evening.people.get(turn.personId)?.name ?? t('floor.someone')}
+        {person?.name ?? t('floor.someone')}
         {turn.form !== 'turn' && <small>{t(`floor.forms.${turn.form}`)}</small>}
       </p>
-      <TurnTime evening={evening} />
+      <div className={styles.turnLine}>
+        <TurnTime evening={evening} />
+        {person !== undefined && (
+          <button
+            type="button"
+            className={styles.quiet}
+            aria-pressed={person.interpreted}
+            title={floor('interpreted.how')}
+            onClick={() => void commands.toggleInterpreted(person.id)}
+          >
+            {floor('interpreted.label')}
+          </button>
+        )}
+      </div>
       <div className={styles.turnActs}>
         {turn.form === 'presentation' && (
           <Button
@@ -72,15 +93,16 @@ export function Speaking({ evening, commands, onNotice }: SpeakingProps): ReactN
             {t('floor.noticeShort')}
           </Button>
         )}
-        <ActionIcon
-          size="md"
+        <Button
+          size="compact-sm"
           aria-label={hold}
           title={hold}
           onClick={() => void commands.holdTurn()}
+          rightSection={<KeyHint keys={['Y']} />}
           aria-keyshortcuts="y"
         >
           {turn.held ? <PlayIcon /> : <PauseIcon />}
-        </ActionIcon>
+        </Button>
         <Button
           size="compact-sm"
           title={t('floor.oneMore')}
@@ -88,6 +110,15 @@ export function Speaking({ evening, commands, onNotice }: SpeakingProps): ReactN
           aria-keyshortcuts="+"
         >
           {t('floor.oneMoreShort')}
+        </Button>
+        <Button
+          size="compact-sm"
+          title={floor('interrupt.how')}
+          onClick={() => void commands.interruptTurn()}
+          rightSection={<KeyHint keys={['Shift', 'I']} />}
+          aria-keyshortcuts="Shift+I"
+        >
+          {floor('interrupt.short')}
         </Button>
         <Button
           size="compact-sm"

@@ -1,0 +1,78 @@
+import type { SameKeys } from '../same-keys.ts'
+import type { floor as french } from '../fr/floor.ts'
+
+export const floor = {
+  who: 'Who asks? two letters, a number',
+  kinds: {
+    label: 'What is asked for',
+    ask: 'Point',
+    reply: 'Reply',
+    question: 'Question',
+    procedure: 'Procedure',
+    letters: { reply: 'r', question: 'q', procedure: 'p' },
+    how: {
+      ask: 'A new point: the name alone, or the number',
+      reply: 'A short reply: R then the name, or R 27',
+      question: 'A question: Q then the name, or Q 27',
+      procedure: 'On how the session is run: P then the name, or P 27',
+    },
+  },
+  interrupt: {
+    short: 'Cut',
+    said: '{{name}} will go on first.',
+    how: 'Interrupt: the person goes on first, with the time that was left',
+  },
+  interpreted: {
+    label: 'interpreter',
+    how: 'Speaks through an interpreter: twice the time. The room’s screen does not say why.',
+  },
+  policy: {
+    inOrder: 'In the order of asking',
+    firstTimeFirst: 'First those who have not spoken',
+    alternating: 'Alternating: {{axis}}',
+    detailed: 'By the detailed rules',
+    colleges: 'colleges',
+  },
+  list: {
+    go: 'list',
+    give: 'floor',
+    withdraw: 'remove',
+    move: 'move',
+    spoke: 'has spoken {{time}} already',
+    key: 'Go into the waiting list: arrows, Enter, Delete, Shift+arrows',
+  },
+  round: {
+    title: 'Round the table',
+    key: 'Open or end a round of the table',
+    passKey: 'Pass: whoever’s place it is in the round leaves it',
+    next_one: '{{name}}, and then it is over',
+    next_other: '{{name}}; {{count}} places left',
+    over: 'everybody had their place',
+    pass: 'Passes',
+    close: 'End',
+  },
+  interruptKey: 'Interrupt who speaks: they will go on first',
+  lastTime: {
+    title: 'Last time',
+    waited: 'Were waiting last time: {{names}}.',
+    accept: 'Give them the floor first',
+    dismiss: 'No',
+    key: 'Give the floor first to those who waited last time',
+  },
+  mic: {
+    start: 'counter',
+    how: 'An assembly without names: who takes the microphone, counted by side in one key',
+    title: 'Microphone counter',
+    nobody: 'The microphone is free.',
+    speaks: 'At the microphone: {{side}}',
+    other: 'Other',
+    free: 'Microphone free',
+    freeKey: 'The microphone is free',
+    key: 'At the microphone: {{side}}',
+    turns_zero: '0 turns',
+    turns_one: '{{count}} turn',
+    turns_other: '{{count}} turns',
+    rename: 'rename the sides',
+    nameOf: 'Side {{side}}',
+  },
+} as const satisfies SameKeys<typeof french>
