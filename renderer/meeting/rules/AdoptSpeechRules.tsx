@@ -29,8 +29,8 @@ export function AdoptSpeechRules({ itemId, evening, commands }: AdoptSpeechRules
         aria-pressed={isShown}
         variant={isShown ? 'light' : 'default'}
         onClick={commands.showSpeechRules}
-        rightSection={<KeyHint keys={['Shift', 'X']} />}
-        aria-keyshortcuts="Shift+X"
+        rightSection={<KeyHint keys={['Shift', 'J']} />}
+        aria-keyshortcuts="Shift+J"
       >
         {t('adopt.show')}
       </Button>
