@@ -38,7 +38,7 @@ interface OfferProps {
 function Offer({ names, onAccept, onDismiss }: OfferProps): ReactNode {
   const { t, i18n } = useTranslation('floor')
   const said = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names)
-  useShortcuts('conduct', [{ id: 'conduct.lastTime', key: 'z', shift: true, label: t('lastTime.key'), run: onAccept }])
+  useShortcuts('conduct', [{ id: 'conduct.lastTime', key: 'n', shift: true, label: t('lastTime.key'), run: onAccept }])
   return (
     <section className={styles.offer} aria-label={t('lastTime.title')}>
       <output>{t('lastTime.waited', { names: said })}</output>
@@ -46,8 +46,8 @@ function Offer({ names, onAccept, onDismiss }: OfferProps): ReactNode {
         <Button
           size="compact-sm"
           onClick={onAccept}
-          rightSection={<KeyHint keys={['Shift', 'Z']} />}
-          aria-keyshortcuts="Shift+Z"
+          rightSection={<KeyHint keys={['Shift', 'N']} />}
+          aria-keyshortcuts="Shift+N"
         >
           {t('lastTime.accept')}
         </Button>
