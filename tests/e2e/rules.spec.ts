@@ -74,7 +74,7 @@ test('the assembly loses its quorum, changes a rule, and the wall says both calm
   await axe(page)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'Changer une règle en séance' })).toBeHidden()
-  await page.keyboard.press('Shift+j')
+  await page.keyboard.press('Shift+y')
   await expect(wall.title).toHaveText('Pour se parler')
   await expect(wall.slide).toContainText('On parle dans l’ordre des demandes.')
   await wall.page.setViewportSize({ width: 1024, height: 768 })

@@ -102,7 +102,7 @@ export function useMoreKeys(keys: MoreKeys): void {
         if (keys.mayChangeRules) toggleBeside('rules')
       },
     },
-    { id: 'conduct.speechRules', key: 'j', shift: true, label: t('keys.speechRules'), run: commands.showSpeechRules },
+    { id: 'conduct.speechRules', key: 'y', shift: true, label: t('keys.speechRules'), run: commands.showSpeechRules },
     {
       id: 'conduct.adoptRules',
       key: 'a',

@@ -29,8 +29,8 @@ export function AdoptSpeechRules({ itemId, evening, commands }: AdoptSpeechRules
         aria-pressed={isShown}
         variant={isShown ? 'light' : 'default'}
         onClick={commands.showSpeechRules}
-        rightSection={<KeyHint keys={['Shift', 'J']} />}
-        aria-keyshortcuts="Shift+J"
+        rightSection={<KeyHint keys={['Shift', 'Y']} />}
+        aria-keyshortcuts="Shift+Y"
       >
         {t('adopt.show')}
       </Button>
