@@ -20,6 +20,8 @@ const fr = {
     }[ballot]
     return round > 1 ? `${how}, ${round}ᵉ tour` : how
   },
+  /** On paper nobody abstains: one puts in a white paper. */
+  blankPaper: 'Blanc',
   cards: { for: 'carton vert', against: 'carton rouge', abstain: 'carton orange' } satisfies Record<Choice, string>,
   /** What it takes, where it is not simply more for than against. */
   takes: ({ majority }: Pick<Vote, 'majority'>) => {
@@ -95,6 +97,7 @@ const en: BallotWords = {
     }[ballot]
     return round > 1 ? `${how}, round ${round}` : how
   },
+  blankPaper: 'Blank',
   cards: { for: 'green card', against: 'red card', abstain: 'orange card' },
   takes: ({ majority }) => {
     if (majority === null) return ''

@@ -41,13 +41,14 @@ export function VoteSlide({ item, vote, words }: VoteSlideProps): ReactNode {
 /** Side by side, each the same size; one under the other once somebody said what a vote does. */
 function Choices({ vote, words }: { vote: Vote; words: WallWords }): ReactNode {
   const means = { for: vote.forMeans, against: vote.againstMeans, abstain: '' }
+  const isPaper = vote.ballot === 'secretPaper'
   const isCards = vote.ballot === 'colorCards'
   const isSaid = means.for !== '' || means.against !== ''
   return (
     <ul className="choices" data-said={isSaid} data-ballot={vote.ballot}>
       {choices.map((choice) => (
         <li key={choice} data-choice={choice}>
-          <b>{words.choices[choice]}</b>{' '}
+          <b>{isPaper && choice === 'abstain' ? words.ballots.blankPaper : words.choices[choice]}</b>{' '}
           <span dir="auto">{means[choice] || (isCards ? words.ballots.cards : words.choiceMeans)[choice]}</span>
         </li>
       ))}

@@ -8,9 +8,10 @@ export function publicElection(meeting: Balloting, currentItemId: string | null,
   const last = electionsOf(meeting.standing).findLast((election) => election.itemId === currentItemId)
   if (last === undefined) return null
   const { tallyId: id, question, seats, needs, parity, ballot, round } = last
-  const tally = talliesOf(meeting.standing).find(({ tallyId }) => tallyId === id)
+  const tallies = talliesOf(meeting.standing)
+  const tally = tallies.find(({ tallyId }) => tallyId === id)
   if (tally !== undefined && at - tally.at > announcement) return null
-  const result = tally === undefined ? null : electionResultOf(tally)
+  const result = tally === undefined ? null : electionResultOf(tally, tallies)
   return {
     id,
     question,

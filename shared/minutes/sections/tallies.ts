@@ -52,7 +52,7 @@ function elected(reading: Reading, { elected: those, tied, open, displaced, pari
 
 export function tallyCallout(reading: Reading, tally: Tally): Block {
   const { phrases } = reading
-  const result = electionResultOf(tally)
+  const result = electionResultOf(tally, reading.tallies)
   const { seats, needs, round } = tally
   const hasFigures = tally.form === 'dots' || tally.form === 'grades' || printsCounts(reading)
   const papers = { signed: tally.voters, envelopes: tally.envelopes, blank: tally.blank, invalid: tally.invalid }

@@ -13,6 +13,8 @@ export interface ElectionCount {
   parity: boolean
   /** Papers that carry a name; null when nobody counted them. */
   papers: number | null
+  /** Groups of those elected in the rounds before: parity is of all of them together. */
+  already?: readonly string[] | undefined
 }
 
 export interface Elected {
@@ -66,15 +68,17 @@ function canBeEven(taken: readonly Standing[], rest: readonly Standing[], size: 
 }
 
 /** The best by voices that keeps parity: each is taken in turn if the rest can still make it even. */
-function evenChoice(ranked: readonly Standing[], size: number): Standing[] {
+function evenChoice(before: readonly Standing[], ranked: readonly Standing[], size: number): Standing[] {
   const taken: Standing[] = []
   for (const [place, each] of ranked.entries()) {
-    if (taken.length < size && canBeEven([...taken, each], ranked.slice(place + 1), size)) taken.push(each)
+    const next = [...before, ...taken, each]
+    if (taken.length < size && canBeEven(next, ranked.slice(place + 1), before.length + size)) taken.push(each)
   }
   return taken
 }
 
-export function electionResult({ options, seats, needs, parity, papers }: ElectionCount): ElectionResult {
+export function electionResult({ options, seats, needs, parity, papers, already = [] }: ElectionCount): ElectionResult {
+  const before = already.map((group) => ({ label: '', count: 0, group }))
   const standing: Standing[] = options
     .map(({ label, count, group = '' }) => ({ label, count, group }))
     .toSorted((a, b) => b.count - a.count)
@@ -84,9 +88,9 @@ export function electionResult({ options, seats, needs, parity, papers }: Electi
   if (needed === null) return { ...none, needed, elected: [], open: seats }
   const enough = standing.filter(({ count }) => count >= needed)
   // Where those who stand do not allow it at all, nobody is kept out for it.
-  const mayBeEven = parity && canBeEven([], standing, Math.min(seats, standing.length))
-  const chosen = mayBeEven ? largestEven(enough, seats) : enough.slice(0, seats)
-  const isAllowed = (some: readonly Standing[]): boolean => !mayBeEven || isEven(some)
+  const mayBeEven = parity && canBeEven(before, standing, before.length + Math.min(seats, standing.length))
+  const chosen = mayBeEven ? largestEven(before, enough, seats) : enough.slice(0, seats)
+  const isAllowed = (some: readonly Standing[]): boolean => !mayBeEven || isEven([...before, ...some])
   const tie = tieIn(chosen, enough, isAllowed)
   const elected = chosen.filter((each) => !tie.includes(each))
   const places = chosen.length - elected.length
@@ -105,9 +109,9 @@ function asElected({ label, count }: Standing): Elected {
 }
 
 /** As many places filled as parity allows; the rest wait for another round. */
-function largestEven(enough: readonly Standing[], seats: number): Standing[] {
+function largestEven(before: readonly Standing[], enough: readonly Standing[], seats: number): Standing[] {
   for (let size = Math.min(seats, enough.length); size > 0; size -= 1) {
-    if (canBeEven([], enough, size)) return evenChoice(enough, size)
+    if (canBeEven(before, enough, before.length + size)) return evenChoice(before, enough, size)
   }
   return []
 }
@@ -139,11 +143,33 @@ function displacedBy(chosen: readonly Standing[], enough: readonly Standing[], t
   })
 }
 
-/** Of an election whose places were said; null for a mere count of voices. */
-export function electionResultOf(tally: Tally): ElectionResult | null {
+/**
+ * Of an election whose places were said; null for a mere count of voices.
+ *
+ * @param all every tally of the session: who was elected in the rounds before counts for parity
+ */
+export function electionResultOf(tally: Tally, all: readonly Tally[] = []): ElectionResult | null {
   const { form, seats, options, needs, parity, blank, invalid } = tally
   if (form !== 'election' || seats === null) return null
-  const all = tally.envelopes ?? tally.voters
-  const papers = all === null ? null : Math.max(0, all - blank - invalid)
-  return electionResult({ options, seats, needs, parity, papers })
+  const inAll = tally.envelopes ?? tally.voters
+  const papers = inAll === null ? null : Math.max(0, inAll - blank - invalid)
+  return electionResult({ options, seats, needs, parity, papers, already: groupsBefore(tally, all) })
+}
+
+function groupsBefore(tally: Tally, all: readonly Tally[]): string[] {
+  const before = all.find(({ tallyId }) => tallyId === tally.after && tallyId !== tally.tallyId)
+  if (before === undefined) return []
+  // Each round is later than the one it follows: a ring, which only a damaged file holds, ends here.
+  const elected = electionResultOf(
+    before,
+    all.filter(({ tallyId }) => tallyId !== tally.tallyId),
+  )?.elected
+  const own = before.options.filter(({ label }) => elected?.some((each) => each.label === label) === true)
+  return [
+    ...groupsBefore(
+      before,
+      all.filter(({ tallyId }) => tallyId !== tally.tallyId),
+    ),
+    ...own.map(({ group = '' }) => group),
+  ]
 }

@@ -51,6 +51,11 @@ export function neededOf(base: number, fraction: Fraction): number {
   return Math.max(1, Math.ceil((base * numerator) / denominator))
 }
 
+/** How many must ask for it, of those present: a part of them, one at least. */
+export function askersNeeded({ numerator, denominator }: Fraction, present: number): number {
+  return Math.max(1, Math.ceil((present * numerator) / denominator))
+}
+
 /**
  * @param bases needed when the majority is of those present or of all members
  * @param casting what whoever chairs said in a tie; it counts only where the rules give them that

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FactOf, VoteCounts } from '#shared/rules/facts.ts'
+import type { Edition } from '#shared/contract/operations.ts'
+import type { Ballot, Fact, FactOf, VoteCounts } from '#shared/rules/facts.ts'
 import { read } from '#shared/minutes/reading.ts'
 import { isOpinion, opinionCallout, uncountedCallout } from '#shared/minutes/sections/opinions.ts'
 import { tallyCallout, uncountedElection } from '#shared/minutes/sections/tallies.ts'
@@ -29,9 +30,15 @@ const result = (time: string, counts: VoteCounts, deduced?: boolean): Line =>
   happened(time, { kind: 'voteCounted', voteId: 'v', counts, ...(deduced === undefined ? {} : { deduced }) })
 
 function linesOf(language: 'fr' | 'en', ...journal: Line[]): string[] {
+  return linesIn('members', language, ...journal)
+}
+
+function linesIn(edition: Edition, language: 'fr' | 'en', ...journal: Line[]): string[] {
   const items = [buildItem({ id: 'fund', kind: 'fundRequest' })]
-  const meeting = buildMeeting({ people, items, header: { language }, journal: journalOf(...inTheRoom, ...journal) })
-  const reading = read(meeting, 'members')
+  const rules = { publicVoteCounts: false }
+  const header = { language }
+  const meeting = buildMeeting({ people, items, header, rules, journal: journalOf(...inTheRoom, ...journal) })
+  const reading = read(meeting, edition)
   const callouts = [
     ...reading.votes.map((vote) => voteCallout(reading, vote)),
     ...reading.uncountedDots.map((vote) => uncountedCallout(reading, vote)),
@@ -105,6 +112,75 @@ describe('a counted vote', () => {
     const lines = linesOf('fr', asked, first, result('20:05', { for: 10, against: 8, abstain: 0, notVoting: 0 }))
     expect(lines).toContain('Adopté : 10 pour, 8 contre, 0 abstention.')
     expect(lines).toContain('Vote recompté ; compte précédent, à 20 h 02 : 9 pour, 9 contre, 0 abstention.')
+  })
+})
+
+describe('a vote by another ballot', () => {
+  const opened = (ballot: Ballot, more: Partial<Fact> = {}): Line =>
+    happened('20:00', { kind: 'voteOpened', voteId: 'v', itemId: 'fund', question: 'Oui', ballot, ...more } as Fact)
+  const says = (personId: string, choice: keyof VoteCounts): Line =>
+    happened('20:01', { kind: 'voiceCast', voteId: 'v', personId, choice })
+  const counted = (counts: VoteCounts, more: Partial<Fact> = {}): Line =>
+    happened('20:02', { kind: 'voteCounted', voteId: 'v', counts, ...more } as Fact)
+
+  it('names who answered what in a roll call, with the proxies, for the members alone', () => {
+    const journal = [
+      opened('rollCall'),
+      says('m1', 'for'),
+      says('m3', 'against'),
+      counted({ for: 2, against: 1, abstain: 0, notVoting: 0 }),
+    ]
+    expect(linesOf('fr', ...journal)).toEqual([
+      '[Vote]',
+      'Oui',
+      'Adopté : 2 pour, 1 contre, 0 abstention.',
+      'Vote par appel nominal, à 20 h 02.',
+      'Base : 18 voix (16 présents et 2 représentés). Suffrages exprimés : 3.',
+      'Pour : Membre 1 (avec le pouvoir de Membre 17).',
+      'Contre : Membre 3.',
+    ])
+    expect(linesIn('public', 'fr', ...journal).join(' ')).not.toContain('Membre')
+  })
+
+  it('says of papers what was in the box, who counted and the round', () => {
+    const lines = linesOf(
+      'fr',
+      opened('secretPaper', { round: 2, after: 'earlier' }),
+      counted(
+        { for: 9, against: 5, abstain: 0, notVoting: 0 },
+        { blank: 2, invalid: 1, signed: 17, envelopes: 17, tellers: ['m4', 'm5'] },
+      ),
+    )
+    expect(lines).toContain('Adopté : 9 pour, 5 contre, 0 abstention, 2 blancs, 1 nul.')
+    expect(lines).toContain('Vote à bulletin secret, sur papier, 2ᵉ tour, à 20 h 02.')
+    expect(lines).toContain('Urne : 17 émargements, 17 enveloppes, 17 bulletins, dont 2 blancs et 1 nul.')
+    expect(lines).toContain('Dépouillement : Membre 4 et Membre 5.')
+  })
+
+  it('says what it took where that was not simply more for than against, and a second count that differs', () => {
+    const majority = {
+      base: 'present' as const,
+      fraction: { numerator: 2, denominator: 3 },
+      tie: 'noDecision' as const,
+    }
+    const counts = { for: 11, against: 5, abstain: 2, notVoting: 0 }
+    const checked = { ...counts, for: 10 }
+    const lines = linesOf('fr', opened('colorCards', { majority }), counted(counts, { checked }))
+    expect(lines).toContain('Majorité requise non atteinte : 11 pour, 5 contre, 2 abstentions.')
+    expect(lines).toContain(
+      'Majorité : au moins 2/3 des présents et représentés, soit 12 voix pour sur 18 ; il y en a 11.',
+    )
+    expect(lines).toContain('Le deuxième compte diffère : 10 pour, 5 contre, 2 abstentions.')
+  })
+
+  it('leaves the public the outcome without its figures, where the rules say so', () => {
+    const counts = { for: 12, against: 3, abstain: 3, notVoting: 0 }
+    expect(linesIn('public', 'fr', asked, result('20:02', counts))).toEqual([
+      '[Vote]',
+      'Oui',
+      'Adopté.',
+      'Vote à main levée, à 20 h 02.',
+    ])
   })
 })
 
@@ -222,6 +298,58 @@ describe('a count on paper', () => {
       'Mesure d’opinion : ce n’est ni un vote ni une décision.',
     ])
     expect(linesOf('en', graded({}))).not.toContain('people')
+  })
+
+  const stands = happened('20:25', {
+    kind: 'electionOpened',
+    tallyId: 't',
+    itemId: 'fund',
+    question: 'Deux délégués',
+    candidates: [{ label: 'A' }, { label: 'B' }],
+    seats: 2,
+    needs: 'absolute',
+  })
+  const elected = happened('20:30', {
+    kind: 'tallyRecorded',
+    tallyId: 't',
+    itemId: 'fund',
+    form: 'election',
+    question: 'Deux délégués',
+    options: [
+      { label: 'A', count: 12 },
+      { label: 'B', count: 7 },
+    ],
+    perVoter: 2,
+    seats: 2,
+    needs: 'absolute',
+    voters: 17,
+    envelopes: 17,
+    blank: 1,
+    invalid: 1,
+    tellers: ['m1', 'm2'],
+  })
+
+  it('says who is elected, what it took and what is left', () => {
+    const lines = linesOf('fr', stands, elected)
+    expect(lines.slice(0, 5)).toEqual([
+      '[Élection]',
+      'Deux délégués',
+      'Est élue la candidature de A (12 voix).',
+      '1 place reste à pourvoir.',
+      '1ᵉʳ tour : 2 places à pourvoir, majorité absolue, 8 voix.',
+    ])
+    expect(lines).toContain('| Nuls | 1 |')
+    expect(linesOf('en', stands, elected)).toContain('Elected: A (12 votes).')
+  })
+
+  it('of an election gives the public who is elected, and no voices where the rules keep them', () => {
+    const text = linesIn('public', 'fr', stands, elected).join(' ')
+    expect(text).toContain('Est élue la candidature de A.')
+    expect(text).not.toMatch(/12|Membre/)
+  })
+
+  it('of an election nobody counted is to be completed', () => {
+    expect(linesOf('fr', stands)).toContain('Élection ouverte, résultat à compléter.')
   })
 
   it('counts blanks and names who opened the box', () => {

@@ -111,6 +111,41 @@ describe('As many women as men, within one', () => {
   })
 })
 
+describe('The second round of an election with parity', () => {
+  it('counts with who was elected in the first', () => {
+    const first = buildTally({
+      tallyId: 'first',
+      form: 'election',
+      seats: 2,
+      needs: 'absolute',
+      parity: true,
+      envelopes: 17,
+      options: [
+        { label: 'A', count: 12, group: 'F' },
+        { label: 'B', count: 8, group: 'F' },
+        { label: 'C', count: 7, group: 'M' },
+      ],
+    })
+    const second = buildTally({
+      tallyId: 'second',
+      after: 'first',
+      round: 2,
+      form: 'election',
+      seats: 1,
+      parity: true,
+      envelopes: 17,
+      options: [
+        { label: 'B', count: 9, group: 'F' },
+        { label: 'C', count: 8, group: 'M' },
+      ],
+    })
+    expect(electionResultOf(second, [first, second])).toMatchObject({
+      elected: [{ label: 'C' }],
+      displaced: [{ label: 'B', by: 'C' }],
+    })
+  })
+})
+
 describe('The result of a tally', () => {
   it('needs places: a mere count of voices elects nobody', () => {
     expect(electionResultOf(buildTally({ form: 'election', options: [{ label: 'A', count: 16 }] }))).toBeNull()
