@@ -31,6 +31,7 @@ import styles from './strip.module.css'
 
 export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
   const { t } = useTranslation('strip')
+  const { t: ballots } = useTranslation('ballots')
   const { t: conduct } = useTranslation('conduct')
   const evening = useEvening()
   const refused = useRef(false)
@@ -63,6 +64,7 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
       lock: () => lock(Date.now()),
       room: hands.line,
       words: {
+        secretDemanded: ballots('demandedReason'),
         lastMinute: conduct('floor.notice'),
         overflows: (title) => conduct('overflow.wall', { title }),
         group: (title) => conduct('overflow.group', { title }),

@@ -3,8 +3,8 @@
  * into words before it is done (LineField.tsx), and done by run-line.ts.
  */
 import type { Action } from '#shared/contract/meeting.ts'
-import type { DecisionMode, DecisionType, Instant, VoteCounts } from '#shared/rules/facts.ts'
 import type { OpinionWanted } from '../../opinion/opinion-draft.ts'
+import type { Ballot, DecisionMode, DecisionType, Instant, VoteCounts } from '#shared/rules/facts.ts'
 import type { TallyDraft } from '../../record/tally-draft.ts'
 
 /** Asked for by their word alone. */
@@ -28,6 +28,8 @@ export const plainVerbs = [
   'micOther',
   'micFree',
   'cancelVote',
+  'nextRound',
+  'secretVote',
   'closeDots',
   'noDissent',
   'stepOn',
@@ -137,8 +139,9 @@ export type LineCommand =
   | { do: 'move'; personId: string; before: string | null }
   | { do: 'card'; personId: string; card: number }
   | { do: 'extendItem' | 'extendTurn'; minutes: number }
-  | { do: 'openVote'; text: string; forMeans?: string; againstMeans?: string }
   | { do: 'openDots'; dots: OpinionWanted }
+  | { do: 'openVote'; text: string; forMeans?: string; againstMeans?: string; ballot?: Ballot }
+  | { do: 'openElection'; text: string; candidates: string[]; seats: number }
   | { do: 'countVote'; voteId: string; counts: VoteCounts; deduced: boolean }
   | { do: 'restartVote'; voteId: string; reason: string }
   | { do: 'decide'; text: string; mode: DecisionMode; voteId: string | null; type?: DecisionType; sums?: Sums }

@@ -5,7 +5,18 @@ import { nothing, type Hearing, type LineReading } from './line-reading.ts'
 import { breakUntil, interruption, nextSession, oneItem, returnTime, startedAt } from './read-agenda.ts'
 import { takeHour } from './read-hour-last.ts'
 import { allExcept, card, move, onePerson, proxy, spoke } from './read-people.ts'
-import { action, decision, openDots, openVote, park, restartVote, status, tally, worded } from './read-record.ts'
+import {
+  action,
+  decision,
+  openDots,
+  openElection,
+  openVote,
+  park,
+  restartVote,
+  status,
+  tally,
+  worded,
+} from './read-record.ts'
 import { turnLength } from './read-rules.ts'
 import type { Verb } from './verbs.ts'
 
@@ -39,6 +50,8 @@ export function meaningOf(verb: Verb, rest: string, hearing: Hearing): LineReadi
       return answers.one({ do: verb.id, text: rest }, rest)
     case 'vote':
       return openVote(rest, answers)
+    case 'candidates':
+      return openElection(rest, answers)
     case 'dotVote':
       return openDots(rest, answers)
     case 'action':

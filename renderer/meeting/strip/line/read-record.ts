@@ -1,7 +1,7 @@
 /** Words that record: a vote, a decision, an action, a tally counted on paper, a remark to come back to. */
 import { actionSchema, type Action } from '#shared/contract/meeting.ts'
 import { findPeople, folded } from '#shared/meeting/find-person.ts'
-import type { DecisionMode, DecisionType } from '#shared/rules/facts.ts'
+import type { Ballot, DecisionMode, DecisionType } from '#shared/rules/facts.ts'
 import type { Vote } from '#shared/rules/votes.ts'
 import type { Evening } from '../../evening/evening.ts'
 import { asserted } from '../../record/decision-draft.ts'
@@ -16,11 +16,24 @@ import { readDay } from './read-day.ts'
 /** « Quoi ? le reste », « Quoi : le reste ». */
 const questionThenRest = /^(.+?\?|.+?(?=\s?:\s))\s?:?\s?(.*)$/u
 
-/** « Écrire au bailleur ? | une lettre part | rien ne change »: the question, then what *pour* and *contre* do. */
-export function openVote(typed: string, answers: Answers): LineReading {
+const ballots: readonly (readonly [word: RegExp, ballot: Ballot])[] = [
+  [/^(?:main levee|mains?|show of hands|hands?)$/, 'showOfHands'],
+  [/^(?:cartons?|cards?)$/, 'colorCards'],
+  [/^(?:appel|appel nominal|roll ?call)$/, 'rollCall'],
+  [/^(?:secret|bulletin secret|secret ballot)$/, 'secretPaper'],
+]
+
+/**
+ * « Écrire au bailleur ? | une lettre part | rien ne change »: the question, then what *pour* and *contre* do. How one
+ * votes may stand before it: « secret : Quitter le comité ? ».
+ */
+export function openVote(said: string, answers: Answers): LineReading {
+  const [, head = '', tail = ''] = /^([\p{L} ]{3,20}?)\s?:\s?(.+)$/u.exec(said) ?? []
+  const ballot = ballots.find(([word]) => word.test(folded(head)))?.[1]
+  const typed = ballot === undefined ? said : tail
   const [text = '', forMeans = '', againstMeans = ''] = typed.split('|').map((part) => part.trim())
   const means = { ...(forMeans === '' ? {} : { forMeans }), ...(againstMeans === '' ? {} : { againstMeans }) }
-  return answers.one({ do: 'openVote', text, ...means }, typed)
+  return answers.one({ do: 'openVote', text, ...means, ...(ballot === undefined ? {} : { ballot }) }, said)
 }
 
 /** « Quelles priorités ? Éclairage, Bancs, 3 par personne »: the question, the choices, dots each (three unless said). */
@@ -33,6 +46,19 @@ export function openDots(typed: string, answers: Answers): LineReading {
   const options = parts.filter((part) => !each.test(part)).join('\n')
   const { missing, opinion } = opinionWanted({ question, options, perVoter })
   return missing === null ? answers.one({ do: 'openDots', dots: opinion }, typed) : nothing('notADotVote')
+}
+
+/** « Deux délégués ? Aline, Farid, Carla, 2 places »: the question, who stands, the places (one unless said). */
+export function openElection(typed: string, answers: Answers): LineReading {
+  const [, text = '', rest = ''] = questionThenRest.exec(typed) ?? []
+  if (rest === '') return answers.waits(`${typed} `)
+  const parts = rest.split(/\s?[,;]\s?/).filter(Boolean)
+  const places = /^(\d{1,2}) (?:places?|sièges?|seats?)$/iu
+  const seats = Number(parts.map((part) => places.exec(part)?.[1]).find(Boolean) ?? 1)
+  const candidates = [...new Set(parts.filter((part) => !places.test(part)))]
+  return candidates.length === 0 || seats < 1
+    ? nothing('notATally')
+    : answers.one({ do: 'openElection', text, candidates, seats }, typed)
 }
 
 /** The item's last vote again, as the button offers it: once it was counted, and while none is open. */

@@ -27,7 +27,12 @@ export interface LineDesk {
   /** Each answers whether there was something to do. */
   room: Record<'open' | 'close' | 'admit' | 'refuse' | 'showCodes' | 'noPhones', () => boolean>
   /** What the wall says in the page's words. */
-  words: { lastMinute: string; overflows: (title: string) => string; group: (title: string) => string }
+  words: {
+    secretDemanded: string
+    lastMinute: string
+    overflows: (title: string) => string
+    group: (title: string) => string
+  }
 }
 
 type Done = Promise<boolean> | boolean
@@ -78,8 +83,15 @@ function doIt(command: LineCommand, desk: LineDesk): Done {
     case 'extendTurn':
       return commands.extendTurn(command.minutes)
     case 'openVote': {
-      const { text: question, forMeans = '', againstMeans = '' } = command
-      return commands.openVote({ question, forMeans, againstMeans })
+      const { text: question, forMeans = '', againstMeans = '', ballot } = command
+      const how = ballot === undefined ? {} : { ballot }
+      return commands.openVote({ question, forMeans, againstMeans, ...how })
+    }
+    case 'openElection': {
+      const { text: question, candidates, seats } = command
+      const parity = evening.rules.parity && seats > 1 ? { parity: true } : {}
+      const standing = candidates.map((label) => ({ label }))
+      return commands.openElection({ question, candidates: standing, seats, needs: 'absolute', ...parity })
     }
     case 'openDots':
       return commands.openDots(command.dots)
@@ -332,6 +344,16 @@ function plain(verb: PlainVerb, { session, votes, current, rules }: Evening, des
         (vote) => vote.itemId === session.currentItemId && vote.counts === null && !vote.cancelled,
       )
       return open === undefined ? false : commands.cancelVote(open.voteId)
+    }
+    case 'nextRound': {
+      const last = votes.findLast((vote) => vote.itemId === session.currentItemId && !vote.cancelled)
+      return last === undefined || last.counts === null ? false : commands.nextRound(last.voteId)
+    }
+    case 'secretVote': {
+      const open = votes.findLast(
+        (vote) => vote.itemId === session.currentItemId && vote.counts === null && !vote.cancelled,
+      )
+      return open === undefined ? false : commands.makeSecret(open.voteId, words.secretDemanded)
     }
     case 'closeDots': {
       const open = desk.evening.dotVotes.findLast(({ closedAt }) => closedAt === null)

@@ -17,6 +17,7 @@ export function useLineWords(evening: Evening): {
   const { t, i18n } = useTranslation('strip')
   const { t: conduct } = useTranslation('conduct')
   const { t: app } = useTranslation('app')
+  const { t: ballots } = useTranslation('ballots')
   const undoable = useUndoLabel()
   const nameOf = (id: string): string => evening.people.get(id)?.name ?? conduct('floor.someone')
   const titleOf = (id: string): string => evening.meeting.items.find((item) => item.id === id)?.title ?? ''
@@ -67,6 +68,8 @@ export function useLineWords(evening: Evening): {
               })}`
         return { text: command.text, mode: `${type}${mode}${granted}` }
       }
+      case 'openElection':
+        return { text: command.text, names: command.candidates.join(', '), count: command.seats }
       case 'openDots':
         return { text: command.dots.question, options: command.dots.options.join(', '), count: command.dots.perVoter }
       case 'dots':
@@ -150,6 +153,8 @@ export function useLineWords(evening: Evening): {
         return command.returnAt === undefined ? '' : t('does.until', { hour: hourOf(command.returnAt) })
       case 'present':
         return command.minutes === undefined ? '' : t('does.planned', { count: command.minutes })
+      case 'openVote':
+        return command.ballot === undefined ? '' : ` (${ballots(`ballot.${command.ballot}`)})`
       case 'arrive':
       case 'leave':
       case 'excuse':

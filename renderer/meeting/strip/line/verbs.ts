@@ -30,6 +30,7 @@ type Takes =
 /** Each of these is read in its own way. */
 type OwnWay =
   | 'dotVote'
+  | 'candidates'
   | 'turn'
   | 'proxy'
   | 'people'
@@ -229,6 +230,27 @@ export const verbs: readonly Verb[] = [
     en: ['proposal on screen'],
   },
   { id: 'status', takes: 'status', when: underWay, fr: ['état', 'état de l’action'], en: ['status'] },
+  {
+    id: 'openElection',
+    takes: 'candidates',
+    when: running,
+    fr: ['élire', 'ouvrir une élection'],
+    en: ['elect', 'open election'],
+  },
+  {
+    id: 'nextRound',
+    takes: 'nothing',
+    when: running,
+    fr: ['nouveau tour', 'deuxième tour'],
+    en: ['another round', 'second round'],
+  },
+  {
+    id: 'secretVote',
+    takes: 'nothing',
+    when: running,
+    fr: ['bulletin secret demandé', 'secret demandé'],
+    en: ['secret asked for'],
+  },
   { id: 'openDots', takes: 'dotVote', when: running, fr: ['ouvrir les gommettes'], en: ['open dots'] },
   { id: 'closeDots', takes: 'nothing', when: underWay, fr: ['clore les gommettes'], en: ['close dots'] },
   { id: 'dots', takes: 'tally', when: underWay, fr: ['gommettes'], en: ['dots'] },

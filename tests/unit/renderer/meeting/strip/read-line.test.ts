@@ -180,6 +180,13 @@ describe('What is typed after the prefix', () => {
 
   it.each([
     ['vote  Accorder 600\u00A0€\u00A0?', { do: 'openVote', text: 'Accorder 600\u00A0€\u00A0?' }],
+    ['vote secret : Quitter le comité ?', { do: 'openVote', text: 'Quitter le comité ?', ballot: 'secretPaper' }],
+    ['vote appel : On écrit ?', { do: 'openVote', text: 'On écrit ?', ballot: 'rollCall' }],
+    ['vote Le préfet : on lui écrit ?', { do: 'openVote', text: 'Le préfet : on lui écrit ?' }],
+    [
+      'élire Deux délégués ? Aline, Farid, Carla, 2 places',
+      { do: 'openElection', text: 'Deux délégués ?', candidates: ['Aline', 'Farid', 'Carla'], seats: 2 },
+    ],
     ['vote Écrire au bailleur ?', { do: 'openVote', text: 'Écrire au bailleur ?' }],
     ['décision On écrit.', { do: 'decide', text: 'On écrit.', mode: 'consensus', voteId: null }],
     ['décision consentement : On écrit.', { do: 'decide', text: 'On écrit.', mode: 'consent', voteId: null }],

@@ -66,7 +66,12 @@ async function done(command: LineCommand, ...more: Line[]): Promise<{ calls: unk
     toggleShared: () => undefined,
     lock: () => undefined,
     room: recording<LineDesk['room']>(),
-    words: { lastMinute: '1 minute', overflows: (title) => `${title} déborde`, group: (title) => `Groupe : ${title}` },
+    words: {
+      secretDemanded: 'demandé',
+      lastMinute: '1 minute',
+      overflows: (title) => `${title} déborde`,
+      group: (title) => `Groupe : ${title}`,
+    },
   })
   return { calls, answer }
 }
