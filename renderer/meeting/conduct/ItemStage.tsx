@@ -20,6 +20,7 @@ import { Recorded } from '../record/Recorded.tsx'
 import { RestartVote } from '../ballots/RestartVote.tsx'
 import { TallyForm } from '../record/TallyForm.tsx'
 import { VoteCounting } from '../ballots/VoteCounting.tsx'
+import { ElectionCounting, uncountedElectionOn } from '../ballots/ElectionCounting.tsx'
 import { OpeningPanel } from '../ballots/OpeningPanel.tsx'
 import { SecretCounting } from '../secret/SecretCounting.tsx'
 import { AdoptSpeechRules } from '../rules/AdoptSpeechRules.tsx'
@@ -92,6 +93,7 @@ export function ItemStage({
   const open = evening.votes.find((vote) => vote.itemId === item.id && vote.counts === null && !vote.cancelled)
   const last = evening.votes.findLast((vote) => vote.itemId === item.id && vote.counts !== null && !vote.cancelled)
   const dots = uncountedDotsOn(evening, item.id)
+  const election = uncountedElectionOn(evening, item.id)
   return (
     <article className={styles.stage} aria-labelledby="item-title" tabIndex={-1} {...kept}>
       <h2 id="item-title" className={styles.title}>
@@ -104,6 +106,15 @@ export function ItemStage({
       )}
       {open !== undefined && open.ballot !== 'secretPhone' && (
         <VoteCounting key={open.voteId} vote={open} evening={evening} commands={commands} field={countField} />
+      )}
+      {election !== undefined && (
+        <ElectionCounting
+          key={election.tallyId}
+          counts={election}
+          evening={evening}
+          commands={commands}
+          field={countField}
+        />
       )}
       {dots !== undefined && <OpinionCounting key={dots.tallyId} dots={dots} evening={evening} commands={commands} />}
       <Deciding
@@ -164,7 +175,7 @@ export function ItemStage({
       )}
       <AdoptSpeechRules itemId={item.id} evening={evening} commands={commands} />
       <Recused itemId={item.id} evening={evening} commands={commands} />
-      {panel === 'vote' && open === undefined && (
+      {panel === 'vote' && open === undefined && election === undefined && (
         <OpeningPanel
           itemId={item.id}
           evening={evening}

@@ -32,6 +32,7 @@ export const actNames = [
   'dotsOpened',
   'dotsClosed',
   'electionOpened',
+  'electionCancelled',
   'dotsCancelled',
   'decision',
   'tally',

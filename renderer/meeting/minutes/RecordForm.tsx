@@ -14,6 +14,7 @@ import { OpinionCounting, uncountedDotsOn } from '../opinion/OpinionCounting.tsx
 import { ParkedPointForm } from '../record/ParkedPointForm.tsx'
 import { TallyForm } from '../record/TallyForm.tsx'
 import { VoteCounting } from '../ballots/VoteCounting.tsx'
+import { ElectionCounting, uncountedElectionOn } from '../ballots/ElectionCounting.tsx'
 import { OpeningPanel } from '../ballots/OpeningPanel.tsx'
 import { SecretCounting } from '../secret/SecretCounting.tsx'
 import type { RecordKind } from './offers/menu.ts'
@@ -39,6 +40,7 @@ export function RecordForm({ kind, item, evening, commands, onDone }: RecordForm
   const { people } = evening.meeting
   // As it was when asked for: once counted there is no open vote any more, and that opens none.
   const [voteId] = useState(() => openVoteOn(evening, item.id)?.voteId)
+  const [electionId] = useState(() => uncountedElectionOn(evening, item.id)?.tallyId)
   const [tallyId] = useState(() => uncountedDotsOn(evening, item.id)?.tallyId)
   const shared = { evening, commands, onDone }
   if (kind === 'decision') return <DecisionForm item={item} {...shared} />
@@ -49,6 +51,10 @@ export function RecordForm({ kind, item, evening, commands, onDone }: RecordForm
     return dots === undefined ? null : <OpinionCounting dots={dots} {...shared} />
   if (kind === 'tally') return <TallyForm itemId={item.id} {...shared} />
   if (kind === 'parked') return <ParkingPoint itemId={item.id} people={people} onDone={onDone} />
+  if (electionId !== undefined) {
+    const election = evening.elections.find((each) => each.tallyId === electionId && !each.isCounted)
+    return election === undefined ? null : <ElectionCounting counts={election} {...shared} />
+  }
   if (voteId !== undefined) return <Counting voteId={voteId} {...shared} />
   return <OpeningPanel itemId={item.id} eligible={eligibleOn(evening, item.id)} {...shared} />
 }

@@ -9,14 +9,25 @@ export interface CountFieldProps {
   field?: Ref<HTMLInputElement>
   /** Under the field: what is added to it. */
   beside?: string
+  /** Before the label: a card's colour and shape. */
+  sign?: ReactNode
 }
 
 /** A whole number, typed. What is no digit is left out; there are no arrows to brush against. */
-export function CountField({ label, value, onChange, field, beside }: CountFieldProps): ReactNode {
+export function CountField({ label, value, onChange, field, beside, sign }: CountFieldProps): ReactNode {
   return (
     <TextInput
       ref={field}
-      label={label}
+      label={
+        sign === undefined ? (
+          label
+        ) : (
+          <>
+            {sign}
+            {label}
+          </>
+        )
+      }
       value={value}
       description={beside}
       inputWrapperOrder={['label', 'input', 'description']}

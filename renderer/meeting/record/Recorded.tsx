@@ -15,6 +15,10 @@ import { GradesForm } from '../opinion/GradesForm.tsx'
 import { OpinionLine } from '../opinion/OpinionLine.tsx'
 import { TallyForm } from './TallyForm.tsx'
 import { TallyLine } from './TallyLine.tsx'
+import { remarksOf } from '#shared/meeting/ballots.ts'
+import { ballotingOf } from '../ballots/balloting.ts'
+import { ElectionCounting } from '../ballots/ElectionCounting.tsx'
+import { ElectionLine } from '../ballots/ElectionLine.tsx'
 import { VoteCounting } from '../ballots/VoteCounting.tsx'
 import { VoteLine } from '../ballots/VoteLine.tsx'
 import styles from './record.module.css'
@@ -39,6 +43,11 @@ export function recordedOn(evening: Evening, item: AgendaItem): OnItem {
   }
 }
 
+/** A round decides nothing, or the papers are asked again: another may follow. */
+function mayGoOn({ ballot, outcome }: Vote): boolean {
+  return ballot === 'secretPaper' || outcome === 'tie' || outcome === 'notReached'
+}
+
 interface RecordedProps {
   item: AgendaItem
   evening: Evening
@@ -50,6 +59,7 @@ interface RecordedProps {
 /** Everything recorded on an item, each line with the button that mends it in its place. */
 export function Recorded({ item, evening, commands, onRestart }: RecordedProps): ReactNode {
   const { t } = useTranslation('conduct')
+  const { t: said } = useTranslation('ballots')
   const [mending, setMending] = useState<string | null>(null)
   const kept = useKeptFocus<HTMLElement>()
   const { votes, tallies, decisions, actions } = recordedOn(evening, item)
@@ -80,8 +90,13 @@ export function Recorded({ item, evening, commands, onRestart }: RecordedProps):
             onDone={done(vote.voteId)}
           />
         ) : (
-          <VoteLine key={vote.voteId} vote={vote}>
+          <VoteLine key={vote.voteId} vote={vote} remarks={vote.cancelled ? [] : remarksOf(ballotingOf(evening), vote)}>
             {!vote.cancelled && mend(vote.voteId, vote.question === '' ? t('vote.title') : vote.question)}
+            {vote === lastVote && onRestart !== undefined && mayGoOn(vote) && (
+              <Button size="compact-sm" onClick={() => void commands.nextRound(vote.voteId)}>
+                {said('nextRound')}
+              </Button>
+            )}
             {vote === lastVote && onRestart !== undefined && (
               <Button
                 size="compact-sm"
@@ -98,7 +113,26 @@ export function Recorded({ item, evening, commands, onRestart }: RecordedProps):
         ),
       )}
       {tallies.map((tally) =>
-        mending === tally.tallyId && tally.form === 'grades' ? (
+        tally.form === 'election' && tally.seats !== null ? (
+          mending === tally.tallyId ? (
+            <ElectionCounting
+              key={tally.tallyId}
+              counts={tally}
+              evening={evening}
+              commands={commands}
+              onDone={done(tally.tallyId)}
+            />
+          ) : (
+            <ElectionLine
+              key={tally.tallyId}
+              tally={tally}
+              evening={evening}
+              commands={onRestart === undefined ? undefined : commands}
+            >
+              {mend(tally.tallyId, tally.question)}
+            </ElectionLine>
+          )
+        ) : mending === tally.tallyId && tally.form === 'grades' ? (
           <GradesForm
             key={tally.tallyId}
             graded={gradedTally(tally)}

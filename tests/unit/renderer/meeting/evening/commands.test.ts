@@ -498,6 +498,53 @@ describe('What is said afterwards', () => {
     ])
   })
 
+  it('is a second round after a tie, the first result kept', async () => {
+    await commands.open()
+    await commands.openVote({ question: 'Un banc ?', ballot: 'secretPaper' })
+    const counts = { for: 2, against: 2, abstain: 0, notVoting: 0 }
+    const first = desk.evening.votes[0]?.voteId ?? ''
+    await commands.countVote(first, counts, false, { blank: 1, signed: 5, envelopes: 5 })
+    expect(await commands.nextRound(first)).toBe(true)
+    expect(desk.evening.votes).toMatchObject([
+      { outcome: 'tie', blank: 1, envelopes: 5, majority: { base: 'cast' } },
+      { question: 'Un banc ?', ballot: 'secretPaper', round: 2, after: first, counts: null },
+    ])
+  })
+
+  it('is that hands go secret when that is asked for, in one step of undo', async () => {
+    await commands.open()
+    await commands.openVote({ question: 'Un banc ?' })
+    await commands.makeSecret(desk.evening.votes[0]?.voteId ?? '', 'demandé')
+    expect(desk.evening.votes).toMatchObject([
+      { ballot: 'showOfHands', cancelled: true, cancelledReason: 'demandé' },
+      { ballot: 'secretPaper', question: 'Un banc ?', cancelled: false },
+    ])
+  })
+
+  it('is what each answered to a roll call, and no casting vote where the rules give none', async () => {
+    await commands.open()
+    await commands.arrive('aline')
+    await commands.openVote({ question: 'Un banc ?', ballot: 'rollCall' })
+    const voteId = desk.evening.votes[0]?.voteId ?? ''
+    await commands.castVoice(voteId, 'aline', 'for')
+    await commands.castVoice(voteId, 'aline', 'against')
+    expect(desk.evening.votes[0]?.voices).toMatchObject([{ personId: 'aline', choice: 'against' }])
+    const tie = { for: 1, against: 1, abstain: 0, notVoting: 0 }
+    expect(await commands.countVote(voteId, tie, false, { casting: 'for' })).toBe(false)
+    expect(desk.refused).toEqual(['noCastingVote'])
+  })
+
+  it('is an election, opened, given up, and opened again', async () => {
+    await commands.open()
+    const election = { question: 'Qui ?', candidates: [{ label: 'Aline' }], seats: 1, needs: 'absolute' as const }
+    await commands.openElection(election)
+    expect(await commands.openVote({ question: 'Autre chose ?' })).toBe(false)
+    await commands.cancelElection(desk.evening.elections[0]?.tallyId ?? '')
+    expect(desk.evening.elections).toEqual([])
+    await commands.openElection(election)
+    expect(desk.evening.elections).toMatchObject([{ question: 'Qui ?', isCounted: false, ballot: 'secretPaper' }])
+  })
+
   it('is a suspension nobody noted', async () => {
     await commands.open()
     const from = desk.evening.last
