@@ -5,6 +5,7 @@
 import type { MeetingWithoutIdentity } from '#host/files/meeting-json.ts'
 import type { Fact, Instant, JournalEntry } from '#shared/rules/facts.ts'
 import { effective } from '#shared/rules/journal.ts'
+import { usualMajority } from '#shared/rules/votes.ts'
 
 export interface PlainMeeting {
   header: MeetingWithoutIdentity['header']
@@ -41,7 +42,9 @@ const stamps = new Set(['id', 'host', 'seq', 'recordedAt', 'seat', 'expects', 'c
 
 function plainEntry(entry: JournalEntry, names: ReadonlyMap<string, string>): string {
   // The scripts do not say how one asked: in an evening without phones it was a hand.
-  const said: Fact = entry.kind === 'floorRequested' ? { ...entry, via: entry.via ?? 'hand' } : entry
+  const hand: Fact = entry.kind === 'floorRequested' ? { ...entry, via: entry.via ?? 'hand' } : entry
+  // Nor what a majority is: the scripts' rules have the usual one.
+  const said: Fact = hand.kind === 'voteOpened' ? { ...hand, majority: hand.majority ?? usualMajority } : hand
   const facts = Object.entries(said)
     .filter(([key, value]) => !stamps.has(key) && value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
