@@ -140,7 +140,7 @@ export function ElectionCounting({ counts, evening, commands, field, onDone }: E
 function talliedAs(fact: ReturnType<typeof electionFact>): Tally {
   const { tallyId, itemId, form, question, options, perVoter = 1, voters = null, blank = 0, tellers = [] } = fact
   const { invalid = 0, envelopes = null, seats = null, needs = 'plurality', parity = false, round = 1 } = fact
-  const figures = { perVoter, voters, blank, invalid, envelopes, tellers, phones: null }
+  const figures = { perVoter, voters, blank, invalid, envelopes, tellers, phones: null, scale: null, grades: null }
   return {
     tallyId,
     itemId,

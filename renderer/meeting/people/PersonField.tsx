@@ -86,7 +86,9 @@ export function PersonField(props: PersonFieldProps): ReactNode {
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Backspace' && text === '') onErase?.()
-    const act = event.nativeEvent.isComposing ? undefined : keys[event.key]
+    // Ctrl+Enter is the form's: it records, from this field too.
+    const isForm = event.ctrlKey || event.metaKey
+    const act = event.nativeEvent.isComposing || isForm ? undefined : keys[event.key]
     if (act === undefined) return
     event.preventDefault()
     event.stopPropagation()
