@@ -55,7 +55,7 @@ export const ballots = {
     blank: 'Blank',
     invalid: 'Void',
   },
-  papers: '{{blank}} blank, {{invalid}} void',
+  papers: 'blank: {{blank}}, void: {{invalid}}',
   byNeeded: '{{needed}} for were needed of {{base}}',
   roll: {
     how: 'One letter an answer, arrows to go back to somebody, Enter at the end.',

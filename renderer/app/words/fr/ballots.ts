@@ -52,7 +52,7 @@ export const ballots = {
     blank: 'Blancs',
     invalid: 'Nuls',
   },
-  papers: '{{blank}} blanc(s), {{invalid}} nul(s)',
+  papers: 'blancs : {{blank}}, nuls : {{invalid}}',
   byNeeded: 'il fallait {{needed}} pour sur {{base}}',
   roll: {
     how: 'Une lettre par réponse, flèches pour revenir sur quelqu’un, Entrée à la fin.',
