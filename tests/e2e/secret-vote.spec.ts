@@ -42,7 +42,7 @@ test('A secret vote says who took part and no more, and counts phones and papers
   const conduct = new ConductPage(page)
   await conduct.open(host.origin, docId)
   await page.keyboard.press('v')
-  const opening = conduct.form('Ouvrir un vote à main levée')
+  const opening = page.getByRole('form', { name: /^Ouvrir un vote/ })
   await page.keyboard.type('Garder la date de mars ?')
   await opening.getByRole('switch', { name: 'À bulletin secret, par téléphone' }).check()
   await expect(opening).toContainText('0 personne peut voter avec son téléphone ; il en faut au moins 8.')
