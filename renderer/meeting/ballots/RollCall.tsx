@@ -1,14 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- WAI-ARIA's listbox: a `select` takes letters for itself. */
 import { Button } from '@mantine/core'
-import {
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react'
+import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rollIn, roomOfVote } from '#shared/meeting/ballots.ts'
 import type { VoteChoice } from '#shared/rules/facts.ts'
@@ -49,10 +41,7 @@ export function RollCall({ vote, evening, commands, field, onDone }: VoteCountin
     proxies.length === 0
       ? nameOf(personId)
       : t('roll.withProxy', { name: nameOf(personId), givers: proxies.map(nameOf).join(', ') })
-  useImperativeHandle<HTMLElement | null, HTMLElement | null>(
-    field as RefObject<HTMLElement | null> | undefined,
-    () => list.current,
-  )
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(field, () => list.current)
   useEffect(() => {
     if (takeKeys()) list.current?.focus()
   }, [])
