@@ -106,7 +106,7 @@ test('thirty requests on one item, by keyboard alone, in the order of the rules 
   await expect(conduct.floor).toContainText('/ 3:00')
 
   // In the list: along it, by hand, off it, the floor.
-  await press('Shift+J', 'ArrowDown', 'ArrowDown', 'Shift+ArrowUp')
+  await press(',', 'ArrowDown', 'ArrowDown', 'Shift+ArrowUp')
   await expect.poll(async () => (await listed()).slice(0, 3)).toEqual(['Eda', 'Aline', 'Denis'])
   await expect(conduct.queue.nth(1)).toContainText('placé à la main')
   await expect(page.getByRole('button', { name: /déplacer Aline/ })).toBeFocused()

@@ -196,6 +196,7 @@ export function Conduct(): ReactNode {
             field={floorField}
             list={waitingList}
             onNotice={notice}
+            changeRule={may('ruleChanged') ? () => toggleBeside('rules') : null}
           />
         )}
         <Room

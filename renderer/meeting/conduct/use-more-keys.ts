@@ -80,16 +80,17 @@ export function useMoreKeys(keys: MoreKeys): void {
       run: onItem((id) => commands.takeStep(-1, id)),
     },
     {
-      id: 'conduct.showProposal',
-      key: 'c',
+      id: 'conduct.wording',
+      key: 'Enter',
+      ctrl: true,
       shift: true,
-      label: deciding('keys.show'),
+      label: t('keys.wording'),
+      // A form sends what is typed in it; elsewhere it is the item's proposal that goes to the wall.
       run: onItem((id) => {
         const proposal = proposalAt(evening, id)
         if (proposal !== null) commands.showProposal(proposal.proposalId)
       }),
     },
-    { id: 'conduct.wording', key: 'Enter', ctrl: true, shift: true, label: t('keys.wording'), run: null },
     { id: 'conduct.allExcept', key: 'p', shift: true, label: t('keys.allExcept'), run: () => keys.door('allExcept') },
     { id: 'conduct.excuse', key: 'e', shift: true, label: t('keys.excuse'), run: () => keys.door('excused') },
     { id: 'conduct.countPublic', key: 'u', shift: true, label: t('keys.countPublic'), run: keys.countPublic },
@@ -102,7 +103,7 @@ export function useMoreKeys(keys: MoreKeys): void {
         if (keys.mayChangeRules) toggleBeside('rules')
       },
     },
-    { id: 'conduct.speechRules', key: 'y', shift: true, label: t('keys.speechRules'), run: commands.showSpeechRules },
+    { id: 'conduct.speechRules', key: ';', label: t('keys.speechRules'), run: commands.showSpeechRules },
     {
       id: 'conduct.adoptRules',
       key: 'a',

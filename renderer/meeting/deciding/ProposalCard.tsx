@@ -53,7 +53,12 @@ export function ProposalCard({ proposal, evening, commands, mayBegin, onVote }: 
             size="sm"
             aria-pressed={isShown}
             onClick={() => commands.showProposal(proposalId)}
-            {...(isAt ? { rightSection: <KeyHint keys={['Shift', 'C']} />, 'aria-keyshortcuts': 'Shift+C' } : {})}
+            {...(isAt
+              ? {
+                  rightSection: <KeyHint keys={['Ctrl', 'Shift', 'Enter']} />,
+                  'aria-keyshortcuts': 'Control+Shift+Enter',
+                }
+              : {})}
           >
             {t(isShown ? 'hide' : 'show')}
           </Button>

@@ -32,11 +32,12 @@ interface FloorProps {
   /** The grip of whoever is first on the list: the key that leads into the list goes there. */
   list: RefObject<HTMLOListElement | null>
   onNotice: () => void
+  changeRule: (() => void) | null
 }
 
 /** The floor: who speaks, who waits and why in that order, and one field to put somebody on the list. */
 export const Floor = memo(function Floor(props: FloorProps): ReactNode {
-  const { evening, commands, mode, setMode, field, list, onNotice } = props
+  const { evening, commands, mode, setMode, field, list, onNotice, changeRule } = props
   const { t } = useTranslation('conduct')
   const { t: floorWords } = useTranslation('floor')
   const { floor, people, meeting, session } = evening
@@ -154,7 +155,12 @@ export const Floor = memo(function Floor(props: FloorProps): ReactNode {
         }
       />
       <div className={styles.listBox}>
-        <ListHead evening={evening} isCounting={isCounting} toggleCounter={() => setCounting(!isCounting)} />
+        <ListHead
+          evening={evening}
+          isCounting={isCounting}
+          toggleCounter={() => setCounting(!isCounting)}
+          changeRule={changeRule}
+        />
         <div className={conduct.scroll}>
           <LastTime evening={evening} nameOf={nameOf} commands={commands} />
           {floor.closed && <p className={conduct.soft}>{t('floor.closed')}</p>}

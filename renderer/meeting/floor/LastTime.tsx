@@ -38,17 +38,12 @@ interface OfferProps {
 function Offer({ names, onAccept, onDismiss }: OfferProps): ReactNode {
   const { t, i18n } = useTranslation('floor')
   const said = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names)
-  useShortcuts('conduct', [{ id: 'conduct.lastTime', key: 'n', shift: true, label: t('lastTime.key'), run: onAccept }])
+  useShortcuts('conduct', [{ id: 'conduct.lastTime', key: '!', label: t('lastTime.key'), run: onAccept }])
   return (
     <section className={styles.offer} aria-label={t('lastTime.title')}>
       <output>{t('lastTime.waited', { names: said })}</output>
       <span className={styles.buttons}>
-        <Button
-          size="compact-sm"
-          onClick={onAccept}
-          rightSection={<KeyHint keys={['Shift', 'N']} />}
-          aria-keyshortcuts="Shift+N"
-        >
+        <Button size="compact-sm" onClick={onAccept} rightSection={<KeyHint keys={['!']} />} aria-keyshortcuts="!">
           {t('lastTime.accept')}
         </Button>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onDismiss}>

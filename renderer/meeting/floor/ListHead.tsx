@@ -9,10 +9,12 @@ interface ListHeadProps {
   evening: Evening
   isCounting: boolean
   toggleCounter: () => void
+  /** To change it, where this seat may; the line is words alone elsewhere. */
+  changeRule: (() => void) | null
 }
 
 /** The rule the list follows, in one line; while one is in the list, what its keys do instead. */
-export function ListHead({ evening, isCounting, toggleCounter }: ListHeadProps): ReactNode {
+export function ListHead({ evening, isCounting, toggleCounter, changeRule }: ListHeadProps): ReactNode {
   const { t } = useTranslation('floor')
   const { rules, floor } = evening
   const policy = policyOf(rules)
@@ -21,12 +23,23 @@ export function ListHead({ evening, isCounting, toggleCounter }: ListHeadProps):
   return (
     <div className={styles.listHead}>
       <p className={styles.policy} title={words}>
-        {words}
+        {changeRule === null ? (
+          words
+        ) : (
+          <button
+            type="button"
+            className={styles.quiet}
+            onClick={changeRule}
+            aria-label={t('policy.change', { words })}
+          >
+            {words}
+          </button>
+        )}
       </p>
       {floor.queue.length > 0 && (
         <>
           <span className={styles.listKey} aria-hidden="true">
-            {t('list.go')} <KeyHint keys={['Shift', 'J']} />
+            {t('list.go')} <KeyHint keys={[',']} />
           </span>
           <span className={styles.listKeys} aria-hidden="true">
             <KeyHint keys={['ArrowUp', 'ArrowDown']} /> · <KeyHint keys={['Enter']} /> {t('list.give')} ·{' '}

@@ -15,6 +15,6 @@ export function useFloorKeys(commands: Commands, goIntoList: () => void): void {
       label: t('interruptKey'),
       run: () => void commands.interruptTurn(),
     },
-    { id: 'conduct.goIntoList', key: 'j', shift: true, label: t('list.key'), run: goIntoList },
+    { id: 'conduct.goIntoList', key: ',', label: t('list.key'), run: goIntoList },
   ])
 }

@@ -29,8 +29,8 @@ export function AdoptSpeechRules({ itemId, evening, commands }: AdoptSpeechRules
         aria-pressed={isShown}
         variant={isShown ? 'light' : 'default'}
         onClick={commands.showSpeechRules}
-        rightSection={<KeyHint keys={['Shift', 'Y']} />}
-        aria-keyshortcuts="Shift+Y"
+        rightSection={<KeyHint keys={[';']} />}
+        aria-keyshortcuts=";"
       >
         {t('adopt.show')}
       </Button>

@@ -15,7 +15,7 @@ export const wallKeys = {
   /** Listed by the console, which keeps those points. */
   parkedPoints: capital('Q'),
   /** Listed by the console, which offers them at the opening. */
-  speechRules: capital('Y'),
+  speechRules: { rule: { key: ';' }, hint: [';'], aria: ';' },
   message: capital('M'),
   lent: capital('L'),
   auto: capital('W'),

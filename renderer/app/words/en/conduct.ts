@@ -61,7 +61,7 @@ export const conduct = {
     adoptRules: 'Note the rules of speech as adopted by consensus',
     restartVote: 'Take the item’s last vote again',
     dissent: 'Ask “another view?” on the room’s screen',
-    wording: 'Show the room the words of the open form',
+    wording: 'Show the room the words of the open form, else the proposal',
     allExcept: 'All present except…',
     excuse: 'Note an apology',
     countPublic: 'Count the public, without names',

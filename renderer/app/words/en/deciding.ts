@@ -81,6 +81,5 @@ export const deciding = {
   keys: {
     next: 'Next step of the discussion',
     back: 'Previous step of the discussion',
-    show: 'The proposal on the room screen',
   },
 } as const satisfies SameKeys<typeof french>

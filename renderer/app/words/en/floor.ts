@@ -32,6 +32,7 @@ export const floor = {
     alternating: 'Alternating: {{axis}}',
     detailed: 'By the detailed rules',
     colleges: 'colleges',
+    change: 'Rule of the list: {{words}}. Change',
   },
   list: {
     go: 'list',

@@ -60,7 +60,7 @@ export const conduct = {
     adoptRules: 'Noter les règles de parole comme adoptées par consensus',
     restartVote: 'Recommencer le dernier vote du point',
     dissent: 'Demander « un autre avis ? » à l’écran de la salle',
-    wording: 'Montrer à la salle les mots du formulaire ouvert',
+    wording: 'Montrer à la salle les mots du formulaire ouvert, sinon la proposition',
     allExcept: 'Tous présents sauf…',
     excuse: 'Noter une excuse',
     countPublic: 'Compter le public, sans noms',

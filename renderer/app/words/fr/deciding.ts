@@ -79,6 +79,5 @@ export const deciding = {
   keys: {
     next: 'Étape suivante de la discussion',
     back: 'Étape précédente de la discussion',
-    show: 'La proposition à l’écran de la salle',
   },
 } as const

@@ -31,6 +31,7 @@ export const floor = {
     alternating: 'En alternance : {{axis}}',
     detailed: 'Selon les règles détaillées',
     colleges: 'collèges',
+    change: 'Règle de la liste : {{words}}. Changer',
   },
   list: {
     go: 'liste',

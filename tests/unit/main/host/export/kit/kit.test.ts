@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kitPapers, type KitPaper } from '#shared/contract/operations.ts'
 import { composeKit, type KitSubject, type KitWanted } from '#host/export/kit/compose-kit.ts'
+import keys from '#host/export/kit/keys.json' with { type: 'json' }
 import { emptySubject, kitFileName, subjectOf } from '#host/export/kit/kit-printer.ts'
 import { buildMeeting } from '#factories/meeting.ts'
 import { documentLines, ordinary } from '#factories/document-text.ts'
@@ -73,5 +74,15 @@ describe('the kit as a file', () => {
   it('is named by its paper, or as a kit', () => {
     expect(kitFileName(wanted(['tally']))).toBe('feuille-de-comptage.pdf')
     expect(kitFileName(wanted(['tally', 'keys'], { language: 'en' }))).toBe('session-kit.pdf')
+  })
+})
+
+describe('The keys of Animer', () => {
+  it.each(['fr', 'en'] as const)('never mean two things, in %s', (language) => {
+    const onOneScreen = new Set(['conduct', 'room', 'roomScreen', 'app'])
+    const pressed = keys[language]
+      .filter(({ group }) => onOneScreen.has(group))
+      .flatMap((group) => group.keys.map((each) => each.keys.join('+')))
+    expect(pressed.filter((each, place) => pressed.indexOf(each) !== place)).toEqual([])
   })
 })
