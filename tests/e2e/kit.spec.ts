@@ -94,5 +94,6 @@ test('the papers come as one PDF from Home and from Préparer, of the meeting at
   await page.getByRole('link', { name: 'Enregistrer le fichier' }).click()
   const sheet = await pdfText(await readFile(await (await download).path()))
   expect(sheet).toContain('Carla Vertemotte')
-  expect(sheet).toContain('Coordonnées')
+  expect(sheet).toContain('Colonne « Partager »')
+  expect(sheet).toContain('☐ courriel ☐ téléphone')
 })
