@@ -345,7 +345,7 @@ test('writes the kit, blank or of a meeting, in its language or another', async 
   expect(named).toMatchObject({ code: 0, stderr: '' })
   const sheet = await pdfText(await readFile(join(folder, 'ours', 'feuille-de-presence.pdf')))
   for (const { name } of demoScript().meeting.people) expect(sheet).toContain(name)
-  expect(sheet).toContain('Coordonnées')
+  expect(sheet).toContain('Colonne « Partager »')
 
   expectComplaint(await tablee('kit'), 2, '--out is missing.')
   expectComplaint(await tablee('kit', '--out', folder, '--cards', '0'), 2, '--cards is a number from 1 to 400.')

@@ -13,7 +13,7 @@ test('a council chooses its rules, sees first what changes, and takes it back', 
   await expect(page.getByText(/quorum\s: aucun → 1\/3 des membres/)).toBeVisible()
   await page.getByRole('button', { name: 'Appliquer ces changements' }).click()
   await expect(page.getByText('Ces règles sont celles du modèle « Comité d’un fonds ».')).toBeVisible()
-  await page.getByRole('radio', { name: /en alternance/ }).check()
+  await page.getByRole('radio', { name: /en alternance/ }).click()
   const undo = page.getByRole('button', { name: /^Annuler/ })
   await expect(undo).toBeVisible()
   await expectBeforeAndAfterReload(page, async () => {
@@ -74,7 +74,7 @@ test('the assembly loses its quorum, changes a rule, and the wall says both calm
   await axe(page)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'Changer une règle en séance' })).toBeHidden()
-  await page.keyboard.press('Shift+y')
+  await page.keyboard.press(';')
   await expect(wall.title).toHaveText('Pour se parler')
   await expect(wall.slide).toContainText('On parle dans l’ordre des demandes.')
   await wall.page.setViewportSize({ width: 1024, height: 768 })

@@ -70,9 +70,8 @@ export function DotsResultSlide({ item, dots, words }: DotsResultSlideProps): Re
         {item !== null && <KickerNumber item={item} />}
         {dots.question === '' ? words.dots : dots.question}
       </p>
-      <h1 className="grades-means">
-        {words.dotsResult} · {words.opinion.means}
-      </h1>
+      <h1 className="hidden">{words.dotsResult}</h1>
+      <p className="grades-means">{words.opinion.means}</p>
       <div className="dots-rows">
         <FitList max={9} min={4} keeps="first" others={words.otherOptions}>
           {rows.map(({ label, place, count }) => (

@@ -62,9 +62,8 @@ export function GradesResultSlide({ item, dots, words }: GradesSlideProps): Reac
         {item !== null && <KickerNumber item={item} />}
         {dots.question === '' ? words.opinion.title : dots.question}
       </p>
-      <h1 className="grades-means">
-        {words.opinion.result} · {words.opinion.means}
-      </h1>
+      <h1 className="hidden">{words.opinion.result}</h1>
+      <p className="grades-means">{words.opinion.means}</p>
       <Rows dots={dots} grades={dots.grades ?? []} words={words} />
       <Key degrees={dots.degrees} words={words} />
     </section>
