@@ -190,7 +190,10 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
     await consoleSays.margin(-6)
     await play.play('19:34:01', '19:39:01')
     await consoleSays.margin(marginAt('19:39'))
-    await play.play('19:39:01', '19:54')
+    await play.play('19:39:01', '19:53')
+    await expect(play.console.recorded).toContainText('Réparer et compléter l’éclairage 17, Organiser le ramassage')
+    await expect(play.console.recorded).toContainText('15 votants')
+    await play.play('19:53', '19:54')
   })
 
   await test.step('is run by the clicker from inside the text being written, suspended and resumed', async () => {
@@ -221,7 +224,11 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
     await play.play('20:02:01', '20:10:01')
     await consoleSays.margin(marginAt('20:10'))
     await consoleSays.room(roomAt('20:08'))
-    await play.play('20:10:01', '20:16:30')
+    await play.play('20:10:01', '20:14')
+    // Whoever has left the item is no longer in its votes, and still in the room's.
+    await expect(facilitator.getByText('16 voix sur ce point')).toBeVisible()
+    await expect(play.console.room).toContainText('17 voix · ')
+    await play.play('20:14', '20:16:30')
     play.leaveLine()
     await play.play('20:16:30', '20:28:01')
     await consoleSays.margin(marginAt('20:28'))
@@ -229,7 +236,12 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
   })
 
   await test.step('elects, wishes, and is adjourned; the next date is asked then', async () => {
-    await play.play('20:28:01', '20:40:01')
+    await play.play('20:28:01', '20:34:20')
+    for (const elected of ['Sɛadiya (16 voix) · il en faut 9', 'François (14 voix) · il en faut 8']) {
+      await expect(play.console.recorded).toContainText(`Élection acquise : ${elected}`)
+    }
+    await expect(play.console.recorded).toContainText('blancs : 3, nuls : 0')
+    await play.play('20:34:20', '20:40:01')
     await consoleSays.balance(script.expected.floor)
     await play.play('20:40:01', '20:45:01')
     await consoleSays.room(roomAt('20:45'))

@@ -61,10 +61,13 @@ test('the second meeting: a tie, a quorum that is lost, a guest who has no vote'
   })
 
   await test.step('loses its quorum when two members leave: said at once, and nothing stops', async () => {
+    await expect(wall.getByText('Le quorum n’est plus atteint')).toBeHidden()
     await play.play('18:55', '18:55:01')
     await consoleSays.room(roomAt('18:55'))
     await page.reload()
     await consoleSays.room(roomAt('18:55'))
+    await expect(page.getByText(/Quorum perdu à 18\sh\s55\s: 7 comptés pour 8 requis/)).toBeVisible()
+    await expect(wall.getByText('Le quorum n’est plus atteint')).toBeVisible()
     await play.play('18:55:01', '19:05:01')
     // What the secretary's window wrote last reaches the host by a road of its own.
     await expect
@@ -89,6 +92,7 @@ test('the second meeting: a tie, a quorum that is lost, a guest who has no vote'
       'Installer le panneau d’affichage place du Moulin, plutôt que devant l’école ?',
       'Égalité, pas de décision : 4 pour, 4 contre, 1 abstention.',
       'Base : 9 voix',
+      'Invités, sans voix',
       'Conclusion : Reporté : le quorum est perdu à 18 h 55',
       ...decided,
       ...written(script),

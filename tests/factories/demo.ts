@@ -106,6 +106,8 @@ export interface DemoExpected {
   membersWhoPassed: number
   items: {
     id: string
+    /** In the room when it begins. */
+    votes: number
     start: string
     end: string
     spentMinutes: number
@@ -125,6 +127,7 @@ export interface DemoExpected {
     perVoter: number
     blank: number
     tellers: number
+    election?: { seats: number; needs: string; needed: number; envelopes: number; invalid: number; elected: string[] }
   }[]
   decisions: { all: number; byType: Record<string, number>; withDissent: string[]; unasked: number }
   /**

@@ -26,6 +26,9 @@ const statuses: Record<Action['status'], string> = {
 
 type Decision = Extract<Fact, { kind: 'decisionRecorded' }>
 type Tally = Extract<Fact, { kind: 'tallyRecorded' }>
+type Election = Extract<Fact, { kind: 'electionOpened' }>
+type Dots = Extract<Fact, { kind: 'dotsOpened' }>
+type RuleChange = Extract<Fact, { kind: 'ruleChanged' }>
 
 /** How someone is brought to the floor; asking is what the field does unless told otherwise. */
 export type FloorWay = 'Demande la parole' | 'Prend la parole maintenant' | 'Présente' | 'Parle hors liste'
@@ -38,9 +41,11 @@ export class Console {
   readonly room: Locator
   readonly floor: Locator
   readonly conclusion: Locator
+  readonly recorded: Locator
 
   constructor(page: Page) {
     this.page = page
+    this.recorded = page.getByRole('region', { name: 'Noté sur ce point' })
     this.floor = page.getByRole('region', { name: 'Parole' })
     this.floorWay = page.getByRole('combobox', { name: 'Comment la parole est prise' })
     this.room = page.getByRole('region', { name: 'Présences' })
@@ -231,26 +236,87 @@ export class Console {
     await this.page.getByRole('form', { name: 'Décision' }).getByRole('button', { name: 'Noter la décision' }).click()
   }
 
-  /** What was counted on paper: dots on a poster, ballots in a box. */
-  async tally(tally: Tally, nameOf: (personId: string) => string): Promise<void> {
-    await this.#tool('Relevé').click()
-    const form = this.page.getByRole('form', { name: 'Relevé' })
-    await form.getByText(tally.form === 'dots' ? 'Gommettes' : 'Désignation', { exact: true }).click()
-    await form.getByLabel('Question ou poste').fill(tally.question)
-    for (const [place, { label, count }] of tally.options.entries()) {
-      // oxlint-disable-next-line no-await-in-loop -- typing in a row makes the next one
-      await form.getByLabel(`Choix ${place + 1}`, { exact: true }).fill(label)
-      // oxlint-disable-next-line no-await-in-loop
-      await form.getByLabel(`Nombre pour le choix ${place + 1}`, { exact: true }).fill(String(count))
+  /** The panel of votes, at one of the three things a room is asked. */
+  async #ask(what: 'Élection' | 'Avis'): Promise<void> {
+    await this.#tool('Vote').click()
+    await this.page
+      .getByRole('radiogroup', { name: 'Ce qu’on demande à la salle' })
+      .getByText(what, { exact: true })
+      .click()
+  }
+
+  async openElection({ question, candidates, seats, needs }: Election): Promise<void> {
+    await this.#ask('Élection')
+    const form = this.page.getByRole('form', { name: 'Ouvrir une élection' })
+    await form.getByLabel('On élit qui, pour quoi ?').fill(question)
+    const field = form.getByRole('combobox', { name: /^Candidature/ })
+    for (const { label, group } of candidates) {
+      // oxlint-disable no-await-in-loop -- one candidate after the other
+      await field.fill(label)
+      await field.press('Enter')
+      if (group !== undefined) await form.getByLabel(`Groupe de ${label}`).selectOption(group)
+      // oxlint-enable no-await-in-loop
     }
-    await form.getByLabel('Votants').fill(String(tally.voters ?? ''))
-    if (tally.form === 'dots') await form.getByLabel('Gommettes par personne').fill(String(tally.perVoter))
-    else await form.getByLabel('Blancs et nuls').fill(String(tally.blank ?? ''))
+    await form.getByLabel('Places').fill(String(seats))
+    await form.getByText(needs === 'absolute' ? 'Majorité absolue' : 'Le plus de voix', { exact: true }).click()
+    await form.getByRole('button', { name: 'Ouvrir l’élection' }).click()
+  }
+
+  /** What comes out of the box, and who counted it. */
+  async countElection(tally: Tally, nameOf: (personId: string) => string): Promise<void> {
+    const form = this.page.getByRole('form', { name: 'Dépouiller l’élection' })
+    const figures: Record<string, number | undefined> = {
+      Émargements: tally.voters,
+      Enveloppes: tally.envelopes,
+      Blancs: tally.blank,
+      Nuls: tally.invalid,
+    }
+    for (const { label, count } of tally.options) figures[`Voix de ${label}`] = count
+    for (const [label, count] of Object.entries(figures)) {
+      // oxlint-disable-next-line no-await-in-loop -- one hand types one field after the other
+      if (count !== undefined) await form.getByLabel(label, { exact: true }).fill(String(count))
+    }
     for (const teller of tally.tellers ?? []) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other, as they are named
       await this.#name(form, 'Scrutateurs', nameOf(teller))
     }
+    await form.getByRole('button', { name: 'Noter le résultat' }).click()
+  }
+
+  async openDots({ question, options, perVoter }: Dots): Promise<void> {
+    await this.#ask('Avis')
+    const form = this.page.getByRole('form', { name: 'Demander un avis' })
+    await form.getByLabel('Sur quoi demande-t-on l’avis de la salle ?').fill(question)
+    await form.getByLabel('Choix, un par ligne').fill(options.join('\n'))
+    await form.getByLabel('Gommettes par personne').fill(String(perVoter))
+    await form.getByRole('button', { name: 'Ouvrir', exact: true }).click()
+  }
+
+  async closeDots(): Promise<void> {
+    await this.#button('Clore et compter').click()
+  }
+
+  /** What stands on the poster, choice by choice as they were asked. */
+  async countDots({ options, voters }: Tally): Promise<void> {
+    const form = this.page.getByRole('form', { name: 'Compter les gommettes' })
+    for (const [place, { count }] of options.entries()) {
+      // oxlint-disable-next-line no-await-in-loop -- one hand types one field after the other
+      await form.getByLabel(`Sur l’affiche pour le choix ${place + 1}`, { exact: true }).fill(String(count))
+    }
+    await form.getByLabel('Votants').fill(String(voters ?? ''))
     await form.getByRole('button', { name: 'Noter le relevé' }).click()
+  }
+
+  /** The double list, which no named policy has beside those who speak for the first time: under the other rules. */
+  async changeRule({ changes, proposedBy }: RuleChange): Promise<void> {
+    const { alternation, ...others } = changes
+    if (alternation === undefined || Object.keys(others).length > 0) throw new Error('only the double list is changed')
+    await this.page.locator('button[aria-keyshortcuts="Shift+G"]').click()
+    const form = this.page.getByRole('form', { name: 'Changer une règle en séance' })
+    await form.getByLabel('Sur proposition de').fill(proposedBy)
+    await form.getByText('Autres règles', { exact: true }).click()
+    await form.getByRole('combobox', { name: 'Double liste' }).selectOption(alternation ?? '')
+    await form.getByRole('button', { name: 'Noter le changement' }).click()
   }
 
   async addAction({ what, owner, due }: Pick<Action, 'what' | 'owner' | 'due'>): Promise<void> {

@@ -43,6 +43,10 @@ function factsOf<K extends Fact['kind']>({ script }: Evening, kind: K): FactOf<K
   return script.flatMap(({ do: deed }) => ('fact' in deed && deed.fact.kind === kind ? [deed.fact as FactOf<K>] : []))
 }
 
+function nameIn({ meeting }: Evening, personId: string): string {
+  return meeting.people.find(({ id }) => id === personId)?.name ?? ''
+}
+
 function countWords({ for: inFavour, against, abstain }: VoteCounts): string {
   return `${inFavour} pour, ${against} contre, ${abstain} ${abstain > 1 ? 'abstentions' : 'abstention'}`
 }
@@ -57,6 +61,7 @@ function people({ meeting }: Evening): string[] {
     `Garde du temps ${timekeeper}`,
     `Distribution de la parole ${speechSteward}`,
     `Observation de la parole ${speechObserver}`,
+    'Invités, sans voix',
   ]
 }
 
@@ -91,6 +96,11 @@ function votes(evening: Evening): string[] {
     ...factsOf(evening, 'voteOpened').map(({ question }) => question),
     ...expected.votes.flatMap(({ counts, eligible }) => [`Adopté : ${countWords(counts)}`, `Base : ${eligible} voix`]),
     ...expected.votes.filter(({ counts }) => counts.notVoting > 0).map(() => 'ne prend pas part au vote'),
+    // Whoever leaves an item is no longer in its base; whoever takes no part in a vote still is.
+    ...expected.recused.flatMap(({ personId }) => [
+      'moins 1 déport',
+      `Déport : ${nameIn(evening, personId)} ne participe ni au débat ni au vote.`,
+    ]),
     // A vote that was counted again keeps its first count.
     ...expected.votes.flatMap(({ voteId, counted: times }) =>
       times === 1 ? [] : counted.filter((fact) => fact.voteId === voteId).map(({ counts }) => countWords(counts)),
@@ -109,13 +119,43 @@ function decisions(evening: Evening): string[] {
 }
 
 function tallies(evening: Evening): string[] {
-  const nameOf = (personId: string): string => evening.meeting.people.find(({ id }) => id === personId)?.name ?? ''
-  return factsOf(evening, 'tallyRecorded').flatMap((tally) => [
+  const nameOf = (personId: string): string => nameIn(evening, personId)
+  const counted = factsOf(evening, 'tallyRecorded').flatMap((tally) => [
     tally.question,
     ...tally.options.map(({ label, count }) => `${label} ${count}`),
     ...((tally.blank ?? 0) > 0 ? [`Blancs ${tally.blank}`] : []),
-    ...(tally.tellers === undefined ? [] : [tally.tellers.map(nameOf).join(' et ')]),
+    ...(tally.tellers === undefined ? [] : [`Dépouillement : ${tally.tellers.map(nameOf).join(' et ')}`]),
   ])
+  const added = evening.expected.tallies.flatMap(({ total, blank, voters, perVoter, election }) => [
+    `Total ${total + blank}`,
+    ...(election === undefined ? [`${voters} votants, ${perVoter} gommettes par personne`] : []),
+  ])
+  const elected = evening.expected.tallies.flatMap(({ total, voters, blank, election }) =>
+    election === undefined
+      ? []
+      : [
+          `1ᵉʳ tour : ${election.seats} place à pourvoir, majorité absolue, ${election.needed} voix.`,
+          ...election.elected.map((label) => `Est élue la candidature de ${label} (${total} voix).`),
+          `Urne : ${voters} émargements, ${election.envelopes} enveloppes, ${total + blank} bulletins, dont ${blank} ${blank > 1 ? 'blancs' : 'blanc'} et ${election.invalid} nul.`,
+        ],
+  )
+  return [...counted, ...added, ...elected]
+}
+
+/** Whoever leaves and gives a proxy at the door: both are in the register of attendance, with the hour. */
+function door(evening: Evening): string[] {
+  const proxies = factsOf(evening, 'proxyGiven')
+  const leavers = evening.script.flatMap(({ at, do: deed }) =>
+    'fact' in deed && deed.fact.kind === 'left' ? [{ at, personId: deed.fact.personId }] : [],
+  )
+  return leavers.flatMap(({ at, personId }) => {
+    const hour = hourOf(at.slice(0, 5))
+    const given = proxies.find(({ from }) => from === personId)
+    return [
+      `départ à ${hour}`,
+      ...(given === undefined ? [] : [`pouvoir à ${nameIn(evening, given.to)} à partir de ${hour}`]),
+    ]
+  })
 }
 
 /** The anonymous balance, and the rules the assembly changed for a while. */
@@ -175,7 +215,7 @@ function withoutFurniture(text: string, { meeting: { header: said } }: Evening):
 /** What minutes read by someone else's program do not say of the evening; blanks and line ends count for nothing. */
 export function missingFrom(text: string, evening: Evening): string[] {
   const read = withoutFurniture(text, evening)
-  const wanted = [header, people, agenda, votes, decisions, tallies, speech, actions, written].flatMap((part) =>
+  const wanted = [header, people, door, agenda, votes, decisions, tallies, speech, actions, written].flatMap((part) =>
     part(evening),
   )
   return [...new Set(wanted)].filter((words) => !read.includes(bare(words)))

@@ -180,7 +180,8 @@ export class Play {
       await this.console.setStatus(action?.what ?? '', deed.status)
     }
     if (!('header' in deed)) this.room.follow(step)
-    if (this.#wall !== null && ('fact' in deed || 'undo' in deed)) await this.expectWall(step.at)
+    // What is refused changes nothing in the room either.
+    if (this.#wall !== null && ('fact' in deed || 'undo' in deed || 'tries' in deed)) await this.expectWall(step.at)
   }
 
   async #done(act: () => Promise<void>, page?: Page): Promise<void> {
@@ -278,7 +279,10 @@ export class Play {
     const words = this.#hasLine && !corrects ? this.#words(fact) : null
     if (words !== null) {
       await this.#done(() => this.typist.say(words), this.typist.page)
-      if (fact.kind === 'itemStarted') this.write(fact.itemId)
+      if (fact.kind === 'itemStarted') {
+        this.write(fact.itemId)
+        await this.#expectVotes(fact.itemId)
+      }
       return undefined
     }
     switch (fact.kind) {
@@ -316,6 +320,7 @@ export class Play {
         else await this.#done(() => screen.next(this.room.numberOf(fact.itemId)))
         // Nobody begins to write on an item that is begun by mistake.
         if (!this.#slips.has(step.id ?? '')) this.write(fact.itemId, 0, this.#firstBlocks[fact.itemId])
+        await this.#expectVotes(fact.itemId)
         return undefined
       case 'itemExtended':
         return this.#done(() => screen.giveFiveMinutes())
@@ -345,14 +350,19 @@ export class Play {
         if (isAgain) await screen.mend(this.#questionOf(fact.voteId))
         return this.#done(() => screen.countVote(fact.counts, fact.deduced === true))
       }
+      case 'electionOpened':
+        return this.#done(() => screen.openElection(fact))
+      case 'dotsOpened':
+        return this.#done(() => screen.openDots(fact))
+      case 'dotsClosed':
+        return this.#done(() => screen.closeDots())
       case 'tallyRecorded':
-        return this.#done(() => screen.tally(fact, (personId) => this.nameOf(personId)))
+        if (fact.form === 'dots') return this.#done(() => screen.countDots(fact))
+        return this.#done(() => screen.countElection(fact, (personId) => this.nameOf(personId)))
       case 'decisionRecorded':
         return this.#done(() => screen.decide(fact))
       case 'ruleChanged':
-        // Whoever keeps the floor proposes it from a computer of theirs.
-        await this.host.call('meeting.command', { docId: this.docId, command: { id: crypto.randomUUID(), fact } })
-        return undefined
+        return this.#done(() => screen.changeRule(fact))
       case 'sessionPaused':
         return this.#done(() => screen.suspend())
       case 'sessionResumed':
@@ -362,6 +372,12 @@ export class Play {
       default:
         throw new Error(`nobody plays ${fact.kind}`)
     }
+  }
+
+  /** The votes in the room as the item begins, where the script counts them. */
+  async #expectVotes(itemId: string): Promise<void> {
+    const votes = this.script.expected.items?.find(({ id }) => id === itemId)?.votes
+    if (votes !== undefined) await expect(this.console.room).toContainText(`${votes} voix · `)
   }
 
   #groupOf(personId: string): string {

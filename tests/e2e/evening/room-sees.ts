@@ -7,7 +7,9 @@ import type { DecisionType, Fact, Instant, VoteCounts } from '#shared/rules/fact
 import { scriptInstant, type DemoExpected, type Script, type Step } from '#factories/demo.ts'
 
 /** A script whose evening is played through the screens: what it expects of a room and of its votes. */
-export type Evening = Script<Pick<DemoExpected, 'adjourned' | 'votes'>>
+export type Evening = Script<
+  Pick<DemoExpected, 'adjourned' | 'votes'> & Partial<Pick<DemoExpected, 'items' | 'tallies'>>
+>
 
 /** One slide as a person in the last row reads it. */
 export interface Sight {
@@ -37,6 +39,8 @@ const outcomeWords: Record<string, string> = {
   tie: 'Égalité pas de décision',
 }
 
+const noVote = 'mesure d’opinion, pas un vote'
+
 type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>
 
 /** The evening as the room can follow it, one step of the script after the other. */
@@ -52,6 +56,13 @@ export class Room {
   #waiting: FactOf<'floorRequested'>[] = []
   #closed = false
   #vote: { fact: FactOf<'voteOpened'>; counts: VoteCounts | null; at: Instant } | null = null
+  /** What is counted on paper, from its opening: dots on a poster, an election's box. */
+  #paper: {
+    opened: FactOf<'dotsOpened' | 'electionOpened'>
+    isClosed: boolean
+    tally: FactOf<'tallyRecorded'> | null
+    at: Instant
+  } | null = null
   #decision: { fact: FactOf<'decisionRecorded'>; at: Instant } | null = null
   #next: string[] = []
 
@@ -126,6 +137,16 @@ export class Room {
       case 'voteCounted':
         if (this.#vote !== null) this.#vote = { ...this.#vote, counts: fact.counts, at }
         break
+      case 'dotsOpened':
+      case 'electionOpened':
+        this.#paper = { opened: fact, isClosed: false, tally: null, at }
+        break
+      case 'dotsClosed':
+        if (this.#paper !== null) this.#paper.isClosed = true
+        break
+      case 'tallyRecorded':
+        if (this.#paper !== null) this.#paper = { ...this.#paper, tally: fact, at }
+        break
       case 'decisionRecorded':
         this.#decision = { fact, at }
         break
@@ -146,12 +167,21 @@ export class Room {
     if (this.#phase === 'planned') return { slide: 'welcome', item: '', lines: [title] }
     if (this.#phase === 'paused') return { slide: 'pause', item: '', lines: ['Séance suspendue', 'Reprise bientôt'] }
     if (this.#phase === 'adjourned') return { slide: 'adjourned', item: '', lines: this.#end() }
-    const [vote, decision] = [this.#vote, this.#decision]
+    const [vote, decision, paper] = [this.#vote, this.#decision, this.#paper]
+    if (paper !== null && paper.tally === null) {
+      const isElection = paper.opened.kind === 'electionOpened'
+      return { slide: isElection ? 'election' : 'dots', item, lines: this.#asked(paper.opened, paper.isClosed) }
+    }
     if (vote !== null && vote.counts === null) return { slide: 'vote', item, lines: this.#question(vote.fact) }
     const turn = this.#turn?.fact.form === 'offList' ? null : this.#turn
     const [countedAt, decidedAt] = [vote?.at ?? Number.NEGATIVE_INFINITY, decision?.at ?? Number.NEGATIVE_INFINITY]
-    const last = Math.max(countedAt, decidedAt)
+    const tally = paper?.tally ?? null
+    const talliedAt = tally === null ? Number.NEGATIVE_INFINITY : (paper?.at ?? 0)
+    const last = Math.max(countedAt, decidedAt, talliedAt)
     if (at - last <= announcement && (turn === null || turn.since < last)) {
+      if (tally !== null && talliedAt > decidedAt && talliedAt > countedAt) {
+        return { slide: tally.form === 'election' ? 'electionResult' : 'dotsResult', item, lines: this.#tallied(tally) }
+      }
       if (decision !== null && decidedAt >= countedAt) {
         return { slide: 'decision', item, lines: [decisionWords[decision.fact.type], decision.fact.text] }
       }
@@ -168,6 +198,7 @@ export class Room {
     this.#item = itemId
     this.#closed = false
     this.#vote = null
+    this.#paper = null
     this.#decision = null
     this.#waiting = this.#waiting.filter((request) => request.itemId === itemId)
   }
@@ -210,6 +241,33 @@ export class Room {
   #reason({ personId }: FactOf<'floorRequested'>): string[] {
     const isGuest = this.#script.meeting.people.find(({ id }) => id === personId)?.status === 'guest'
     return isGuest || this.#spoke.has(personId) ? [] : ['première prise de parole ce soir']
+  }
+
+  #asked(opened: FactOf<'dotsOpened' | 'electionOpened'>, isClosed: boolean): string[] {
+    if (opened.kind === 'dotsOpened') {
+      const how = isClosed ? 'On compte les gommettes' : `${opened.perVoter} gommettes chacun : sur l’affiche`
+      return [`Avis par gommettes · ${noVote}`, opened.question, ...opened.options, how]
+    }
+    const { question, candidates, seats, needs, itemId } = opened
+    const votes = this.#script.expected.items?.find(({ id }) => id === itemId)?.votes ?? 0
+    const places = `${seats} ${seats > 1 ? 'places' : 'place'}${needs === 'absolute' ? ', majorité absolue' : ''}`
+    const how = `${places} : bulletin secret sur papier, ${votes} voix`
+    return ['Élection', question, ...candidates.map(({ label }) => label), how]
+  }
+
+  /** Most dots or voices first, as the scripts list them. */
+  #tallied({ tallyId, form, question, options, blank = 0 }: FactOf<'tallyRecorded'>): string[] {
+    if (form === 'dots') {
+      const rows = options.flatMap(({ label, count }) => [label, `${count}`])
+      return [question, `Priorités de la salle, en gommettes · ${noVote}`, ...rows]
+    }
+    const elected = this.#script.expected.tallies?.find((tally) => tally.tallyId === tallyId)?.election?.elected ?? []
+    const rows = options.flatMap(({ label, count }) => [
+      label,
+      `${count} voix`,
+      elected.includes(label) ? 'élection acquise' : '',
+    ])
+    return [question, 'Élection acquise', ...rows, blank > 0 ? `${blank} ${blank > 1 ? 'blancs' : 'blanc'}` : '']
   }
 
   #question({ voteId, question }: FactOf<'voteOpened'>): string[] {
@@ -265,6 +323,10 @@ export async function seenOn(wall: Page): Promise<Sight> {
       floor: '.band-title, .name, .speaker .kicker, .next > .kicker, .next-name, .reason, .next-more, .next-none',
       vote: '.question h1, .voters',
       result: '.result-question, .outcome, .counts, .not-voting',
+      election: '.kicker, h1, .dots-label, .voters',
+      electionResult: '.result-question, h1, .dots-label, .dots-count, em, .turnout',
+      dots: '.kicker, h1, .dots-label, .voters',
+      dotsResult: '.result-question, h1, .dots-label, .dots-count',
       decision: '.kicker, h1',
       pause: '.rest-title, .rest-line',
       adjourned: '.rest-title, .rest-line, .kicker, .rest-place',

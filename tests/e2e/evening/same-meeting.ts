@@ -5,7 +5,6 @@
 import type { MeetingWithoutIdentity } from '#host/files/meeting-json.ts'
 import type { Fact, Instant, JournalEntry } from '#shared/rules/facts.ts'
 import { effective } from '#shared/rules/journal.ts'
-import { usualMajority } from '#shared/rules/votes.ts'
 
 export interface PlainMeeting {
   header: MeetingWithoutIdentity['header']
@@ -43,9 +42,7 @@ const stamps = new Set(['id', 'host', 'seq', 'recordedAt', 'seat', 'expects', 'c
 function plainEntry(entry: JournalEntry, names: ReadonlyMap<string, string>): string {
   // The scripts do not say how one asked: in an evening without phones it was a hand.
   const hand: Fact = entry.kind === 'floorRequested' ? { ...entry, via: entry.via ?? 'hand' } : entry
-  // Nor what a majority is: the scripts' rules have the usual one.
-  const said: Fact = hand.kind === 'voteOpened' ? { ...hand, majority: hand.majority ?? usualMajority } : hand
-  const facts = Object.entries(said)
+  const facts = Object.entries(hand)
     .filter(([key, value]) => !stamps.has(key) && value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   const named = JSON.stringify(Object.fromEntries(facts), (_, value: unknown) =>

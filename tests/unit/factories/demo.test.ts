@@ -15,7 +15,15 @@ import { quorumAt } from '#shared/rules/quorum.ts'
 import { rulesAt } from '#shared/rules/rules-at.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { plannedTimes, timeline } from '#shared/rules/timing.ts'
-import { decisionsOf, talliesOf, tallyRemarks, votesOf } from '#shared/rules/votes.ts'
+import {
+  decisionsOf,
+  dotVotesOf,
+  electionResultOf,
+  electionsOf,
+  talliesOf,
+  tallyRemarks,
+  votesOf,
+} from '#shared/rules/votes.ts'
 import { attendance, checkRoom, checkVote, clock, eligible, minute, nodesOf, standing, wordsOf } from './figures.ts'
 
 const demo = demoScript()
@@ -99,6 +107,7 @@ describe('The demo evening', () => {
   it.each(expected.items)('spends $spentMinutes min on $id, from $start to $end', (wanted) => {
     const times = timeline(entries, items, scriptInstant(demo, '18:30'), end).items[wanted.id]
     expect([clock(demo, times?.startedAt), clock(demo, times?.endedAt)]).toEqual([wanted.start, wanted.end])
+    expect(attendance(demo, wanted.start).votes).toBe(wanted.votes)
     expect([(times?.spentMs ?? 0) / minute, (times?.overrunMs ?? 0) / minute]).toEqual([
       wanted.spentMinutes,
       wanted.overrunMinutes,
@@ -152,6 +161,27 @@ describe('The demo evening', () => {
     expect(tally).toMatchObject({ form, voters, perVoter, blank })
     expect(tally?.tellers).toHaveLength(wanted.tellers)
     expect(tally === undefined ? null : tallyRemarks(tally)).toEqual([])
+  })
+
+  it.each(expected.tallies.flatMap(({ tallyId, election }) => (election === undefined ? [] : [{ tallyId, election }])))(
+    'elects in one round of $tallyId, with an envelope for each voter',
+    ({ tallyId, election: { seats, needs, needed, envelopes, invalid, elected } }) => {
+      const tallies = talliesOf(entries)
+      const tally = tallies.find((each) => each.tallyId === tallyId)
+      expect(tally).toMatchObject({ seats, needs, envelopes, invalid, voters: envelopes, round: 1 })
+      const result = tally === undefined ? null : electionResultOf(tally, tallies)
+      expect(result).toMatchObject({ needed, tied: null, open: 0 })
+      expect(result?.elected.map(({ label }) => label)).toEqual(elected)
+      const opened = electionsOf(entries).find((each) => each.tallyId === tallyId)
+      expect(opened?.candidates.map(({ label }) => label)).toEqual(tally?.options.map(({ label }) => label))
+    },
+  )
+
+  it('places its dots between the choices that were read to the room', () => {
+    const dots = dotVotesOf(entries)
+    const tally = talliesOf(entries).find(({ form }) => form === 'dots')
+    expect(dots).toMatchObject([{ tallyId: tally?.tallyId, isCounted: true, perVoter: 3 }])
+    expect(dots[0]?.options).toEqual(tally?.options.map(({ label }) => label))
   })
 
   it('has 45 dots, and two tellers of which neither stands', () => {

@@ -24,6 +24,10 @@ describe('The second meeting', () => {
   it.each(expected.votes)('ends $voteId in a tie', (wanted) => {
     checkVote(second, wanted)
     expect(wanted.outcome).toBe('tie')
+    const opened = standing(second).find((entry) => entry.kind === 'voteOpened' && entry.voteId === wanted.voteId)
+    const { majorityBase: base, majority: fraction, tieRule: tie } = meeting.rules
+    expect(opened).toMatchObject({ majority: { base, fraction, tie } })
+    expect(tie).toBe('noDecision')
   })
 
   it('keeps a guest waiting behind a member who asked later', () => {
