@@ -446,10 +446,10 @@ describe('The rules', () => {
   beforeEach(() => desk.window().open())
 
   it('are changed by the assembly, with who proposed it, and only what really changes is written', async () => {
-    await desk.window().changeRule({ turnMinutes: 2, oneTurnEach: desk.evening.rules.oneTurnEach }, ' Aline ')
-    expect(desk.entries.at(-1)).toMatchObject({ kind: 'ruleChanged', changes: { turnMinutes: 2 }, proposedBy: 'Aline' })
+    await desk.window().changeRule({ turnMinutes: 3, oneTurnEach: desk.evening.rules.oneTurnEach }, ' Aline ')
+    expect(desk.entries.at(-1)).toMatchObject({ kind: 'ruleChanged', changes: { turnMinutes: 3 }, proposedBy: 'Aline' })
     expect(Object.keys((desk.entries.at(-1) as unknown as { changes: object }).changes)).toEqual(['turnMinutes'])
-    expect(desk.evening.rules.turnMinutes).toBe(2)
+    expect(desk.evening.rules.turnMinutes).toBe(3)
   })
 
   it('write nothing when nothing changes', async () => {
