@@ -183,9 +183,16 @@ function ofItem(evening: Evening, item: AgendaItem): Trouble[] {
   return found
 }
 
+/** What a trouble quotes of a text: enough to know it by, cut between two words. */
+function inShort(text: string): string {
+  if (text.length <= 120) return text
+  const cut = text.slice(0, 119)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60))}…`
+}
+
 function ofDecision(decision: Decision, place: number): Trouble[] {
   const where = (screen: MendingScreen) => ({ screen, itemId: decision.itemId, decisionId: decision.decisionId })
-  const params = { place, text: decision.text.slice(0, 120) }
+  const params = { place, text: inShort(decision.text) }
   const said = [decision.text, ...(decision.dissentingViews ?? []), ...decision.alternatives]
   return [
     ...(said.some(saysToComplete) ? [trouble('decisionToComplete', where('conduct'), params, true)] : []),
@@ -203,14 +210,14 @@ function ofDecision(decision: Decision, place: number): Trouble[] {
 
 /** What was begun together and has no end: never the minutes' to guess, and never in the way of the evening. */
 function ofDiscussions({ standing }: Evening): Trouble[] {
-  const proposals = new Map(proposalsOf(standing).map((each) => [each.proposalId, each.text.slice(0, 120)]))
+  const proposals = new Map(proposalsOf(standing).map((each) => [each.proposalId, inShort(each.text)]))
   return deliberationsOf(standing).flatMap(({ itemId, mode, proposalId, outcome, objections }) => {
     const where: Trouble['where'] = { screen: 'conduct', itemId }
     const open = mode === 'consent' ? objections.filter(({ end }) => end === null) : []
     return [
       ...(outcome === null ? [trouble('discussionOpen', where, { text: proposals.get(proposalId) ?? '' })] : []),
       ...open.map(({ objectionId, text }) =>
-        trouble('objectionOpen', { ...where, objectionId }, { text: text.slice(0, 120) }),
+        trouble('objectionOpen', { ...where, objectionId }, { text: inShort(text) }),
       ),
     ]
   })
@@ -223,7 +230,7 @@ function ofVotes({ meeting, standing }: Evening): Trouble[] {
     const { voteId, itemId, question, counts, countedAt } = vote
     const where: Trouble['where'] = { screen: 'conduct', itemId, voteId }
     if (counts === null || countedAt === null)
-      return [trouble('voteNotCounted', where, { question: question.slice(0, 120) })]
+      return [trouble('voteNotCounted', where, { question: inShort(question) })]
     // Without attendance there is nothing to compare a count with; that is one trouble, not one a vote.
     if (ofKind(standing, 'arrived').length === 0) return []
     return remarksOf(balloting, vote).map(({ code, params }) => trouble(code, where, params))
@@ -234,7 +241,7 @@ function ofTallies({ standing }: Evening): Trouble[] {
   const uncounted = [...dotVotesOf(standing), ...electionsOf(standing)].filter(({ isCounted }) => !isCounted)
   return [
     ...uncounted.map(({ tallyId, itemId, question }) =>
-      trouble('voteNotCounted', { screen: 'conduct', itemId, voteId: tallyId }, { question: question.slice(0, 120) }),
+      trouble('voteNotCounted', { screen: 'conduct', itemId, voteId: tallyId }, { question: inShort(question) }),
     ),
     ...talliesOf(standing).flatMap((tally) =>
       tallyRemarks(tally).map(({ code, params }) =>
@@ -248,7 +255,7 @@ function ofAction(action: Action): Trouble[] {
   const { id, itemId, what, owner, due, status } = action
   if (status === 'done' || status === 'dropped') return []
   const where: Trouble['where'] = { screen: 'minutes', ...(itemId === null ? {} : { itemId }), actionId: id }
-  const params = { what: what.slice(0, 120) }
+  const params = { what: inShort(what) }
   return [
     ...([what, owner].some(saysToComplete) ? [trouble('actionToComplete', where, params, true)] : []),
     ...(what.trim() === '' ? [trouble('actionWithoutText', where, params)] : []),
@@ -262,7 +269,7 @@ function ofParkedPoints({ meeting }: Evening): Trouble[] {
   return meeting.parkedPoints
     .filter(({ text, destination }) => text.trim() !== '' && destination === null)
     .map(({ id, text }) =>
-      trouble('parkedPointOpen', { screen: 'finalise', parkedPointId: id }, { text: text.slice(0, 120) }),
+      trouble('parkedPointOpen', { screen: 'finalise', parkedPointId: id }, { text: inShort(text) }),
     )
 }
 

@@ -149,7 +149,9 @@ export const Room = memo(function Room(props: RoomProps): ReactNode {
     back()
   }
   const gone = leftId === null ? undefined : evening.people.get(leftId)
-  const last = lastId === null ? undefined : evening.people.get(lastId)
+  // Whoever came in last and has left since is nobody to give a card to.
+  const isHere = lastId !== null && evening.attendance.byPerson[lastId]?.status === 'present'
+  const last = isHere ? evening.people.get(lastId) : undefined
   return (
     <section className={styles.room} aria-labelledby="room-title">
       <h2 id="room-title">{t('room.title')}</h2>

@@ -42,9 +42,8 @@ export function ListHead({ evening, isCounting, toggleCounter, changeRule }: Lis
             {t('list.go')} <KeyHint keys={[',']} />
           </span>
           <span className={styles.listKeys} aria-hidden="true">
-            <KeyHint keys={['ArrowUp', 'ArrowDown']} /> · <KeyHint keys={['Enter']} /> {t('list.give')} ·{' '}
-            <KeyHint keys={['Delete']} /> {t('list.withdraw')} · <KeyHint keys={['Shift', 'ArrowUp', 'ArrowDown']} />{' '}
-            {t('list.move')}
+            <KeyHint keys={['Enter']} /> {t('list.give')} · <KeyHint keys={['Delete']} /> {t('list.withdraw')} ·{' '}
+            <KeyHint keys={['Shift', 'ArrowUp', 'ArrowDown']} /> {t('list.move')}
           </span>
         </>
       )}

@@ -38,8 +38,6 @@ export function ChangeRules({ evening, commands, onDone }: ChangeRulesProps): Re
   }
   return (
     <section className={panel.panel} aria-labelledby="change-rules">
-      <h3 id="change-rules">{t('change.title')}</h3>
-      <p className={styles.how}>{t('change.how')}</p>
       <EntryForm
         title={t('change.title')}
         recordLabel={t('change.record')}
@@ -47,6 +45,9 @@ export function ChangeRules({ evening, commands, onDone }: ChangeRulesProps): Re
         onRecord={() => void record()}
         onCancel={onDone}
       >
+        {/* In the form, so that coming to it brings its title into sight too. */}
+        <h3 id="change-rules">{t('change.title')}</h3>
+        <p className={styles.how}>{t('change.how')}</p>
         <TextInput
           ref={first}
           label={t('change.proposedBy')}

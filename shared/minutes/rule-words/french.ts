@@ -130,7 +130,7 @@ export const frenchRules: RuleWords = {
     parity: yesOrNo,
     signers: (signers) =>
       signers.length === 0 ? 'personne' : french.list(signers.map((each) => frenchNames.signers[each])),
-    signWhen: (when) => (when === 'circulation' ? 'à l’envoi du compte rendu' : 'à son approbation'),
+    signWhen: (when) => (when === 'circulation' ? 'à l’envoi du compte rendu' : 'à l’approbation du compte rendu'),
     publicDebates: yesOrNo,
     publicVoteCounts: yesOrNo,
     publicDissentNames: yesOrNo,
