@@ -103,7 +103,7 @@ const fr = {
     wish: 'Vœu',
     question: 'Question transmise',
     referral: 'Interpellation',
-    grant: 'Financement',
+    grant: 'Attribution',
     adjourned: 'Reporté',
   } as Record<string, string>,
   pause: 'Pause',

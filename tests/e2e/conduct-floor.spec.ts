@@ -100,7 +100,7 @@ test('a vote says what it does and who counts double, and is taken again with it
   await conduct.open(host.origin, await seed(host, page, underWay))
   await conduct.openForm('Vote')
   const opening = conduct.form('Ouvrir un vote à main levée')
-  await expect(opening).toContainText('compte double (pouvoir) : Aline Marchepied')
+  await expect(opening).toContainText('Compte double (pouvoir) : Aline Marchepied.')
   await opening.getByLabel('On vote quoi ?').fill('Un banc ?')
   await opening.getByLabel('Voter pour').fill('on demande le banc')
   await opening.getByLabel('On vote quoi ?').press('Control+Shift+Enter')

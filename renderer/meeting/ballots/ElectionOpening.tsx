@@ -12,8 +12,14 @@ import { countingId } from './vote-typing.ts'
 import styles from '../record/record.module.css'
 import own from './ballots.module.css'
 
+interface ElectionOpeningProps extends Pick<OpeningProps, 'itemId' | 'evening' | 'commands' | 'back' | 'onDone'> {
+  /** What was typed where it was asked for. */
+  initial?: Partial<ElectionDraft>
+}
+
 /** Who stands, for how many places, and what it takes; then the box goes round. */
-export function ElectionOpening({ itemId, evening, commands, back, onDone }: OpeningProps): ReactNode {
+export function ElectionOpening(props: ElectionOpeningProps): ReactNode {
+  const { itemId, evening, commands, back, onDone, initial } = props
   const { t } = useTranslation('ballots')
   const { values, change, forget } = useKeptDraft<ElectionDraft>(`election ${itemId}`, {
     question: '',
@@ -21,6 +27,7 @@ export function ElectionOpening({ itemId, evening, commands, back, onDone }: Ope
     seats: '1',
     needs: 'absolute',
     parity: evening.rules.parity,
+    ...initial,
   })
   const first = useFormFocus<HTMLInputElement>(back)
   const wanted = electionWanted(values)

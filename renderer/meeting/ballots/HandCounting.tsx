@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useCallback, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { roomOfVote } from '#shared/meeting/ballots.ts'
 import { voteRemarks, votesIn, type Vote } from '#shared/rules/votes.ts'
@@ -63,6 +63,12 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
   const { t } = useTranslation('conduct')
   const { t: said } = useTranslation('ballots')
   const { values, change, forget } = useKeptDraft<HandDraft>(`count ${vote.voteId}`, draftOf(vote))
+  const asked = useRef(false)
+  // The second count was asked for with a press: the caret goes where it is typed. Not when it is only drawn again.
+  const takeAsked = useCallback((input: HTMLInputElement | null): void => {
+    if (asked.current) input?.focus()
+    if (input !== null) asked.current = false
+  }, [])
   // On the running item hands are counted again; later it is the noted count that is put right, at its own hour.
   const isLive = evening.session.currentItemId === vote.itemId
   const at = isLive ? evening.last : (vote.countedAt ?? evening.last)
@@ -169,7 +175,15 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
       </div>
       {values.second === null ? (
         <div className={styles.row}>
-          <Button size="compact-md" variant="subtle" color="gray" onClick={() => change({ second: noneTyped })}>
+          <Button
+            size="compact-md"
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              asked.current = true
+              change({ second: noneTyped })
+            }}
+          >
             {said('second.add')}
           </Button>
         </div>
@@ -180,7 +194,9 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
             {sides.map((side) => (
               <CountField
                 key={side}
-                label={said('second.of', { side: t(`vote.side.${side}`) })}
+                label={t(`vote.side.${side}`)}
+                name={said('second.of', { side: t(`vote.side.${side}`) })}
+                {...(side === 'against' ? { field: takeAsked } : {})}
                 value={values.second?.[side] ?? ''}
                 onChange={(digits) => change({ second: { ...(values.second ?? noneTyped), [side]: digits } })}
               />
@@ -198,6 +214,7 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
           onCasting={(casting) => change({ casting })}
         />
       )}
+      {!complete && typed.against !== '' && <p className={styles.hint}>{t('vote.missing')}</p>}
       <Remarks remarks={remarks} />
     </EntryForm>
   )

@@ -31,6 +31,8 @@ export function OpeningPanel(props: Omit<OpeningProps, 'back'>): ReactNode {
     if (chosenHere.current) choice.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
     chosenHere.current = false
   })
+  // Its form comes into sight whole; what it could be instead, above it, is not left out of sight.
+  useLayoutEffect(() => choice.current?.scrollIntoView({ block: 'nearest' }), [])
   const Form = forms[values.asks]
   return (
     <div className={styles.opening}>

@@ -8,6 +8,7 @@ import type { Evening } from '../evening/evening.ts'
 import { ballotingOf } from './balloting.ts'
 import { outcomeKey } from './outcome-words.ts'
 import recordStyles from '../record/record.module.css'
+import own from './ballots.module.css'
 
 export type Casting = '' | 'for' | 'against'
 
@@ -37,6 +38,7 @@ export function ResultAhead({ vote, evening, counts, at, casting, onCasting }: R
       </p>
       {mayCast && (
         <SegmentedControl
+          className={own.ways ?? ''}
           aria-label={t('casting.label')}
           data={(['', 'for', 'against'] as const).map((value) => ({
             value,

@@ -16,6 +16,7 @@ import type { OpeningProps } from './opening.ts'
 import { askForKeys } from './roll-keys.ts'
 import { countingId } from './vote-typing.ts'
 import styles from '../record/record.module.css'
+import own from './ballots.module.css'
 
 /** The question, in full, before hands go up, and how one votes (evening.md item 12). */
 export function VoteOpening({ itemId, evening, eligible, commands, about, back, onDone }: OpeningProps): ReactNode {
@@ -95,6 +96,7 @@ export function VoteOpening({ itemId, evening, eligible, commands, about, back, 
         </div>
         {offered.length > 1 && !isSecret && (
           <SegmentedControl
+            className={own.ways ?? ''}
             aria-label={said('how')}
             fullWidth
             data={offered.map((value) => ({ value, label: said(`ballot.${value}`) }))}
@@ -139,7 +141,7 @@ export function VoteOpening({ itemId, evening, eligible, commands, about, back, 
               : said('part', { numerator: majority.numerator, denominator: majority.denominator }),
             of: said(`base.${majorityBase}`),
           })}
-          <Doubles evening={evening} after=" · " />
+          <Doubles evening={evening} after=" " isSentence />
         </p>
         <p className={styles.hint}>{values.question.trim() === '' && t('vote.withoutText')}</p>
       </div>

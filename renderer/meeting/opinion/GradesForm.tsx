@@ -22,6 +22,8 @@ interface GradesFormProps {
   aside?: ReactNode
   /** Given when it was asked for: it then takes the caret, and may be given up. */
   onDone?: (() => void) | undefined
+  /** It comes in answer to a press. */
+  takesCaret?: boolean
 }
 
 /** Where an arrow leads, in rows and columns. */
@@ -34,7 +36,7 @@ const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>>
  * Cards counted by hand: a proposition a row, a degree a column. Tab and the arrows go from cell to cell, Enter to the
  * next; Ctrl+Enter notes all of it.
  */
-export function GradesForm({ graded, evening, commands, aside, onDone }: GradesFormProps): ReactNode {
+export function GradesForm({ graded, evening, commands, aside, onDone, takesCaret }: GradesFormProps): ReactNode {
   const { t } = useTranslation('opinion')
   const { values, change, forget } = useKeptDraft<GradesDraft>(`grades ${graded.tallyId}`, graded.draft)
   const first = useFormFocus<HTMLInputElement>()
@@ -103,7 +105,9 @@ export function GradesForm({ graded, evening, commands, aside, onDone }: GradesF
                   return (
                     <td key={degree}>
                       <input
-                        {...(row === 0 && column === 0 && onDone !== undefined ? { ref: first } : {})}
+                        {...(row === 0 && column === 0 && (onDone !== undefined || takesCaret === true)
+                          ? { ref: first }
+                          : {})}
                         aria-label={t('cell', { option, degree: t(`degrees.${degree}`) })}
                         inputMode="numeric"
                         autoComplete="off"

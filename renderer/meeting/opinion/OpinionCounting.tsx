@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhoneVote } from '#shared/contract/room.ts'
 import { degreesOf } from '#shared/rules/opinions.ts'
@@ -32,31 +32,38 @@ export function uncountedDotsOn({ dotVotes }: Evening, itemId: string): DotVote 
 
 /**
  * An opinion while it is given, then while it is counted: what phones said stands beside what is counted on the poster
- * or of raised cards. It takes no focus by itself.
+ * or of raised cards. It takes no focus by itself, but from the hand that has just closed it.
  */
 export function OpinionCounting({ dots, evening, commands, onDone }: OpinionCountingProps): ReactNode {
   const { t } = useTranslation('opinion')
   const phones = usePhoneVote(dots.tallyId)
+  // Who closes it here counts it here: the caret goes where the first count is typed.
+  const [closedHere, setClosedHere] = useState(false)
   const cancel = (
     <Button variant="subtle" color="gray" onClick={() => void commands.cancelDots(dots.tallyId)}>
       {t('cancel')}
     </Button>
   )
   if (dots.closedAt === null) {
-    return <Giving dots={dots} phones={phones} commands={commands} aside={cancel} onDone={onDone} />
+    const close = (): void => {
+      setClosedHere(true)
+      void commands.closeDots(dots.tallyId)
+    }
+    return <Giving dots={dots} phones={phones} onClose={close} aside={cancel} onDone={onDone} />
   }
-  const shared = { evening, commands, aside: cancel, onDone }
+  const shared = { evening, commands, aside: cancel, onDone, takesCaret: closedHere }
   // A table drawn before the last of the phones was heard counts anew with what they gave.
   if (dots.scale !== 'dots') return <GradesForm graded={gradedDots(dots, phones)} {...shared} />
   return <TallyForm itemId={dots.itemId} dots={{ vote: dots, phones }} {...shared} />
 }
 
-interface GivingProps extends Pick<OpinionCountingProps, 'dots' | 'commands' | 'onDone'> {
+interface GivingProps extends Pick<OpinionCountingProps, 'dots' | 'onDone'> {
   phones: PhoneVote | null
+  onClose: () => void
   aside: ReactNode
 }
 
-function Giving({ dots, phones, commands, aside, onDone }: GivingProps): ReactNode {
+function Giving({ dots, phones, onClose, aside, onDone }: GivingProps): ReactNode {
   const { t } = useTranslation('opinion')
   // Asked for from the text, it takes the caret, so that its keys are heard.
   const first = useFormFocus<HTMLParagraphElement>()
@@ -64,13 +71,7 @@ function Giving({ dots, phones, commands, aside, onDone }: GivingProps): ReactNo
   const isDots = dots.scale === 'dots'
   const degrees = degreesOf[dots.scale]
   return (
-    <EntryForm
-      title={t('giving')}
-      recordLabel={t('close')}
-      onRecord={() => void commands.closeDots(dots.tallyId)}
-      onCancel={onDone}
-      aside={aside}
-    >
+    <EntryForm title={t('giving')} recordLabel={t('close')} onRecord={onClose} onCancel={onDone} aside={aside}>
       <p
         {...(onDone === undefined ? {} : { ref: first, tabIndex: -1 })}
         id={placingId}

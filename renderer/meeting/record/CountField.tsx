@@ -3,6 +3,8 @@ import type { ReactNode, Ref } from 'react'
 
 export interface CountFieldProps {
   label: string
+  /** Its whole name, where what stands around it says the rest to the eye. */
+  name?: string
   /** Digits, or nothing yet. */
   value: string
   onChange: (digits: string) => void
@@ -14,7 +16,7 @@ export interface CountFieldProps {
 }
 
 /** A whole number, typed. What is no digit is left out; there are no arrows to brush against. */
-export function CountField({ label, value, onChange, field, beside, sign }: CountFieldProps): ReactNode {
+export function CountField({ label, name, value, onChange, field, beside, sign }: CountFieldProps): ReactNode {
   return (
     <TextInput
       ref={field}
@@ -28,6 +30,7 @@ export function CountField({ label, value, onChange, field, beside, sign }: Coun
           </>
         )
       }
+      {...(name === undefined ? {} : { 'aria-label': name })}
       value={value}
       description={beside}
       inputWrapperOrder={['label', 'input', 'description']}

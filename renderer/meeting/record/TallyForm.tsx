@@ -6,6 +6,7 @@ import { tallyRemarks, type DotVote, type Tally } from '#shared/rules/votes.ts'
 import { newId } from '../../storage/ids.ts'
 import type { Commands } from '../evening/commands.ts'
 import { lastEntry, type Evening } from '../evening/evening.ts'
+import { ElectionOpening } from '../ballots/ElectionOpening.tsx'
 import { PersonField } from '../people/PersonField.tsx'
 import { CountField, countOf } from './CountField.tsx'
 import { usualDots } from '../opinion/opinion-draft.ts'
@@ -37,6 +38,8 @@ export interface TallyFormProps {
   /** A dot vote that is closed: its choices stand, and what phones placed is added to what is on the poster. */
   dots?: { vote: DotVote; phones: PhoneVote | null }
   aside?: ReactNode
+  /** It comes in answer to a press that closed the dots: the first count takes the caret. */
+  takesCaret?: boolean
   /** Given when it was asked for: it then takes the caret, and may be given up. */
   onDone?: (() => void) | undefined
 }
@@ -49,7 +52,7 @@ function phonesOf(mending: Tally | undefined, dots: TallyFormProps['dots']): Tal
 
 /** Dots on a poster, ballots in a box: totals counted on paper, entered with what they must add up to. */
 export function TallyForm(props: TallyFormProps): ReactNode {
-  const { itemId, evening, commands, mending, dots, aside, form, onDone } = props
+  const { itemId, evening, commands, mending, dots, aside, form, onDone, takesCaret } = props
   const { t } = useTranslation('conduct')
   const { t: opinion } = useTranslation('opinion')
   const tallyId = mending?.tallyId ?? dots?.vote.tallyId ?? ''
@@ -101,7 +104,25 @@ export function TallyForm(props: TallyFormProps): ReactNode {
   }
   const { phase, currentItemId } = evening.session
   const mayOpen =
-    onDone !== undefined && tallyId === '' && values.form === 'dots' && phase === 'running' && currentItemId === itemId
+    onDone !== undefined &&
+    tallyId === '' &&
+    (values.form === 'dots' || values.form === 'election') &&
+    phase === 'running' &&
+    currentItemId === itemId
+  if (opening && onDone !== undefined && values.form === 'election') {
+    const candidates = fact.options.map(({ label }) => ({ label, group: 'none' as const }))
+    const typed = { question: values.question, candidates }
+    return (
+      <ElectionOpening
+        itemId={itemId}
+        initial={typed}
+        evening={evening}
+        commands={commands}
+        back={back}
+        onDone={leave}
+      />
+    )
+  }
   if (opening && onDone !== undefined) {
     const typed = {
       question: values.question,
@@ -120,7 +141,7 @@ export function TallyForm(props: TallyFormProps): ReactNode {
       aside={
         mayOpen ? (
           <Button variant="subtle" color="gray" onClick={() => setOpening(true)}>
-            {t('tally.openDots')}
+            {t(values.form === 'election' ? 'tally.openElection' : 'tally.openDots')}
           </Button>
         ) : (
           aside
@@ -158,6 +179,7 @@ export function TallyForm(props: TallyFormProps): ReactNode {
               }
             />
             <TextInput
+              {...(place === 0 && takesCaret === true && onDone === undefined ? { ref: first } : {})}
               aria-label={t(place < fixed ? 'tally.paper' : 'tally.count', { place: place + 1 })}
               {...besideOf(place)}
               inputMode="numeric"

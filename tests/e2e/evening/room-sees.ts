@@ -29,7 +29,7 @@ const decisionWords: Record<DecisionType, string> = {
   wish: 'Vœu',
   question: 'Question transmise',
   referral: 'Interpellation',
-  grant: 'Financement',
+  grant: 'Attribution',
   adjourned: 'Reporté',
 }
 

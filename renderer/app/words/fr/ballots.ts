@@ -71,7 +71,7 @@ export const ballots = {
     open: 'Ouvrir une élection',
     openNow: 'Ouvrir l’élection',
     question: 'On élit qui, pour quoi ?',
-    candidate: 'Candidature : nom ou numéro de carton',
+    candidate: 'Candidature : nom ou numéro de carte',
     stand: 'Candidatures',
     add: 'Ajouter « {{name}} »',
     group: 'Groupe de {{name}}, si la personne l’a dit',
