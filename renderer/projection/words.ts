@@ -327,7 +327,7 @@ const en: WallWords = {
     wish: 'Wish',
     question: 'Question passed on',
     referral: 'Referral',
-    grant: 'Funding',
+    grant: 'Grant',
     adjourned: 'Postponed',
   },
   pause: 'Break',

@@ -153,7 +153,7 @@ test('A roll call, papers in two rounds with a casting vote, and two elected wit
       'Vote à bulletin secret, sur papier, 2ᵉ tour',
       'Rejeté par voix prépondérante : 2 pour, 2 contre, 0 abstention, 1 blanc, 1 nul.',
       'Urne : 6 émargements, 6 enveloppes, 6 bulletins, dont 1 blanc et 1 nul.',
-      'Sont élues les candidatures de Aline (5 voix) et Farid (3 voix).',
+      'Élection acquise : Aline (5 voix) et Farid (3 voix).',
       'Pour la parité, Farid passe devant Carla.',
       'Dépouillement : Bachir Clairbois et Denis Hautpré.',
     ]) {

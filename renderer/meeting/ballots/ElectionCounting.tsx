@@ -112,7 +112,7 @@ export function ElectionCounting({ counts, evening, commands, field, onDone }: E
           />
         ))}
       </div>
-      <div className={styles.counts}>
+      <div className={own.voices}>
         {box.map((figure) => (
           <CountField
             key={figure}

@@ -32,7 +32,10 @@ export function OpeningPanel(props: Omit<OpeningProps, 'back'>): ReactNode {
     chosenHere.current = false
   })
   // Its form comes into sight whole; what it could be instead, above it, is not left out of sight.
-  useLayoutEffect(() => choice.current?.scrollIntoView({ block: 'nearest' }), [])
+  useLayoutEffect(() => {
+    // Answers a promise in recent browsers: never the effect's own answer.
+    void choice.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const Form = forms[values.asks]
   return (
     <div className={styles.opening}>

@@ -11,6 +11,7 @@ import { EntryForm } from '../record/EntryForm.tsx'
 import { PhonesVoted } from '../record/PhonesVoted.tsx'
 import { Remark } from '../record/Remark.tsx'
 import { useKeptDraft } from '../record/use-kept-draft.ts'
+import { DegreeKey } from './DegreeKey.tsx'
 import { cellsAfter, gradesFact, type Graded, type GradesDraft } from './grades-draft.ts'
 import recordStyles from '../record/record.module.css'
 import styles from './opinion.module.css'
@@ -80,6 +81,11 @@ export function GradesForm({ graded, evening, commands, aside, onDone, takesCare
       <p className={recordStyles.question}>{graded.question === '' ? t('noText') : graded.question}</p>
       {phones !== null && <PhonesVoted voters={phones.voters} rule={t('noCardToo')} />}
       <div className={styles.scroll}>
+        {degrees.length > 3 && (
+          <div className={styles.narrow}>
+            <DegreeKey degrees={degrees} />
+          </div>
+        )}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of its cells */}
         <table className={styles.grades} onKeyDown={onKeyDown}>
           <caption>{t('cells')}</caption>

@@ -1,23 +1,40 @@
 import type { OpinionPhrases } from './opinions.ts'
 
+const degrees: OpinionPhrases['degrees'] = {
+  strongYes: 'fully agree',
+  yes: 'agree',
+  mixed: 'mixed',
+  no: 'disagree',
+  strongNo: 'fully disagree',
+  noView: 'no opinion',
+  noAnswer: 'do not wish to answer',
+  agree: 'agree',
+  reserved: 'with reservations',
+  disagree: 'disagree',
+}
+
+const cards: OpinionPhrases['cards'] = {
+  strongYes: 'Dark green',
+  yes: 'Light green',
+  mixed: 'Orange',
+  no: 'Pink',
+  strongNo: 'Red',
+  noView: 'White',
+  noAnswer: 'Black',
+  agree: 'Green',
+  reserved: 'Orange',
+  disagree: 'Red',
+}
+
 export const englishOpinionPhrases: OpinionPhrases = {
   labels: {
     dots: 'Opinion: priorities in dots',
     regnier: 'Opinion: colour scale',
     colors: 'Opinion: three coloured cards',
   },
-  degrees: {
-    strongYes: 'fully agree',
-    yes: 'agree',
-    mixed: 'mixed',
-    no: 'disagree',
-    strongNo: 'fully disagree',
-    noView: 'no opinion',
-    noAnswer: 'do not wish to answer',
-    agree: 'agree',
-    reserved: 'with reservations',
-    disagree: 'disagree',
-  },
+  degrees,
+  cards,
+  key: (those) => `${those.map((degree) => `${cards[degree]}: ${degrees[degree]}`).join('; ')}.`,
   decidesNothing: 'A measure of opinion: neither a vote nor a decision.',
   proposition: 'Proposition',
   answered: 'Answers',

@@ -85,12 +85,9 @@ export const frenchBallots: BallotPhrases = {
   },
   elected: (those) =>
     stopped(
-      `${those.length === 1 ? 'Est élue la candidature de' : 'Sont élues les candidatures de'} ${list(
-        those.map(({ label, count }) => `${label} (${many(count, 'voix', 'voix')})`),
-      )}`,
+      fr`Élection acquise : ${list(those.map(({ label, count }) => `${label} (${many(count, 'voix', 'voix')})`))}`,
     ),
-  electedNames: (names) =>
-    stopped(`${names.length === 1 ? 'Est élue la candidature de' : 'Sont élues les candidatures de'} ${list(names)}`),
+  electedNames: (names) => stopped(fr`Élection acquise : ${list(names)}`),
   nobodyElected: 'Personne n’est élu à ce tour.',
   tied: ({ candidates, places }) =>
     fr`Égalité entre ${list(candidates.map(({ label }) => label))}, ${many(candidates[0]?.count ?? 0, 'voix', 'voix')}, pour ${many(places, 'place', 'places')}.`,

@@ -4,24 +4,41 @@ import type { OpinionPhrases } from './opinions.ts'
 const many = (count: number, one: string, several: string): string =>
   `${typography.number(count)} ${count < 2 ? one : several}`
 
+const degrees: OpinionPhrases['degrees'] = {
+  strongYes: 'tout à fait d’accord',
+  yes: 'd’accord',
+  mixed: 'mitigé',
+  no: 'pas d’accord',
+  strongNo: 'pas du tout d’accord',
+  noView: 'sans opinion',
+  noAnswer: 'ne veut pas répondre',
+  agree: 'd’accord',
+  reserved: 'avec des réserves',
+  disagree: 'pas d’accord',
+}
+
+const cards: OpinionPhrases['cards'] = {
+  strongYes: 'Vert foncé',
+  yes: 'Vert clair',
+  mixed: 'Orange',
+  no: 'Rose',
+  strongNo: 'Rouge',
+  noView: 'Blanc',
+  noAnswer: 'Noir',
+  agree: 'Vert',
+  reserved: 'Orange',
+  disagree: 'Rouge',
+}
+
 export const frenchOpinionPhrases: OpinionPhrases = {
   labels: {
     dots: fr`Avis : priorités par gommettes`,
     regnier: fr`Avis : échelle de couleurs`,
     colors: fr`Avis : trois cartes de couleur`,
   },
-  degrees: {
-    strongYes: 'tout à fait d’accord',
-    yes: 'd’accord',
-    mixed: 'mitigé',
-    no: 'pas d’accord',
-    strongNo: 'pas du tout d’accord',
-    noView: 'sans opinion',
-    noAnswer: 'ne veut pas répondre',
-    agree: 'd’accord',
-    reserved: 'avec des réserves',
-    disagree: 'pas d’accord',
-  },
+  degrees,
+  cards,
+  key: (those) => `${those.map((degree) => fr`${cards[degree]} : ${degrees[degree]}`).join(fr` ; `)}.`,
   decidesNothing: fr`Mesure d’opinion : ce n’est ni un vote ni une décision.`,
   proposition: 'Proposition',
   answered: 'Réponses',

@@ -5,6 +5,10 @@ export interface OpinionPhrases {
   /** The callout's label, by what was given: `dots`, or a scale. */
   labels: Record<'dots' | 'regnier' | 'colors', string>
   degrees: Record<Degree, string>
+  /** The colour of each card: what heads its column where there are too many for their words. */
+  cards: Record<Degree, string>
+  /** "Vert foncé : tout à fait d’accord ; …": what each of these colours says. */
+  key: (degrees: readonly Degree[]) => string
   decidesNothing: string
   proposition: string
   answered: string

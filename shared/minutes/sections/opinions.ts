@@ -57,18 +57,24 @@ function dotBlocks({ phrases }: Reading, tally: Tally): Block[] {
   ]
 }
 
+/** Above as many, their words do not fit side by side on a page: cards head the columns, and a line says their words. */
+const mostWords = 5
+
 /** A proposition a row, in the order they were asked; a degree a column. */
 function gradeBlocks({ phrases }: Reading, { voters, phones }: Tally, { degrees, rows }: Opinion): Block[] {
   const { opinions, typography } = phrases
   // Who answered by phone may have left a proposition out.
   const basis = opinions.basis(voters, Math.max(0, ...(phones ?? [])))
+  const byCard = degrees.length > mostWords
+  const heads = byCard ? opinions.cards : opinions.degrees
   const share = Math.floor(66 / (degrees.length + 1))
   return [
     ...(basis === '' ? [] : [paragraph(basis)]),
+    ...(byCard ? [paragraph(opinions.key(degrees))] : []),
     table(
       [
         { head: opinions.proposition, width: 100 - share * (degrees.length + 1) },
-        ...degrees.map((degree) => ({ head: opinions.degrees[degree], width: share, align: 'right' as const })),
+        ...degrees.map((degree) => ({ head: heads[degree], width: share, align: 'right' as const })),
         { head: opinions.answered, width: share, align: 'right' },
       ],
       rows.map(({ label, counts, answered }) => [

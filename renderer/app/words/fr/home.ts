@@ -159,7 +159,7 @@ export const home = {
     wish: 'vœu',
     question: 'question',
     referral: 'interpellation',
-    grant: 'financement',
+    grant: 'attribution',
     adjourned: 'ajournement',
   },
   decisionMode: { consensus: 'au consensus', consent: 'par consentement', majority: 'à la majorité' },

@@ -334,7 +334,7 @@ describe('a count on paper', () => {
     expect(lines.slice(0, 5)).toEqual([
       '[Élection]',
       'Deux délégués',
-      'Est élue la candidature de A (12 voix).',
+      'Élection acquise : A (12 voix).',
       '1 place reste à pourvoir.',
       '1ᵉʳ tour : 2 places à pourvoir, majorité absolue, 8 voix.',
     ])
@@ -344,7 +344,7 @@ describe('a count on paper', () => {
 
   it('of an election gives the public who is elected, and no voices where the rules keep them', () => {
     const text = linesIn('public', 'fr', stands, elected).join(' ')
-    expect(text).toContain('Est élue la candidature de A.')
+    expect(text).toContain('Élection acquise : A.')
     expect(text).not.toMatch(/12|Membre/)
   })
 
