@@ -28,7 +28,7 @@ export const frenchOpinion = {
   result: 'Avis de la salle',
   row: (label: string, counts: readonly (readonly [word: string, count: number])[]) =>
     typeset(`${label} : ${counts.map(([word, count]) => `${word} ${count}`).join(', ')}`),
-  nobody: 'personne encore',
+  nobody: 'aucune réponse',
 }
 
 export type OpinionWords = typeof frenchOpinion
@@ -56,5 +56,5 @@ export const englishOpinion: OpinionWords = {
   counting: 'Counting the cards',
   result: 'What the room thinks',
   row: (label, counts) => `${label}: ${counts.map(([word, count]) => `${word} ${count}`).join(', ')}`,
-  nobody: 'nobody yet',
+  nobody: 'no answer',
 }

@@ -16,7 +16,7 @@ export function OpinionBar({ degrees, counts }: OpinionBarProps): ReactNode {
     const count = counts[place] ?? 0
     return count === 0 ? [] : [{ degree, count }]
   })
-  if (given.length === 0) return <span className={styles.words}>{t('nobodyYet')}</span>
+  if (given.length === 0) return <span className={styles.words}>{t('nobody')}</span>
   return (
     <span className={styles.opinion}>
       <span className={styles.bar} aria-hidden="true">

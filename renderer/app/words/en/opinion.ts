@@ -42,7 +42,7 @@ export const opinion = {
   isHidden: 'The totals stay hidden until it is closed.',
   noDotToo: 'Whoever answered by phone puts nothing on the poster.',
   noCardToo: 'Whoever answered by phone raises no card.',
-  nobodyYet: 'nobody yet',
+  nobody: 'no answer',
   countingDots: 'Count the dots',
   counting: 'Count the cards',
   record: 'Note it',

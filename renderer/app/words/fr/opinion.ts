@@ -39,7 +39,7 @@ export const opinion = {
   isHidden: 'Les totaux restent cachés jusqu’à la clôture.',
   noDotToo: 'Qui a répondu par téléphone ne colle rien sur l’affiche.',
   noCardToo: 'Qui a répondu par téléphone ne lève pas de carte.',
-  nobodyYet: 'personne encore',
+  nobody: 'aucune réponse',
   countingDots: 'Compter les gommettes',
   counting: 'Compter les cartes',
   record: 'Noter',
