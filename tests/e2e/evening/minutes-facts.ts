@@ -135,7 +135,7 @@ function tallies(evening: Evening): string[] {
       ? []
       : [
           `1ᵉʳ tour : ${election.seats} place à pourvoir, majorité absolue, ${election.needed} voix.`,
-          ...election.elected.map((label) => `Est élue la candidature de ${label} (${total} voix).`),
+          ...election.elected.map((label) => `Élection acquise : ${label} (${total} voix).`),
           `Urne : ${voters} émargements, ${election.envelopes} enveloppes, ${total + blank} bulletins, dont ${blank} ${blank > 1 ? 'blancs' : 'blanc'} et ${election.invalid} nul.`,
         ],
   )
