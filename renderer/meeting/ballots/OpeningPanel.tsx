@@ -33,8 +33,8 @@ export function OpeningPanel(props: Omit<OpeningProps, 'back'>): ReactNode {
   })
   // Its form comes into sight whole; what it could be instead, above it, is not left out of sight.
   useLayoutEffect(() => {
-    // Answers a promise in recent browsers: never the effect's own answer.
-    void choice.current?.scrollIntoView({ block: 'nearest' })
+    // Its answer, a promise in recent browsers, is not the effect’s.
+    choice.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const Form = forms[values.asks]
   return (
