@@ -38,7 +38,7 @@ export function BalanceSlide({ balance, words }: BalanceSlideProps): ReactNode {
           </FitList>
         </div>
       )}
-      <p className="beside">{words.balanceMeans(turns)}</p>
+      {axes.length > 0 && <p className="beside">{words.balanceMeans(turns)}</p>}
     </section>
   )
 }

@@ -282,7 +282,7 @@ export const conduct = {
     },
     empty: 'Nobody is waiting',
     queue: 'Waiting list',
-    closed: 'The list is closed on this item.',
+    closed: 'The list is closed on this item. Procedure still gets in.',
     closeList: 'Close the list',
     reopenList: 'Reopen the list',
     give: 'Give the floor to {{name}}',

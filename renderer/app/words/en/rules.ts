@@ -143,7 +143,7 @@ export const rules = {
     neighbourhoodTableHow: 'Agreement is sought: consensus or consent, no vote by proxy.',
     fundCommittee: 'Fund committee',
     fundCommitteeHow:
-      'Money is granted: quorum, majority, the carrier steps aside. Members of right sit without a vote.',
+      'Money is granted: quorum, majority, the carrier steps aside. Whoever sits without a vote is set on their line, in People.',
     freeAssembly: 'Free assembly',
     freeAssemblyHow: 'Whoever is there votes, except guests; each speaks once before anyone speaks again.',
     would: '“{{name}}” would change:',

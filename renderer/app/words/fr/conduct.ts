@@ -281,7 +281,7 @@ export const conduct = {
     },
     empty: 'Personne n’attend',
     queue: 'Liste d’attente',
-    closed: 'La liste est close sur ce point.',
+    closed: 'La liste est close sur ce point. Le déroulement passe encore.',
     closeList: 'Clore la liste',
     reopenList: 'Rouvrir la liste',
     give: 'Donner la parole à {{name}}',

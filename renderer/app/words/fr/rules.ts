@@ -144,7 +144,7 @@ export const rules = {
     neighbourhoodTableHow: 'On cherche l’accord : consensus ou consentement, pas de vote par pouvoir.',
     fundCommittee: 'Comité d’un fonds',
     fundCommitteeHow:
-      'On attribue de l’argent : quorum, majorité, déport du porteur. Les membres de droit siègent sans voix.',
+      'On attribue de l’argent : quorum, majorité, déport du porteur. Qui siège de droit sans voix se règle sur sa ligne, dans Personnes.',
     freeAssembly: 'Assemblée libre',
     freeAssemblyHow: 'Toute personne présente vote, sauf les invités ; chacun parle une fois avant qu’on y revienne.',
     would: '« {{name}} » changerait :',
