@@ -259,7 +259,7 @@ export class Room {
   #tallied({ tallyId, form, question, options, blank = 0 }: FactOf<'tallyRecorded'>): string[] {
     if (form === 'dots') {
       const rows = options.flatMap(({ label, count }) => [label, `${count}`])
-      return [question, `Priorités de la salle, en gommettes · ${noVote}`, ...rows]
+      return [question, 'Priorités de la salle, en gommettes', noVote, ...rows]
     }
     const elected = this.#script.expected.tallies?.find((tally) => tally.tallyId === tallyId)?.election?.elected ?? []
     const rows = options.flatMap(({ label, count }) => [
@@ -326,7 +326,7 @@ export async function seenOn(wall: Page): Promise<Sight> {
       election: '.kicker, h1, .dots-label, .voters',
       electionResult: '.result-question, h1, .dots-label, .dots-count, em, .turnout',
       dots: '.kicker, h1, .dots-label, .voters',
-      dotsResult: '.result-question, h1, .dots-label, .dots-count',
+      dotsResult: '.result-question, h1, .grades-means, .dots-label, .dots-count',
       decision: '.kicker, h1',
       pause: '.rest-title, .rest-line',
       adjourned: '.rest-title, .rest-line, .kicker, .rest-place',
