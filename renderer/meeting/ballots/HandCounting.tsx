@@ -164,18 +164,9 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
             onChange={(digits) => change(typedAgain(typed, side, digits, hands))}
           />
         ))}
-        <Button
-          className={styles.deduce}
-          onClick={deduce}
-          rightSection={<KeyHint keys={['=']} />}
-          aria-keyshortcuts="="
-        >
-          {t('vote.deduce')}
-        </Button>
-      </div>
-      {values.second === null ? (
-        <div className={styles.row}>
+        {values.second === null && (
           <Button
+            className={own.addSecond ?? ''}
             size="compact-md"
             variant="subtle"
             color="gray"
@@ -186,8 +177,17 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
           >
             {said('second.add')}
           </Button>
-        </div>
-      ) : (
+        )}
+        <Button
+          className={styles.deduce}
+          onClick={deduce}
+          rightSection={<KeyHint keys={['=']} />}
+          aria-keyshortcuts="="
+        >
+          {t('vote.deduce')}
+        </Button>
+      </div>
+      {values.second !== null && (
         <fieldset className={own.second}>
           <legend>{said('second.title')}</legend>
           <div className={styles.counts}>

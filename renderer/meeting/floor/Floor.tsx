@@ -21,7 +21,7 @@ import conduct from '../conduct/conduct.module.css'
 import styles from './floor.module.css'
 
 /** With so many waiting, the list takes more of the column than the room. */
-const many = 4
+const many = 3
 
 interface FloorProps {
   evening: Evening
@@ -80,7 +80,12 @@ export const Floor = memo(function Floor(props: FloorProps): ReactNode {
     return said.rest
   }
   return (
-    <section className={styles.floor} aria-labelledby="floor-title" data-many={floor.queue.length >= many}>
+    <section
+      className={styles.floor}
+      aria-labelledby="floor-title"
+      data-many={floor.queue.length >= many}
+      data-waits={floor.queue.length > 0}
+    >
       <div className={conduct.headRow}>
         <h2 id="floor-title">{t('floor.title')}</h2>
         <span className={styles.buttons}>
