@@ -161,6 +161,10 @@ test('a session adjourned with twelve faults open leaves on a stick and is final
   await conductThere.mend('Un banc est demandé')
   await conductThere.answerDissent([])
   await own.page.goBack()
+  // The screen is whole again: its list and its preview no longer move what is pressed.
+  await expect(there.preview).toContainText('Un banc est demandé')
+  await expect(there.trouble('Un banc est demandé')).toHaveCount(0)
+  await expect(there.troubles).toHaveCount(11)
   await there.publish()
   await expect(there.register).toContainText('Séance n° 1 inscrite au registre.')
 
