@@ -31,7 +31,7 @@ export async function writeKit(folder: string, asked: KitAsked): Promise<void> {
     try {
       // oxlint-disable-next-line no-await-in-loop -- one after the other: each says its name once it is written
       const { bytes } = await renderPdf(composeKit(wanted, subject), () => null, pdfWorkerFile, tools)
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- as above
       await writeOutput(out, bytes)
     } catch (error) {
       if (error instanceof ExportFailure) throw refused(out, { ok: false, code: error.code, params: error.params })

@@ -58,12 +58,15 @@ export function ElectionCounting({ counts, evening, commands, field, onDone }: E
         ),
       ]
     : []
+  const leave = (): void => {
+    forget()
+    onDone?.()
+  }
   const record = async (): Promise<void> => {
     const known = lastEntry(evening, 'tallyRecorded', (entry) => entry.tallyId === tallyId)
     const recorded = await commands.tally(fact, known === null ? {} : { corrects: known.id, at: known.at })
     if (!recorded) return
-    forget()
-    onDone?.()
+    leave()
   }
   return (
     <EntryForm
@@ -71,14 +74,7 @@ export function ElectionCounting({ counts, evening, commands, field, onDone }: E
       recordLabel={t('election.record')}
       ready={complete}
       onRecord={() => void record()}
-      {...(onDone === undefined
-        ? {}
-        : {
-            onCancel: () => {
-              forget()
-              onDone()
-            },
-          })}
+      onCancel={onDone === undefined ? undefined : leave}
       aside={
         tally === undefined && (
           <Button variant="subtle" color="gray" onClick={() => void commands.cancelElection(tallyId)}>

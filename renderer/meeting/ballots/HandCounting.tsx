@@ -90,6 +90,10 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
   // A phone never says that it takes no part; its line is kept, so that the fields stand level.
   const besideOf = (side: Side, count: number, total: number): string =>
     side === 'notVoting' ? '\u00A0' : t('vote.byPhone', { count, total })
+  const leave = (): void => {
+    forget()
+    onDone?.()
+  }
   const record = async (): Promise<void> => {
     // The count of a secret vote is put right, never taken again: its ballots are erased.
     const isAgain = isLive && vote.ballot !== 'secretPhone'
@@ -101,8 +105,7 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
       ...(values.casting === '' ? {} : { casting: values.casting }),
     }
     if (!(await commands.countVote(vote.voteId, counts, typed.deduced, { ...mending, ...more }))) return
-    forget()
-    onDone?.()
+    leave()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== '=') return
@@ -115,14 +118,7 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
       recordLabel={t('vote.record')}
       ready={complete}
       onRecord={() => void record()}
-      {...(onDone === undefined
-        ? {}
-        : {
-            onCancel: () => {
-              forget()
-              onDone()
-            },
-          })}
+      onCancel={onDone === undefined ? undefined : leave}
       aside={
         vote.counts === null && (
           <>

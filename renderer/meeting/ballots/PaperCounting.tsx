@@ -53,6 +53,10 @@ export function PaperCounting({ vote, evening, commands, field, onDone }: VoteCo
     tellers: values.tellers,
   }
   const remarks = complete ? voteRemarks({ ...vote, ...box, counts, checked: null }, room) : []
+  const leave = (): void => {
+    forget()
+    onDone?.()
+  }
   const record = async (): Promise<void> => {
     const earlier = isLive ? null : lastEntry(evening, 'voteCounted', (entry) => entry.voteId === vote.voteId)
     const mending = earlier === null ? {} : { at: earlier.at, corrects: earlier.id }
@@ -64,8 +68,7 @@ export function PaperCounting({ vote, evening, commands, field, onDone }: VoteCo
       ...(values.casting === '' ? {} : { casting: values.casting }),
     }
     if (!(await commands.countVote(vote.voteId, counts, false, { ...mending, ...more }))) return
-    forget()
-    onDone?.()
+    leave()
   }
   return (
     <EntryForm
@@ -73,14 +76,7 @@ export function PaperCounting({ vote, evening, commands, field, onDone }: VoteCo
       recordLabel={conduct('vote.record')}
       ready={complete}
       onRecord={() => void record()}
-      {...(onDone === undefined
-        ? {}
-        : {
-            onCancel: () => {
-              forget()
-              onDone()
-            },
-          })}
+      onCancel={onDone === undefined ? undefined : leave}
       aside={
         vote.counts === null && (
           <Button variant="subtle" color="gray" onClick={() => void commands.cancelVote(vote.voteId)}>

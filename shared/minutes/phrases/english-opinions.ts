@@ -1,17 +1,5 @@
+import { englishDegrees as degrees } from './opinion-degrees.ts'
 import type { OpinionPhrases } from './opinions.ts'
-
-const degrees: OpinionPhrases['degrees'] = {
-  strongYes: 'fully agree',
-  yes: 'agree',
-  mixed: 'mixed',
-  no: 'disagree',
-  strongNo: 'fully disagree',
-  noView: 'no opinion',
-  noAnswer: 'do not wish to answer',
-  agree: 'agree',
-  reserved: 'with reservations',
-  disagree: 'disagree',
-}
 
 const cards: OpinionPhrases['cards'] = {
   strongYes: 'Dark green',

@@ -1,21 +1,9 @@
 import { fr, french as typography } from '#shared/minutes/typography/french.ts'
+import { frenchDegrees as degrees } from './opinion-degrees.ts'
 import type { OpinionPhrases } from './opinions.ts'
 
 const many = (count: number, one: string, several: string): string =>
   `${typography.number(count)} ${count < 2 ? one : several}`
-
-const degrees: OpinionPhrases['degrees'] = {
-  strongYes: 'tout à fait d’accord',
-  yes: 'd’accord',
-  mixed: 'mitigé',
-  no: 'pas d’accord',
-  strongNo: 'pas du tout d’accord',
-  noView: 'sans opinion',
-  noAnswer: 'ne veut pas répondre',
-  agree: 'd’accord',
-  reserved: 'avec des réserves',
-  disagree: 'pas d’accord',
-}
 
 const cards: OpinionPhrases['cards'] = {
   strongYes: 'Vert foncé',

@@ -1,3 +1,4 @@
+import { englishDegrees } from '#shared/minutes/phrases/opinion-degrees.ts'
 import type { SameKeys } from '../same-keys.ts'
 import type { opinion as french } from '../fr/opinion.ts'
 
@@ -72,16 +73,5 @@ export const opinion = {
     reserved: 'orange',
     disagree: 'red',
   },
-  degrees: {
-    strongYes: 'fully agree',
-    yes: 'agree',
-    mixed: 'mixed',
-    no: 'disagree',
-    strongNo: 'fully disagree',
-    noView: 'no opinion',
-    noAnswer: 'do not wish to answer',
-    agree: 'agree',
-    reserved: 'with reservations',
-    disagree: 'disagree',
-  },
+  degrees: englishDegrees,
 } as const satisfies SameKeys<typeof french>

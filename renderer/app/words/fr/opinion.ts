@@ -1,3 +1,5 @@
+import { frenchDegrees } from '#shared/minutes/phrases/opinion-degrees.ts'
+
 /** Measures of opinion: dots, degrees, cards. Never called a vote, nor a decision. */
 export const opinion = {
   open: 'Demander un avis',
@@ -73,16 +75,5 @@ export const opinion = {
     reserved: 'orange',
     disagree: 'rouge',
   },
-  degrees: {
-    strongYes: 'tout à fait d’accord',
-    yes: 'd’accord',
-    mixed: 'mitigé',
-    no: 'pas d’accord',
-    strongNo: 'pas du tout d’accord',
-    noView: 'sans opinion',
-    noAnswer: 'ne veut pas répondre',
-    agree: 'd’accord',
-    reserved: 'avec des réserves',
-    disagree: 'pas d’accord',
-  },
+  degrees: frenchDegrees,
 } as const
