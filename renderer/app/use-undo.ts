@@ -11,11 +11,13 @@ import { refusalWords } from './refusal.ts'
 export function useUndo(): (entryId?: string) => Promise<boolean> {
   const { t } = useTranslation('app')
   const { t: codes } = useTranslation('codes')
-  const { history } = useMeeting()
+  const { history, acts } = useMeeting()
   return useCallback(
     async (entryId) => {
       withdraw('undo')
-      const undone = await (entryId === undefined ? history.undo() : history.undoEntry(entryId))
+      const undone = await (entryId === undefined
+        ? acts.run('undo', () => history.undo())
+        : acts.run(`undo ${entryId}`, () => history.undoEntry(entryId)))
       if (undone === null) return false
       const { label, result } = undone
       if (result.ok) announce({ id: 'undo', tone: 'done', words: t('undo.done', { what: label }) })
@@ -25,6 +27,6 @@ export function useUndo(): (entryId?: string) => Promise<boolean> {
       }
       return result.ok
     },
-    [history, t, codes],
+    [history, acts, t, codes],
   )
 }

@@ -13,6 +13,7 @@ import { signWriter } from '#shared/meeting/edits.ts'
 import * as layout from '#shared/meeting/layout.ts'
 import { readIdentity } from '#shared/meeting/read.ts'
 import { MeetingReader } from '#shared/meeting/reader.ts'
+import { ActsInTurn } from './acts-in-turn.ts'
 import type { TableeDatabase } from './database.ts'
 import { connectUrl, socketClass } from './frame-socket.ts'
 import { callHost, ownSeat } from './host-client.ts'
@@ -49,6 +50,8 @@ export class OpenMeeting {
   readonly awareness: Awareness
   readonly reader: MeetingReader
   readonly history: UndoHistory
+  /** Commands and undo, as keys pressed one after the other ask for them. */
+  readonly acts = new ActsInTurn()
   /** The room this meeting is held in, when there is one. */
   readonly room: RoomFeed
   readonly #stores: Record<PartName, PartStore>

@@ -79,7 +79,7 @@ export function agendaCommands(desk: Desk) {
       return evening()?.next == null ? true : next()
     },
     /** A line as one would paste it, "Nom 10 min": after the item under way, or at the end. */
-    addItem(line: string, place: 'next' | 'end'): boolean {
+    addItem: (line: string, place: 'next' | 'end'): boolean => {
       const found = evening()
       const typed = pasteAgenda(line)[0]
       if (found === null || typed === undefined) return false
@@ -89,11 +89,11 @@ export function agendaCommands(desk: Desk) {
       edit(name('itemAdded', { title }), (body, origin) => addItem(body, item, after?.id ?? null, origin))
       return true
     },
-    moveToEnd(itemId: string): void {
+    moveToEnd: (itemId: string): void => {
       const label = name('itemToEnd', { title: itemTitle(itemId) })
       edit(label, (body, origin) => moveItem(body, itemId, null, null, origin))
     },
-    toggleMustTreat(itemId: string): void {
+    toggleMustTreat: (itemId: string): void => {
       const item = evening()?.meeting.items.find((each) => each.id === itemId)
       if (item === undefined) return
       const act = item.mustTreat ? 'mayWait' : 'mustTreat'

@@ -1,11 +1,12 @@
 /**
  * What a pen asks its host to write in the journal. Each command says what it expects to find, so that two people
  * pressing the same key act once, and is read against the meeting as it stands when the key is pressed. None opens
- * anything or moves the focus (evening.md item 1); what the host refuses is said in words by `say`.
+ * anything or moves the focus (evening.md item 1); what the host refuses is said in words by `say`. What is edited is
+ * done at once; what the host must answer waits for the answer before it (storage/acts-in-turn.ts).
  */
 import { agendaCommands } from './agenda-commands.ts'
 import { decidingCommands } from './deciding-commands.ts'
-import { deskWith, type CommandTools } from './desk.ts'
+import { deskWith, type CommandTools, type InTurn } from './desk.ts'
 import { floorCommands } from './floor-commands.ts'
 import { journalCommands } from './journal-commands.ts'
 import { micCommands } from './mic-commands.ts'
@@ -23,18 +24,43 @@ export type Commands = ReturnType<typeof commandsWith>
 
 export function commandsWith(tools: CommandTools) {
   const desk = deskWith(tools)
+  const { addItem, moveToEnd, toggleMustTreat, ...agenda } = agendaCommands(desk)
+  const { nameMicSide, ...mic } = micCommands(desk)
+  const { showProposal, ...deciding } = decidingCommands(desk)
+  const { showSpeechRules, ...rules } = rulesCommands(desk)
   return {
-    ...sessionCommands(desk),
-    ...agendaCommands(desk),
-    ...roomCommands(desk),
-    ...floorCommands(desk),
-    ...roundCommands(desk),
-    ...micCommands(desk),
-    ...voteCommands(desk),
-    ...decidingCommands(desk),
-    ...secretCommands(desk),
-    ...rulesCommands(desk),
     ...wallCommands(desk),
-    ...journalCommands(desk),
+    addItem,
+    moveToEnd,
+    toggleMustTreat,
+    nameMicSide,
+    showProposal,
+    showSpeechRules,
+    ...eachInTurn(tools.inTurn, {
+      ...sessionCommands(desk),
+      ...agenda,
+      ...roomCommands(desk),
+      ...floorCommands(desk),
+      ...roundCommands(desk),
+      ...mic,
+      ...voteCommands(desk),
+      ...deciding,
+      ...secretCommands(desk),
+      ...rules,
+      ...journalCommands(desk),
+    }),
   }
+}
+
+/** The same command of the same thing is one act; of another person, another act. */
+function eachInTurn<C extends { [N in keyof C]: (...given: never[]) => Promise<boolean> }>(
+  inTurn: InTurn = (_key, act) => act(),
+  commands: C,
+): C {
+  const each = Object.entries(commands as unknown as Record<string, (...given: unknown[]) => Promise<boolean>>)
+  const waiting = each.map(([name, command]) => [
+    name,
+    (...given: unknown[]) => inTurn(`${name} ${JSON.stringify(given)}`, () => command(...given)),
+  ])
+  return Object.fromEntries(waiting) as C
 }

@@ -89,7 +89,7 @@ export function decidingCommands(desk: Desk) {
       return done
     },
     /** The proposal as it stands and what was amended in it; a second time takes it off. */
-    showProposal(proposalId: string): void {
+    showProposal: (proposalId: string): void => {
       const wall = evening()?.meeting.wall
       const isShown = wall?.shows === 'proposal' && wall.text === proposalId
       onWall(isShown ? { shows: 'auto', text: '' } : { shows: 'proposal', text: proposalId })

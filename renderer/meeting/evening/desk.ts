@@ -27,6 +27,8 @@ export type Send = (
   group: string | null,
 ) => Promise<Answer>
 
+export type InTurn = <T>(key: string, act: () => Promise<T>) => Promise<T>
+
 export interface CommandTools {
   send: Send
   /** Takes an entry back; undo gives it back again, unless it has no label. */
@@ -41,6 +43,8 @@ export interface CommandTools {
   name: (act: ActName, params?: Record<string, string>) => string
   /** Whether the room is open to phones, so that they may vote. */
   phonesMayVote?: () => boolean
+  /** Lets a command wait for those before it; at once when left out. */
+  inTurn?: InTurn
   /** Tells the person what came of it; a refusal, or a success that only memory keeps for now. */
   say: (result: Result<{ kept: boolean }>) => void
 }

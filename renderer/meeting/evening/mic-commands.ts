@@ -17,7 +17,7 @@ export function micCommands({ write, evening, here, name, newId, edit }: Desk) {
       return mic === null ? false : write({ kind: 'micLeft', micId: mic.micId }, name('micLeft'))
     },
     /** Empty for the name the rules give. */
-    nameMicSide(side: 'a' | 'b', words: string): void {
+    nameMicSide: (side: 'a' | 'b', words: string): void => {
       const sides = evening()?.meeting.header.micSides
       if (sides === undefined || sides[side] === words) return
       edit(name('micSides'), (body, origin) => setHeader(body, { micSides: { ...sides, [side]: words } }, origin))

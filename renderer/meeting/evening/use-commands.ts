@@ -36,6 +36,7 @@ export function useCommands(watch?: CommandWatch): Commands {
         },
         snapshot: () => meeting.reader.snapshot,
         newId,
+        inTurn: (key, act) => meeting.acts.run(key, act),
         phonesMayVote: () => mayVoteByPhone(meeting.room.view.room),
         now: hostTime,
         // Each name takes what its act brings; the catalogue's types know them one by one only.
