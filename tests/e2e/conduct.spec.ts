@@ -12,6 +12,7 @@ const running = smallEvening({ journal: journalOf(...begun) })
 test('a session, from its opening to its end', async ({ page, host }) => {
   const conduct = new ConductPage(page)
   await conduct.open(host.origin, await seed(host, page))
+  await host.clock('18:25')
 
   // The door: letters, accents left out, or the number of a card.
   await conduct.arrive('al', '2', 'hautpre', 'yil')
@@ -26,7 +27,7 @@ test('a session, from its opening to its end', async ({ page, host }) => {
   // First-time speakers first, guests after the members, each with the reason.
   await conduct.ask('al')
   await conduct.giveTheFloor()
-  await expect(conduct.floor).toContainText('Aline Marchepied')
+  await expect(conduct.floor.locator('[data-speaking="true"]')).toContainText('Aline Marchepied')
   await conduct.ask('al', '7', '2')
   // Nobody said what the room sees: what counts somebody's turns is behind the key.
   await expect(conduct.queue.nth(1)).not.toContainText('a déjà parlé')
@@ -68,6 +69,7 @@ test.describe('by the keyboard alone', () => {
   test('a session is opened, run, voted, decided and adjourned', async ({ page, host }) => {
     const conduct = new ConductPage(page)
     await conduct.open(host.origin, await seed(host, page))
+    await host.clock('18:25')
     const { keyboard } = page
     const press = async (...keys: string[]): Promise<void> => {
       for (const key of keys) await keyboard.press(key)
