@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import type { AgendaTemplate } from '#shared/contract/agenda-template.ts'
-import type { CouncilBody, CouncilEntry, CouncilHeader, PublicationFact } from '#shared/contract/council.ts'
+import type { CouncilBody, PublicationEntry, CouncilHeader, PublicationFact } from '#shared/contract/council.ts'
 import type { Person, RulesProfile } from '#shared/contract/meeting.ts'
 import type { CouncilRules, Register } from '#shared/contract/operations.ts'
 import { defaultRules } from '#shared/contract/rules.ts'
@@ -23,6 +23,7 @@ import {
   setCouncilRules,
   setTemplateRemoved,
 } from '#shared/council/council.ts'
+import { nextStamp } from '#shared/council/next-stamp.ts'
 import { changedRules } from '#shared/rules/rule-differences.ts'
 import type { RuleChanges } from '#shared/rules/rules-profile.ts'
 import type { DocumentStore } from './files/document-store.ts'
@@ -66,11 +67,11 @@ export class CouncilHome {
   }
 
   /** The publication of a meeting, if its minutes were finalised. */
-  async publicationOf(docId: string): Promise<CouncilEntry | null> {
+  async publicationOf(docId: string): Promise<PublicationEntry | null> {
     return (await this.publications()).find((entry) => entry.docId === docId) ?? null
   }
 
-  async publications(): Promise<CouncilEntry[]> {
+  async publications(): Promise<PublicationEntry[]> {
     const council = await this.#find()
     return council === null ? [] : readPublications((await this.#deps.documents.open(council)).parts.journal)
   }
@@ -156,9 +157,7 @@ export class CouncilHome {
     const draft = new Y.Doc()
     Y.applyUpdate(draft, Y.encodeStateAsUpdate(journal))
     const before = Y.encodeStateVector(draft)
-    const own = readPublications(journal).filter((entry) => entry.host === hostId)
-    const now = clock.now()
-    appendPublication(draft, { ...fact, id: newId(), host: hostId, seq: own.length + 1, at: now, recordedAt: now })
+    appendPublication(draft, { ...fact, ...nextStamp(journal, hostId, clock.now()), id: newId() })
     await documents.write(docId, 'journal', Y.encodeStateAsUpdate(draft, before))
   }
 }

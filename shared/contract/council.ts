@@ -4,12 +4,12 @@
 import { z } from 'zod'
 import { recordedBalanceSchema } from './journal.ts'
 import { languageSchema, type Person, type RulesProfile } from './meeting.ts'
+import { lifeEntrySchema, lifeStampSchema } from './minutes-life.ts'
 
 const id = z.string().min(1).max(64)
 const line = z.string().max(10_000)
 /** As long as a decision may be in the journal (journal.ts): what was decided must fit what is published. */
 const sentence = z.string().max(20_000)
-const instant = z.number().int().min(0)
 
 export const councilHeaderSchema = z.object({
   name: line,
@@ -72,10 +72,11 @@ export const publicationFactSchema = z.object({
 })
 export type PublicationFact = z.infer<typeof publicationFactSchema>
 
-export const councilEntrySchema = z.intersection(
-  z.object({ id, host: id, seq: z.number().int().min(1), at: instant, recordedAt: instant }),
-  publicationFactSchema,
-)
+export const publicationEntrySchema = z.intersection(lifeStampSchema, publicationFactSchema)
+export type PublicationEntry = z.infer<typeof publicationEntrySchema>
+
+/** Everything a host writes into the council's journal; a reader leaves aside the kinds it does not know. */
+export const councilEntrySchema = z.union([publicationEntrySchema, lifeEntrySchema])
 export type CouncilEntry = z.infer<typeof councilEntrySchema>
 
 export interface CouncilBody {

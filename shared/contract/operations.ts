@@ -9,6 +9,7 @@ import type { PublishedSpeech } from './council.ts'
 import type { Erasure } from './erasure.ts'
 import { commandSchema } from './journal.ts'
 import { languageSchema } from './meeting.ts'
+import { operation } from './operation.ts'
 import { ruleChangesSchema, type RulesProfile } from './rules.ts'
 import {
   penRoleSchema,
@@ -179,15 +180,6 @@ export interface NotTakenAway {
 }
 
 type Shape = { input: z.ZodType; output: unknown }
-/** Declares an operation: its input schema now, its output type for the compiler alone. */
-function operation<Output>() {
-  return <Input extends z.ZodType>(input: Input): { input: Input; output: Output } => ({
-    input,
-    // Only its type is ever read.
-    output: undefined as Output,
-  })
-}
-
 const meeting = z.object({ docId: id })
 
 export const operations = {

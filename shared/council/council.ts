@@ -5,10 +5,10 @@
 import * as Y from 'yjs'
 import { agendaTemplateSchema, type AgendaTemplate } from '#shared/contract/agenda-template.ts'
 import {
-  councilEntrySchema,
+  publicationEntrySchema,
   councilHeaderSchema,
   type CouncilBody,
-  type CouncilEntry,
+  type PublicationEntry,
   type CouncilHeader,
 } from '#shared/contract/council.ts'
 import { personSchema, type DocumentIdentity, type Person, type RulesProfile } from '#shared/contract/meeting.ts'
@@ -91,14 +91,14 @@ export function readTemplates(body: Y.Doc): AgendaTemplate[] {
 }
 
 /** Publications in (at, host, seq) order. */
-export function readPublications(journal: Y.Doc): CouncilEntry[] {
+export function readPublications(journal: Y.Doc): PublicationEntry[] {
   return [...journal.getMap('entries').values()]
-    .map((value) => councilEntrySchema.safeParse(value))
+    .map((value) => publicationEntrySchema.safeParse(value))
     .flatMap((parsed) => (parsed.success ? [parsed.data] : []))
     .sort((a, b) => a.at - b.at || (a.host < b.host ? -1 : 1) || a.seq - b.seq)
 }
 
-export function appendPublication(journal: Y.Doc, entry: CouncilEntry): void {
+export function appendPublication(journal: Y.Doc, entry: PublicationEntry): void {
   journal.getMap('entries').set(entry.id, entry)
 }
 

@@ -1,3 +1,5 @@
+import { minutesLifeCodes } from './minutes-life-codes.ts'
+
 import type { codes as french } from '../fr/codes.ts'
 import type { SameKeys } from '../same-keys.ts'
 
@@ -205,6 +207,7 @@ export const codes = {
   noSuchJob: 'This document is no longer being made: start again.',
   noSuchMeeting: 'This meeting is empty or not there.',
   alreadyPublished: 'The minutes of this meeting are already in the register (session no. {{number}}).',
+  ...minutesLifeCodes,
   stillBlocking: 'Something still blocks finalising: see the list.',
   troublesChanged: 'The list changed since you read it: read it again, then start again.',
   notJson: 'This file is not readable JSON (line {{line}}, column {{column}}). It was not touched.',

@@ -1,3 +1,5 @@
+import { minutesLifeCodes } from './minutes-life-codes.ts'
+
 /**
  * Every refusal of the host and of the rules, in words (decisions.md 21): what happened, what was kept, what to do.
  * tests/unit/renderer/app/codes.test.ts reads the sources for `refuse('…')` and fails on a code without words here.
@@ -214,6 +216,7 @@ export const codes = {
   noSuchJob: 'Ce document n’est plus en préparation : recommencez.',
   noSuchMeeting: 'Cette réunion est vide ou n’est pas là.',
   alreadyPublished: 'Le compte rendu de cette réunion est déjà au registre (séance n° {{number}}).',
+  ...minutesLifeCodes,
   stillBlocking: 'Quelque chose empêche encore de finaliser : voyez la liste.',
   troublesChanged: 'La liste a changé depuis que vous l’avez lue : relisez-la, puis recommencez.',
   notJson: 'Ce fichier n’est pas du JSON lisible (ligne {{line}}, colonne {{column}}). Il n’a pas été touché.',

@@ -1,0 +1,35 @@
+/** What can't be done with minutes, as far as they are. */
+export const minutesLifeCodes = {
+  minutesStillWritten: 'The session is not adjourned: there are no minutes yet.',
+  minutesNotFinalised: 'The minutes are not finalised: finalise them first.',
+  minutesNotReviewed: 'The minutes were not read again by who facilitates and who writes: read them first.',
+  minutesNotCirculated: 'The draft was not sent round: send it round first.',
+  minutesAlreadyApproved: 'These minutes are approved: they no longer change. To mend a mistake, make a correction.',
+  minutesRefused: 'Approval was refused: mend the text, then send it round again.',
+  minutesNotApproved: 'These minutes are not approved.',
+  minutesNotSigned: 'Signatures are missing.',
+  minutesAlreadyArchived: 'These minutes are already archived.',
+  nobodySigns: 'The council’s rules name nobody who signs.',
+  fieldNotInRules: 'The council’s rules have no such signature.',
+  alreadySigned: 'This signature is already there.',
+  signsAfterAnother: 'The rules want signatures in order: another comes first.',
+  drawnAfterDigital:
+    'The minutes carry a digital signature: drawing one would change the file and break it. Sign in ink or digitally.',
+  nothingToGoBackFrom: 'There is nothing to take back: the minutes are still a draft.',
+  reasonNeeded: 'Say why one goes back.',
+  digitalStays: 'A digital signature can’t be taken back. To mend a mistake, make a correction.',
+  rectifiedStays: 'A correction refers to these approved minutes: they can’t be taken back any more.',
+  notAStateBefore: 'The minutes were not there before: one can’t go back to it.',
+  unknownRemark: 'This remark does not exist.',
+  remarkAlreadySettled: 'This remark was already answered.',
+  minutesTextChanged: 'The text changed since you read it: read it again, then start again.',
+  minutesFileChanged:
+    'The document to sign is no longer the one you read: read it again, then start again. Nothing was signed.',
+  noSuchRevision: 'This version of the minutes is not on this computer.',
+  frozenDamaged:
+    'The file kept of version {{revision}} is no longer the one that was noted (missing, or changed). Nothing was changed.',
+  scanNotReadable: 'The signed document must be a PDF or a picture (PNG or JPEG).',
+  scanMissing: 'The signed document did not arrive: attach it again.',
+  scanTooLarge: 'This document is larger than {{megabytes}} MB: scan it with less detail.',
+  correctionsMissing: 'Say which corrections were approved.',
+} as const

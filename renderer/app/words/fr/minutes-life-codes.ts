@@ -1,0 +1,36 @@
+/** Ce qu’on ne peut pas faire d’un compte rendu, selon où il en est. */
+export const minutesLifeCodes = {
+  minutesStillWritten: 'La séance n’est pas levée : il n’y a pas encore de compte rendu.',
+  minutesNotFinalised: 'Le compte rendu n’est pas finalisé : finalisez-le d’abord.',
+  minutesNotReviewed: 'Le compte rendu n’a pas été relu par qui anime et par qui écrit : relisez-le d’abord.',
+  minutesNotCirculated: 'Le projet n’a pas été diffusé : diffusez-le d’abord.',
+  minutesAlreadyApproved:
+    'Ce compte rendu est approuvé : il ne change plus. Pour corriger une erreur, établissez un rectificatif.',
+  minutesRefused: 'L’approbation a été refusée : corrigez le texte, puis diffusez-le à nouveau.',
+  minutesNotApproved: 'Ce compte rendu n’est pas approuvé.',
+  minutesNotSigned: 'Il manque des signatures.',
+  minutesAlreadyArchived: 'Ce compte rendu est déjà archivé.',
+  nobodySigns: 'Les règles du conseil ne nomment personne pour signer.',
+  fieldNotInRules: 'Les règles du conseil ne prévoient pas cette signature.',
+  alreadySigned: 'Cette signature est déjà là.',
+  signsAfterAnother: 'Les règles font signer dans l’ordre : une autre signature vient avant.',
+  drawnAfterDigital:
+    'Le compte rendu porte une signature numérique : dessiner une signature changerait le fichier et la casserait. Signez à l’encre ou numériquement.',
+  nothingToGoBackFrom: 'Il n’y a rien à reprendre : le compte rendu est encore un brouillon.',
+  reasonNeeded: 'Dites pourquoi on revient en arrière.',
+  digitalStays: 'Une signature numérique ne se retire pas. Pour corriger une erreur, établissez un rectificatif.',
+  rectifiedStays: 'Un rectificatif se réfère à ce compte rendu approuvé : on ne revient plus dessus.',
+  notAStateBefore: 'Le compte rendu n’est pas passé par là : on ne peut pas y revenir.',
+  unknownRemark: 'Cette remarque n’existe pas.',
+  remarkAlreadySettled: 'Cette remarque a déjà reçu sa réponse.',
+  minutesTextChanged: 'Le texte a changé depuis que vous l’avez lu : relisez-le, puis recommencez.',
+  minutesFileChanged:
+    'Le document à signer n’est plus celui que vous avez lu : relisez-le, puis recommencez. Rien n’a été signé.',
+  noSuchRevision: 'Cette version du compte rendu n’existe pas sur cet ordinateur.',
+  frozenDamaged:
+    'Le fichier gardé de la version {{revision}} n’est plus celui qui a été noté (il manque, ou il a été modifié). Rien n’a été changé.',
+  scanNotReadable: 'Le document signé doit être un PDF ou une image (PNG ou JPEG).',
+  scanMissing: 'Le document signé n’a pas été reçu : joignez-le à nouveau.',
+  scanTooLarge: 'Ce document dépasse {{megabytes}} Mo : numérisez-le avec moins de détails.',
+  correctionsMissing: 'Dites quelles corrections ont été approuvées.',
+} as const
