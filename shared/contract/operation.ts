@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** Declares an operation: its input schema now, its output type for the compiler alone. */
 export function operation<Output>() {
