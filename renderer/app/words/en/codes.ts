@@ -2,8 +2,10 @@ import { minutesLifeCodes } from './minutes-life-codes.ts'
 
 import type { codes as french } from '../fr/codes.ts'
 import type { SameKeys } from '../same-keys.ts'
+import { signatureCodes } from './signature-codes.ts'
 
 export const codes = {
+  ...signatureCodes,
   unknown: 'This could not be done ({{code}}). Nothing was lost.',
   badInput: 'A value was not understood ({{path}}). Nothing was changed.',
   unknownOperation: 'This page and the program are not the same version: reload the page.',

@@ -1,10 +1,12 @@
 import { minutesLifeCodes } from './minutes-life-codes.ts'
+import { signatureCodes } from './signature-codes.ts'
 
 /**
  * Every refusal of the host and of the rules, in words (decisions.md 21): what happened, what was kept, what to do.
  * tests/unit/renderer/app/codes.test.ts reads the sources for `refuse('…')` and fails on a code without words here.
  */
 export const codes = {
+  ...signatureCodes,
   unknown: 'Cela n’a pas pu être fait ({{code}}). Rien n’a été perdu.',
   badInput: 'Une valeur n’a pas été comprise ({{path}}). Rien n’a été changé.',
   unknownOperation: 'Cette page et le programme n’ont pas la même version : rechargez la page.',

@@ -1,6 +1,7 @@
 /**
- * Reads a PDF from its bytes: objects through the cross-reference table, streams inflated. It knows classic tables and
- * Flate only, which is what this engine writes; anything else throws, and a file that can't be read back is refused.
+ * Reads a PDF from its bytes: objects through the cross-reference tables, streams inflated. It knows classic tables and
+ * Flate only, which is what this engine and its signatures write; anything else throws, and a file that can't be read
+ * back is refused.
  */
 import { inflateSync } from 'node:zlib'
 
@@ -32,10 +33,23 @@ export class PdfFile {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#text = this.#bytes.toString('latin1')
     const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#text.slice(-64))?.[1])
+    this.#offsets = []
+    const trailer = this.#readTable(start)
+    const read = new Set([start])
+    // Each signature is one more revision: its table comes first, and names what it changed.
+    for (let before = trailer.get('Prev'); typeof before === 'number';) {
+      if (read.has(before)) throw new Error('revisions go in a circle')
+      read.add(before)
+      before = this.#readTable(before).get('Prev')
+    }
+    this.root = this.dictionary(trailer.get('Root'))
+  }
+
+  /** Adds the objects no newer table named; answers the trailer. */
+  #readTable(start: number): PdfDictionary {
     const [offsets, end] = readTable(this.#text, start)
-    this.#offsets = offsets
-    const trailer = new Parser(this.#text, this.#text.indexOf('<<', end)).value()
-    this.root = this.dictionary(asDictionary(trailer).get('Root'))
+    for (const [object, offset] of offsets) this.#offsets[object] ??= offset
+    return asDictionary(new Parser(this.#text, this.#text.indexOf('<<', end)).value())
   }
 
   /** The value itself, whatever number of references leads to it. */
@@ -83,15 +97,20 @@ function asDictionary(value: PdfValue): PdfDictionary {
   throw new Error('a dictionary was expected')
 }
 
-function readTable(text: string, start: number): [number[], number] {
-  const head = /^xref\s+0 (\d+)\s+/.exec(text.slice(start, start + 40))
-  if (head === null) throw new Error('no cross-reference table')
-  const count = Number(head[1])
-  const first = start + head[0].length
-  const offsets: number[] = []
-  for (let object = 0; object < count; object++)
-    offsets[object] = Number(text.slice(first + object * 20, first + object * 20 + 10))
-  return [offsets, first + count * 20]
+/** Offsets by object, and where the table ends. */
+function readTable(text: string, start: number): [Map<number, number>, number] {
+  if (!/^xref\s/.test(text.slice(start, start + 5))) throw new Error('no cross-reference table')
+  const offsets = new Map<number, number>()
+  let at = start + 4
+  for (;;) {
+    const head = /^\s*(\d+) (\d+)\s+/.exec(text.slice(at, at + 40))
+    if (head === null) return [offsets, at]
+    const [first, count] = [Number(head[1]), Number(head[2])]
+    at += head[0].length
+    for (let index = 0; index < count; index++)
+      offsets.set(first + index, Number(text.slice(at + index * 20, at + index * 20 + 10)))
+    at += count * 20
+  }
 }
 
 const BLANK = /[\s\0]*/y

@@ -1,0 +1,39 @@
+/** Why a file was not signed or a key not opened: codes with parameters, worded by each screen (decisions.md 21). */
+export type SignatureFailureCode =
+  /** No AcroForm, or a file this writer does not know how to add to: it was not made here, or not for signing. */
+  | 'notPrepared'
+  /** `field` is no signature field of the file. */
+  | 'fieldMissing'
+  | 'alreadySigned'
+  /** A character of the name that no font draws; `character` is it. */
+  | 'nameNotDrawn'
+  /** The passphrase does not open the key. */
+  | 'wrongPassphrase'
+  /** Neither a key file of ours nor a PKCS#12 file. */
+  | 'keyUnreadable'
+  /** Encrypted in a way nothing here opens; `kind` names it. */
+  | 'keyCipherUnknown'
+  /** No private key in the file, or no certificate that goes with it. */
+  | 'keyIncomplete'
+  /** A kind of key that PDF signatures are not made with here; `kind` names it. */
+  | 'keyKindUnknown'
+  /** `until` is its last day. */
+  | 'certificateExpired'
+  /** `from` is its first day. */
+  | 'certificateNotYet'
+  /** Its certificate says what it may be used for, and signing is not among it. */
+  | 'certificateNotForSigning'
+  | 'passphraseTooShort'
+  | 'keyMissing'
+
+export class SignatureFailure extends Error {
+  readonly code: SignatureFailureCode
+  readonly params: Record<string, string | number>
+
+  constructor(code: SignatureFailureCode, params: Record<string, string | number> = {}) {
+    super(code)
+    this.name = 'SignatureFailure'
+    this.code = code
+    this.params = params
+  }
+}
