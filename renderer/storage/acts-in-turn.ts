@@ -6,44 +6,47 @@
 interface Act {
   /** What it does, and to what: "give", "ask person-3". */
   key: string
-  done: Promise<unknown>
+  /** Resolves when it has ended, whatever came of it, or holds nothing back any more. */
+  over: Promise<void>
 }
 
-/** After this many ms an act goes as things stand: a host that long silent is said elsewhere, and holds no key back. */
+/** An act holds others back for this many ms at most: a host that long silent is said elsewhere. */
 const patience = 5000
 
 export class ActsInTurn {
   readonly #underWay = new Set<Act>()
 
-  /** Runs an act once those of another key, begun before it, have ended, whatever came of them. */
+  /** Runs an act once those of another key, begun before it, have ended. */
   async run<T>(key: string, act: () => Promise<T>): Promise<T> {
-    const before = this.#before(key)
-    // Nothing to wait for: in the same task as the key, so that what it opens or focuses is there for the next one.
-    const done = before.length === 0 ? act() : settled(before).then(act)
-    const own = { key, done }
+    const before = [...this.#underWay].filter((each) => each.key !== key).map(({ over }) => over)
+    // Nothing to wait for: in the same task as the key.
+    const done = before.length === 0 ? act() : Promise.all(before).then(act)
+    const { promise: over, resolve } = Promise.withResolvers<void>()
+    const own = { key, over }
+    const end = (): void => {
+      this.#underWay.delete(own)
+      resolve()
+    }
     this.#underWay.add(own)
+    const giveUp = setTimeout(end, patience)
     try {
       return await done
     } finally {
-      this.#underWay.delete(own)
+      clearTimeout(giveUp)
+      end()
     }
   }
 
   /** Resolves when everything begun so far has ended; null when nothing is under way. */
-  settled(): Promise<void> | null {
-    const before = this.#before(null)
-    return before.length === 0 ? null : settled(before)
+  settled(): Promise<unknown> | null {
+    return this.#underWay.size === 0 ? null : Promise.all([...this.#underWay].map(({ over }) => over))
   }
 
-  #before(key: string | null): Promise<unknown>[] {
-    return [...this.#underWay].filter((act) => act.key !== key).map(({ done }) => done)
+  /** Resolves when nothing is under way, what began meanwhile included. */
+  async idle(): Promise<void> {
+    const before = this.settled()
+    if (before === null) return
+    await before
+    await this.idle()
   }
-}
-
-async function settled(acts: readonly Promise<unknown>[]): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const giveUp = setTimeout(resolve, patience)
-  void Promise.allSettled(acts).then(() => resolve())
-  await promise
-  clearTimeout(giveUp)
 }

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 import { journalOf } from '#factories/journal.ts'
 import { expect, test } from './fixtures.ts'
 import { ConductPage } from './pages/conduct.ts'
+import { MinutesPage } from './pages/minutes.ts'
+import { PensPage } from './pages/pens.ts'
 import { onHousing, seed, smallEvening } from './seed.ts'
 
 const underWay = smallEvening({ journal: journalOf(...onHousing('aline', 'bachir', 'carla', 'denis')) })
@@ -73,4 +75,23 @@ test('a decision begun before its vote is answered rests on it, and keeps what w
   await expect(form.getByRole('radio', { name: 'majorité' })).toBeChecked()
   await expect(form.getByLabel('Il est décidé de…')).toHaveValue('Un banc.')
   await expect(form.getByLabel('Autres propositions')).toHaveValue('Rien')
+})
+
+test('lines of commands typed one after the other wait for what they speak of', async ({ page, host }) => {
+  const minutes = new MinutesPage(page)
+  const pens = new PensPage(page)
+  await minutes.open(host.origin, await seed(host, page, underWay))
+  await minutes.type('texte')
+  const release = await holdCommands(page)
+  await pens.command('vote Un banc ?')
+  await pens.openLine()
+  await page.keyboard.type('1 contre 1 abst')
+  await page.keyboard.press('Enter')
+  await expect(pens.line).toBeVisible()
+  release()
+  await expect(pens.line).toBeHidden()
+  await pens.command('décision')
+  await expect(minutes.beside).toContainText('Adopté : 2 pour, 1 contre, 1 abstention (pour déduit)')
+  await expect(minutes.beside).toContainText('Décision (majorité) : Un banc.')
+  await expect(minutes.text).toHaveText('texte')
 })

@@ -1,7 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- WAI-ARIA's
    combobox, as in PersonField. */
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMeeting } from '../../storage/hooks.tsx'
 import { hostTime } from '../../ui/page-clock.ts'
 import type { Evening } from '../evening/evening.ts'
 import type { LineCommand } from './line/line-command.ts'
@@ -39,6 +40,9 @@ export function LineField({ evening, initial, onCommand }: LineFieldProps): Reac
   })
   const at = Math.min(active, suggestions.length - 1)
   const chosen = suggestions[at]
+  const { acts } = useMeeting()
+  /** What Enter was pressed on before the command above it was answered. */
+  const asked = useRef<string | null>(null)
 
   // Asked for by the person's own key: the very next letter belongs to the line.
   useLayoutEffect(() => {
@@ -47,6 +51,7 @@ export function LineField({ evening, initial, onCommand }: LineFieldProps): Reac
   }, [])
 
   const write = (next: string): void => {
+    asked.current = null
     setText(next)
     setActive(firstOf(next))
     setConfirming(false)
@@ -66,10 +71,33 @@ export function LineField({ evening, initial, onCommand }: LineFieldProps): Reac
       onCommand(command, text, does(command))
     }
   }
+  const takeAsked = useRef(() => undefined as void)
+  useLayoutEffect(() => {
+    takeAsked.current = () => {
+      if (asked.current === text) take(at)
+    }
+  })
+  useEffect(
+    () => () => {
+      asked.current = null
+    },
+    [],
+  )
+  /** « 3 contre » means nothing before its vote is open: pressed too early, Enter waits for that answer. */
+  const enter = (): void => {
+    const says = chosen?.command ?? null
+    const before = says === null && text.trim() !== '' ? acts.settled() : null
+    if (before === null) {
+      take(at)
+      return
+    }
+    asked.current = text
+    void before.then(() => takeAsked.current())
+  }
   const keys: Partial<Record<string, () => void>> = {
     ArrowDown: () => setActive((at + 1) % Math.max(1, suggestions.length)),
     ArrowUp: () => setActive(at <= 0 ? suggestions.length - 1 : at - 1),
-    Enter: () => take(at),
+    Enter: enter,
     Tab: () => {
       if (chosen !== undefined) write(chosen.text)
     },

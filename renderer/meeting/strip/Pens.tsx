@@ -7,9 +7,11 @@ import { useTranslation } from 'react-i18next'
 import { announce } from '../../app/announce.ts'
 import type { MeetingScreen } from '../../app/router.ts'
 import { useUndo } from '../../app/use-undo.ts'
+import { useMeeting } from '../../storage/hooks.tsx'
 import { newId } from '../../storage/ids.ts'
 import { hostTime } from '../../ui/page-clock.ts'
 import { useCommands, type CommandWatch } from '../evening/use-commands.ts'
+import { readEvening } from '../evening/evening.ts'
 import { useEvening } from '../evening/use-evening.ts'
 import { lock } from '../lock/locked.ts'
 import { RoomTools } from '../open-room/RoomTools.tsx'
@@ -34,6 +36,7 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
   const { t: ballots } = useTranslation('ballots')
   const { t: conduct } = useTranslation('conduct')
   const evening = useEvening()
+  const { reader, acts } = useMeeting()
   const refused = useRef(false)
   const watch = useMemo<CommandWatch>(() => ({ onRefused: () => void (refused.current = true) }), [])
   const commands = useCommands(watch)
@@ -51,9 +54,12 @@ export function Pens({ screen }: { screen: MeetingScreen }): ReactNode {
   useEffect(() => forgetLine, [])
 
   const run = async (command: LineCommand, typed: string, words: string): Promise<void> => {
+    await acts.idle()
     refused.current = false
+    const { snapshot } = reader
     const done = await runLine(command, {
-      evening,
+      // As it has become: a decision said right after its result rests on it.
+      evening: snapshot === null ? evening : readEvening(snapshot),
       commands,
       wall,
       edits,

@@ -88,4 +88,20 @@ describe('acts asked for one after the other', () => {
     expect(isSettled).toHaveBeenCalled()
     expect(acts.settled()).toBeNull()
   })
+
+  test('are idle only when what began meanwhile has ended too', async () => {
+    const acts = new ActsInTurn()
+    const said: string[] = []
+    const [give, cut] = [acting(said, 'give'), acting(said, 'cut')]
+    void acts.run('give', give.act)
+    const isIdle = vi.fn()
+    void acts.idle().then(isIdle)
+    void acts.run('cut', cut.act)
+    give.end()
+    await soon()
+    expect(isIdle).not.toHaveBeenCalled()
+    cut.end()
+    await soon()
+    expect(isIdle).toHaveBeenCalled()
+  })
 })
