@@ -78,11 +78,17 @@ test('the room holds: cuts, a dead laptop and a new one cost nothing, and phones
   }
   const accept = async (of: RecordedPhone, as: { personId: string | null; name: string }): Promise<void> => {
     const { seatId } = await seatOf(of)
+    await linkIs(speechSteward.host, docId, 'linked')
     await speechSteward.host.call('room.seat', { docId, seatId, act: { kind: 'accept', ...as } })
   }
-  const giveTheFloor = async (pen: Pen): Promise<RecordedPhone> => {
+  const allSeeWaiting = (count: number) =>
+    Promise.all(phones.filter((each) => each.isAwake).map((each) => each.sees((view) => view.waiting === count)))
+  const firstInLine = (): Promise<RecordedPhone> => {
     const isFirst = async (each: RecordedPhone) => each.sees((view) => view.you.place?.place === 1).then(() => each)
-    const first = await Promise.any(phones.filter((each) => each.isAwake).map(isFirst))
+    return Promise.any(phones.filter((each) => each.isAwake).map(isFirst))
+  }
+  const giveTheFloor = async (pen: Pen): Promise<RecordedPhone> => {
+    const first = await firstInLine()
     const [requestId = ''] = first.asks.slice(-1)
     const { personId } = await seatOf(first)
     const turn = { kind: 'turnStarted' as const, itemId, form: 'turn' as const, frozenHead: [] }
@@ -131,11 +137,14 @@ test('the room holds: cuts, a dead laptop and a new one cost nothing, and phones
     await phone(0).sees((view) => view.you.accepted)
     await phone(1).sees((view) => view.you.name === 'Solveig')
     await askForTheFloor(asked(2, 26))
+    // Each view of before is past: twenty-one waited already while the twenty-four were asking.
+    await allSeeWaiting(24)
     const taken = await Promise.all(asked(10, 13).map((each) => each.say({ kind: 'withdraw' })))
     expect(taken.every(({ ok }) => ok)).toBe(true)
     await phone(4).say({ kind: 'message', text: canaries.correction })
     const sleeper = phone(20)
-    const before = await sleeper.sees((view) => view.you.place !== null && view.waiting === 21)
+    await allSeeWaiting(21)
+    const before = await sleeper.sees((view) => view.you.place !== null)
     sleeper.sleep()
     const speaks = await giveTheFloor(speechSteward)
     sleeper.wake()
@@ -218,6 +227,7 @@ test('the room holds: cuts, a dead laptop and a new one cost nothing, and phones
     await late.pause()
     await expect(badgeOf(facilitator.page)).toHaveAttribute('data-saved', /^(?:computer|room)$/)
     const known = await seatsOf()
+    const first = await firstInLine()
     await facilitator.host.kill()
     const room = await roomOf(minuteTaker.host, docId, wifiPassword)
     Object.assign(holder, { pen: minuteTaker, room })
@@ -233,8 +243,8 @@ test('the room holds: cuts, a dead laptop and a new one cost nothing, and phones
       ...phones.map((each) => each.enter(room)),
     ])
     // A phone of the old room is nobody to the new one until the steward says who it is: its place is there as before.
-    // The first in line among them: whoever asked about how the session is run.
-    const waiting = [phone(13), ...phones.slice(2, 7)]
+    // The first in line is among them; who that is, of those who asked at once, was their sockets' to say.
+    const waiting = new Set([first, ...phones.slice(2, 7)])
     for (const each of waiting) {
       const personId = known.find(({ typed }) => typed === each.typed)?.personId ?? null
       await accept(each, { personId, name: '' })
