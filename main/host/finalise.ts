@@ -2,7 +2,6 @@
  * Finalising: one immutable publication in the council. Numbers are given here, the semantic document and the PDF are
  * frozen beside the meeting, and their sha256 enter the council's journal.
  */
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import * as Y from 'yjs'
 import type { PublicationFact } from '#shared/contract/council.ts'
@@ -16,6 +15,7 @@ import type { MeetingExporter } from './export/meeting-exporter.ts'
 import type { DocumentStore } from './files/document-store.ts'
 import { nodeFileSystem } from './files/file-system.ts'
 import { FilesError, toFilesError } from './files/files-error.ts'
+import { sha256Of } from './files/sha256.ts'
 import { writeWhole } from './files/write-whole.ts'
 import { forgetDeclared, takeDownBalance } from './forget-declared.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
@@ -27,10 +27,6 @@ export interface FinaliserDeps {
   council: CouncilHome
   exporter: MeetingExporter
   newId: () => string
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 export class Finaliser {
@@ -106,8 +102,8 @@ export class Finaliser {
       title: whole.header.title,
       date: whole.header.date,
       sessionNumber,
-      pdfSha256: sha256(pdf.bytes),
-      documentSha256: sha256(documentBytes),
+      pdfSha256: sha256Of(pdf.bytes),
+      documentSha256: sha256Of(documentBytes),
       pages: pdf.pages,
       decisions: publication.decisions,
       actions: publication.actions,

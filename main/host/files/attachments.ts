@@ -2,13 +2,13 @@
  * A meeting's attached files: `files/<sha256>` beside its logs, under the hash of what they hold (decisions.md 6).
  * The same file attached twice lies there once; the document holds its name and type.
  */
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Attachment } from '#shared/contract/meeting.ts'
 import type { DocumentStore } from './document-store.ts'
 import { systemCode, type FileSystem } from './file-system.ts'
 import { attempt, FilesError } from './files-error.ts'
 import { isImage, renderedMime } from './image-kind.ts'
+import { sha256Of } from './sha256.ts'
 import { writeWhole } from './write-whole.ts'
 
 const megabyte = 1024 * 1024
@@ -36,10 +36,6 @@ export interface AttachmentStore {
 
 function isHash(name: string): boolean {
   return /^[0-9a-f]{64}$/.test(name)
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Stops reading as soon as there is too much. */

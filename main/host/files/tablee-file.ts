@@ -2,11 +2,11 @@
  * The `.tablee` file people see, copy and mail (decisions.md 7): a ZIP of the document's parts, which are what counts,
  * of two readable forms, and of the attached files. The same document gives the same bytes.
  */
-import { createHash } from 'node:crypto'
 import { zipSync, type Zippable, type ZipOptions } from 'fflate'
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import type { DocumentKind } from './identity-file.ts'
+import { sha256Of } from './sha256.ts'
 import { manifestName, readManifest, writeManifest, type Manifest } from './tablee-manifest.ts'
 import { entryBytes, isSafeName, readDirectory, type ZipEntry } from './zip-directory.ts'
 
@@ -38,10 +38,6 @@ export interface UnpackedTablee {
   files: Map<string, Uint8Array<ArrayBuffer>>
   /** What was not read, each entry named. */
   trouble: { code: 'damagedEntry' | 'missingEntry' | 'unlistedEntry'; params: { entry: string } }[]
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** A file's date would make two packings differ; noon, for no time zone skips it. */

@@ -2,10 +2,10 @@
  * Files onto a stick, so that it may be pulled out afterwards: written beside, synced, renamed, read back and compared.
  * Nothing on the stick is ever replaced, and what could not be written whole leaves nothing behind.
  */
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { ExportFailure } from '../export/jobs.ts'
 import { systemCode, type FileSystem } from '../files/file-system.ts'
+import { sha256Of } from '../files/sha256.ts'
 
 export interface FileAway {
   name: string
@@ -20,10 +20,6 @@ export interface WrittenAway {
 
 /** A name that says what it is to whoever finds one after a pulled stick. */
 const unfinished = (name: string): string => `.${name}.tablee-en-cours`
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
 
 /** Some sticks' file systems know no sync of a folder; their files are synced all the same. */
 async function syncFolder(files: FileSystem, folder: string): Promise<void> {

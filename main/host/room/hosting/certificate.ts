@@ -9,8 +9,9 @@
  * the certificate lives one evening. The two hosts pay it once. Nothing is sent before it was compared: the secret
  * half of the code never meets a certificate that does not bear the first half.
  */
-import { createHash, scrypt } from 'node:crypto'
+import { scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
+import { sha256Of } from '../../files/sha256.ts'
 import { codeLetters, pinLetters } from './codes.ts'
 
 export interface Certificate {
@@ -34,7 +35,7 @@ const stretched = promisify<string | Uint8Array, string, number, typeof stretch,
 
 /** @param der the certificate as it is shown in the handshake */
 export function fingerprintOf(der: Uint8Array): string {
-  return createHash('sha256').update(der).digest('hex')
+  return sha256Of(der)
 }
 
 /** The letters that stand for a certificate. Takes some 60 ms, off the main thread. */

@@ -1,8 +1,8 @@
 /** Attachments between hosts, each under the hash of what it holds: `GET /files`, `GET|PUT /files/<sha256>`. */
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { maxFileBytes, type AttachmentStore } from '../../files/attachments.ts'
 import { FilesError } from '../../files/files-error.ts'
+import { sha256Of } from '../../files/sha256.ts'
 import type { LiveMeetings } from '../live-meetings.ts'
 
 export interface PenFilesDeps {
@@ -30,7 +30,7 @@ async function put(request: IncomingMessage, sha256: string, deps: PenFilesDeps)
   if (facts === undefined) return 409
   const bytes = await bodyOf(request)
   if (bytes === null) return 413
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) return 422
+  if (sha256Of(bytes) !== sha256) return 422
   await attachments.put(docId, bytes, facts.name)
   return 204
 }

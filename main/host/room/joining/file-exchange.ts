@@ -2,11 +2,11 @@
  * Attachments both ways, one after the other in the background: every pen keeps a whole copy of its meeting, files
  * included (decisions.md 6), so that any of them can take the room over.
  */
-import { createHash } from 'node:crypto'
 import type { TLSSocket } from 'node:tls'
 import { z } from 'zod'
 import type { Attachment } from '#shared/contract/meeting.ts'
 import { maxFileBytes, type AttachmentStore } from '../../files/attachments.ts'
+import { sha256Of } from '../../files/sha256.ts'
 import type { LiveMeetings } from '../live-meetings.ts'
 import { exchange, type FileAnswer } from './pinned-socket.ts'
 
@@ -130,7 +130,7 @@ export class FileExchange {
 
   async #fetch({ sha256, name }: Attachment): Promise<boolean> {
     const { status, bytes } = await this.#ask('GET', `/files/${sha256}`)
-    if (status !== 200 || createHash('sha256').update(bytes).digest('hex') !== sha256) return false
+    if (status !== 200 || sha256Of(bytes) !== sha256) return false
     await this.#deps.attachments.put(this.#deps.docId, bytes, name)
     await this.#count()
     return true

@@ -1,5 +1,6 @@
 /** From a key that was opened to one that signs, and what may be said against it. */
-import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
+import { type KeyObject, X509Certificate } from 'node:crypto'
+import { sha256Of } from '../../files/sha256.ts'
 import { SignatureFailure } from '../signature-failure.ts'
 import type { Signer } from '../signer.ts'
 import type { OpenedKey } from './p12/read-p12.ts'
@@ -24,7 +25,7 @@ const signingPurposes = new Set([
 
 /** SHA-256 of a certificate, in hexadecimal: what a council lists of its signers. */
 export function fingerprintOf(certificate: Uint8Array): string {
-  return createHash('sha256').update(certificate).digest('hex')
+  return sha256Of(certificate)
 }
 
 /** `rsa` or `ec`. Throws a SignatureFailure `keyKindUnknown`. */
