@@ -2,7 +2,7 @@
  * Exports that take time: started, watched and cancelled by id; the file waits in memory for ten minutes.
  */
 import type { JobState, TakenAway } from '#shared/contract/operations.ts'
-import type { Refusal } from '#shared/contract/result.ts'
+import { CodedFailure } from '../coded-failure.ts'
 
 export interface ExportFile {
   bytes: Uint8Array<ArrayBuffer>
@@ -30,15 +30,7 @@ interface Job {
 }
 
 /** What a render function throws to say why in words. */
-export class ExportFailure extends Error {
-  readonly code: string
-  readonly params: Refusal['params']
-  constructor(code: string, params: Refusal['params'] = {}) {
-    super(code)
-    this.code = code
-    this.params = params
-  }
-}
+export class ExportFailure extends CodedFailure<string> {}
 
 const keptFor = 10 * 60_000
 

@@ -1,6 +1,7 @@
 /**
  * What the disk, or what was found on it, refuses; each screen puts the code into words (decisions.md 21).
  */
+import { CodedFailure } from '../coded-failure.ts'
 import { systemCode } from './file-system.ts'
 
 export type DiskTrouble = 'diskFull' | 'diskReadOnly' | 'diskError'
@@ -33,17 +34,7 @@ export type FilesErrorCode =
   | 'eraseUnfinished'
   | 'closed'
 
-export class FilesError extends Error {
-  readonly code: FilesErrorCode
-  readonly params: Record<string, string | number>
-
-  constructor(code: FilesErrorCode, params: Record<string, string | number> = {}, cause?: unknown) {
-    super(code, { cause })
-    this.name = 'FilesError'
-    this.code = code
-    this.params = params
-  }
-}
+export class FilesError extends CodedFailure<FilesErrorCode> {}
 
 /** What opening repaired or could not read, said once to the person. */
 export interface Trouble {

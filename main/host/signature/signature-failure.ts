@@ -1,4 +1,6 @@
 /** Why a file was not signed or a key not opened: codes with parameters, worded by each screen (decisions.md 21). */
+import { CodedFailure } from '../coded-failure.ts'
+
 export type SignatureFailureCode =
   /** No AcroForm, or a file this writer does not know how to add to: it was not made here, or not for signing. */
   | 'notPrepared'
@@ -26,14 +28,4 @@ export type SignatureFailureCode =
   | 'passphraseTooShort'
   | 'keyMissing'
 
-export class SignatureFailure extends Error {
-  readonly code: SignatureFailureCode
-  readonly params: Record<string, string | number>
-
-  constructor(code: SignatureFailureCode, params: Record<string, string | number> = {}) {
-    super(code)
-    this.name = 'SignatureFailure'
-    this.code = code
-    this.params = params
-  }
-}
+export class SignatureFailure extends CodedFailure<SignatureFailureCode> {}

@@ -1,4 +1,6 @@
 /** Why a PDF was not made: codes with parameters, worded by each screen (decisions.md 21). */
+import { CodedFailure } from '../../coded-failure.ts'
+
 export type PdfFailureCode =
   /** The produced file does not say what the document says; `words` holds the first differences. */
   | 'textLost'
@@ -9,14 +11,4 @@ export type PdfFailureCode =
   | 'pdfWorkerStopped'
   | 'pdfFailed'
 
-export class PdfFailure extends Error {
-  readonly code: PdfFailureCode
-  readonly params: Record<string, string | number>
-
-  constructor(code: PdfFailureCode, params: Record<string, string | number> = {}) {
-    super(code)
-    this.name = 'PdfFailure'
-    this.code = code
-    this.params = params
-  }
-}
+export class PdfFailure extends CodedFailure<PdfFailureCode> {}
