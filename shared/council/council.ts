@@ -15,6 +15,7 @@ import { personSchema, type DocumentIdentity, type Person, type RulesProfile } f
 import type { Register } from '#shared/contract/operations.ts'
 import { defaultPerson } from '#shared/meeting/defaults.ts'
 import { writeIdentity } from '#shared/meeting/layout.ts'
+import { asHappened } from '#shared/rules/order.ts'
 import { soundRules } from '#shared/contract/sound-rules.ts'
 import { soundFields } from '#shared/contract/sound-fields.ts'
 
@@ -95,7 +96,7 @@ export function readPublications(journal: Y.Doc): PublicationEntry[] {
   return [...journal.getMap('entries').values()]
     .map((value) => publicationEntrySchema.safeParse(value))
     .flatMap((parsed) => (parsed.success ? [parsed.data] : []))
-    .sort((a, b) => a.at - b.at || (a.host < b.host ? -1 : 1) || a.seq - b.seq)
+    .sort(asHappened)
 }
 
 export function appendPublication(journal: Y.Doc, entry: PublicationEntry): void {

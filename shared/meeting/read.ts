@@ -24,6 +24,7 @@ import { soundRules } from '#shared/contract/sound-rules.ts'
 import { soundFields, type FieldSchema, type Values } from '#shared/contract/sound-fields.ts'
 import { journalEntrySchema } from '#shared/contract/journal.ts'
 import type { JournalEntry } from '#shared/rules/facts.ts'
+import { asHappened } from '#shared/rules/order.ts'
 import {
   defaultAction,
   defaultHeader,
@@ -112,7 +113,7 @@ export function readJournal(journal: Y.Doc): JournalEntry[] {
     const parsed = journalEntrySchema.safeParse(value)
     if (parsed.success) found.push(parsed.data)
   }
-  return found.sort((a, b) => a.at - b.at || (a.host < b.host ? -1 : a.host > b.host ? 1 : 0) || a.seq - b.seq)
+  return found.sort(asHappened)
 }
 
 /** The whole meeting without its texts. Throws when the parts carry no identity: it is no meeting of ours. */

@@ -1,5 +1,6 @@
 /** Where the minutes of a session are in their life, what they wait for, and what can be done: from the journal alone. */
 import type { Instant } from '../facts.ts'
+import { asHappened } from '../order.ts'
 import type { CouncilFact, LifeEntry, LifeEntryOf, PlainDate } from './facts.ts'
 import { reviewers, signatureFields } from './facts.ts'
 import type {
@@ -14,7 +15,7 @@ import type {
 } from './life.ts'
 import { monthsBetween, startOf } from './months.ts'
 import { actRefusal, backStatesOf, signaturesOn, signRefusal, stateOf, type ActContext } from './refusals.ts'
-import { approvalIn, inOrder, refusedIn, revisionToSign, standingOf, type Standing } from './standing.ts'
+import { approvalIn, refusedIn, revisionToSign, standingOf, type Standing } from './standing.ts'
 
 /** Without a session for so long, what waits is no longer the approval but a session. */
 export const monthsToSay = 3
@@ -37,7 +38,7 @@ export function minutesLifeOf(
   context: LifeContext,
   now: Instant,
 ): MinutesLife {
-  const own = entries.filter((entry) => entry.docId === docId).sort(inOrder)
+  const own = entries.filter((entry) => entry.docId === docId).sort(asHappened)
   const { standing, undone } = standingOf(own)
   const acting: ActContext = { ...context, isAdjourned: context.adjournedAt !== null }
   const state = stateOf(standing, acting)

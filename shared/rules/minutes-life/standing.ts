@@ -2,6 +2,7 @@
  * Which acts on the minutes stand: those a later step back did not undo, and that could be done where they come. An
  * entry written on another computer at the same time may come too late; it stays in the list of acts, undone.
  */
+import { asHappened } from '../order.ts'
 import type { BackTo, CouncilFact, LifeEntry, LifeEntryOf } from './facts.ts'
 import { backStates } from './facts.ts'
 
@@ -33,11 +34,7 @@ export function refusedIn({ approvals, circulated }: Standing): LifeEntryOf<'app
 }
 
 function comesAfter(one: LifeEntry, other: LifeEntry): boolean {
-  return inOrder(one, other) > 0
-}
-
-export function inOrder(one: CouncilFact, other: CouncilFact): number {
-  return one.at - other.at || (one.host < other.host ? -1 : one.host > other.host ? 1 : one.seq - other.seq)
+  return asHappened(one, other) > 0
 }
 
 /** The revision signatures are put on. */
@@ -110,7 +107,7 @@ export function standingOf(entries: readonly CouncilFact[]): { standing: Standin
     rectified: [],
   }
   const late = new Set<string>()
-  const ordered = [...entries].sort(inOrder)
+  const ordered = [...entries].sort(asHappened)
   for (const entry of ordered) {
     const next = after(standing, entry)
     if (next === null) late.add(entry.id)
