@@ -77,15 +77,13 @@ type FaceKey = keyof typeof FILES
 export async function openFontBook(fontsFolder: string, wasmFolder: string): Promise<FontBook> {
   const harfBuzz = await loadHarfBuzz(wasmFolder)
   const keys = Object.keys(FILES) as FaceKey[]
-  const opened = await Promise.all(
-    keys.map(async (key): Promise<[FaceKey, Face]> => {
-      const { file, off, scale } = FILES[key]
-      const bytes = await readFile(join(fontsFolder, file)).catch(() => {
-        throw new PdfFailure('pdfFilesMissing', { file })
-      })
-      return [key, face(file.replace('.ttf', ''), bytes, scale, () => harfBuzz.openFont(bytes, off))]
-    }),
-  )
+  const read = await Promise.all(keys.map((key) => readFile(join(fontsFolder, FILES[key].file)).catch(() => null)))
+  const opened = keys.map((key, index): [FaceKey, Face] => {
+    const { file, off, scale } = FILES[key]
+    const bytes = read[index] ?? null
+    if (bytes === null) throw new PdfFailure('pdfFilesMissing', { file })
+    return [key, face(file.replace('.ttf', ''), bytes, scale, () => harfBuzz.openFont(bytes, off))]
+  })
   const faces = Object.fromEntries(opened) as Record<FaceKey, Face>
   const plain = [faces.regular, faces.arabic, faces.symbols, faces.emoji]
   const bold = [faces.bold, faces.arabicBold, faces.symbolsBold, faces.emoji]
