@@ -2,7 +2,7 @@
  * Glyphs as paths, read from a TrueType font's `glyf` table (OpenType 1.9, "glyf"): a signature draws its own words, so
  * that it needs no font and changes none of those the document holds.
  */
-import { readTables, type Tables } from '../../export/pdf/text/sfnt.ts'
+import { glyphPlaces, readTables, table } from '../../export/pdf/text/sfnt.ts'
 
 /** Where a contour goes: quadratic curves, as TrueType has them, with the point they bend towards. */
 export interface Contour {
@@ -26,9 +26,8 @@ const [wideOffsets, areOffsets, hasScale, more, hasTwoScales, hasMatrix] = [1, 2
 /** Answers the contours of a glyph in font units; none for a blank. */
 export function outlinesOf(font: Uint8Array): (glyph: number) => Contour[] {
   const tables = readTables(font)
-  const [glyf, loca] = [tableOf(tables, 'glyf'), tableOf(tables, 'loca')]
-  const wide = tableOf(tables, 'head').getInt16(50) === 1
-  const offset = (glyph: number) => (wide ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2)
+  const glyf = table(tables, 'glyf')
+  const { offset } = glyphPlaces(tables)
 
   function contours(glyph: number, depth: number): GlyphPoint[][] {
     const start = offset(glyph)
@@ -51,12 +50,6 @@ export function outlinesOf(font: Uint8Array): (glyph: number) => Contour[] {
   }
 
   return (glyph) => contours(glyph, 0).map(toContour)
-}
-
-function tableOf(tables: Tables, tag: string): DataView {
-  const found = tables.get(tag)
-  if (found === undefined) throw new Error(`font without ${tag} table`)
-  return found
 }
 
 function simple(glyf: DataView, start: number, count: number): GlyphPoint[][] {

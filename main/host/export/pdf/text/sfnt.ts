@@ -45,15 +45,21 @@ export function readMeasures(bytes: Uint8Array): FontMeasures {
 
 /** Tells whether a glyph draws anything: a space does not, nor does a number the subset emptied. */
 export function outlineReader(bytes: Uint8Array): (glyph: number) => boolean {
-  const tables = readTables(bytes)
-  const loca = table(tables, 'loca')
-  const wide = table(tables, 'head').getInt16(50) === 1
-  const offset = (glyph: number) => (wide ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2)
-  const count = loca.byteLength / (wide ? 4 : 2) - 1
+  const { count, offset } = glyphPlaces(readTables(bytes))
   return (glyph) => glyph < count && offset(glyph + 1) > offset(glyph)
 }
 
-function table(tables: Tables, tag: string): DataView {
+/** Where each of `count` glyphs begins in `glyf`; it ends where the next one begins. */
+export function glyphPlaces(tables: Tables): { count: number; offset: (glyph: number) => number } {
+  const loca = table(tables, 'loca')
+  const wide = table(tables, 'head').getInt16(50) === 1
+  return {
+    count: loca.byteLength / (wide ? 4 : 2) - 1,
+    offset: (glyph) => (wide ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2),
+  }
+}
+
+export function table(tables: Tables, tag: string): DataView {
   const found = tables.get(tag)
   if (found === undefined) throw new Error(`font without ${tag} table`)
   return found
