@@ -4,6 +4,7 @@
  * back is refused.
  */
 import { inflateSync } from 'node:zlib'
+import { readCrossReference, type CrossReference } from './cross-reference.ts'
 
 export type PdfDictionary = Map<string, PdfValue>
 export type PdfValue = null | boolean | number | string | PdfName | PdfReference | PdfValue[] | PdfDictionary
@@ -25,31 +26,23 @@ export class PdfReference {
 export class PdfFile {
   readonly #bytes: Buffer
   readonly #text: string
-  readonly #offsets: number[]
+  readonly #places: CrossReference<PdfDictionary>['places']
   readonly #values = new Map<number, PdfValue>()
   readonly root: PdfDictionary
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#text = this.#bytes.toString('latin1')
-    const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#text.slice(-64))?.[1])
-    this.#offsets = []
-    const trailer = this.#readTable(start)
-    const read = new Set([start])
-    // Each signature is one more revision: its table comes first, and names what it changed.
-    for (let before = trailer.get('Prev'); typeof before === 'number';) {
-      if (read.has(before)) throw new Error('revisions go in a circle')
-      read.add(before)
-      before = this.#readTable(before).get('Prev')
-    }
+    const { trailer, places } = readCrossReference(
+      this.#text,
+      (offset) => asDictionary(new Parser(this.#text, offset).value()),
+      (each) => {
+        const before = each.get('Prev')
+        return typeof before === 'number' ? before : undefined
+      },
+    )
+    this.#places = places
     this.root = this.dictionary(trailer.get('Root'))
-  }
-
-  /** Adds the objects no newer table named; answers the trailer. */
-  #readTable(start: number): PdfDictionary {
-    const [offsets, end] = readTable(this.#text, start)
-    for (const [object, offset] of offsets) this.#offsets[object] ??= offset
-    return asDictionary(new Parser(this.#text, this.#text.indexOf('<<', end)).value())
   }
 
   /** The value itself, whatever number of references leads to it. */
@@ -84,7 +77,7 @@ export class PdfFile {
   }
 
   #parserOf(object: number): Parser {
-    const offset = this.#offsets[object]
+    const offset = this.#places.get(object)?.offset
     const header = `${object} 0 obj`
     if (offset === undefined || !this.#text.startsWith(header, offset))
       throw new Error(`object ${object} is not where the table says`)
@@ -95,22 +88,6 @@ export class PdfFile {
 function asDictionary(value: PdfValue): PdfDictionary {
   if (value instanceof Map) return value
   throw new Error('a dictionary was expected')
-}
-
-/** Offsets by object, and where the table ends. */
-function readTable(text: string, start: number): [Map<number, number>, number] {
-  if (!/^xref\s/.test(text.slice(start, start + 5))) throw new Error('no cross-reference table')
-  const offsets = new Map<number, number>()
-  let at = start + 4
-  for (;;) {
-    const head = /^\s*(\d+) (\d+)\s+/.exec(text.slice(at, at + 40))
-    if (head === null) return [offsets, at]
-    const [first, count] = [Number(head[1]), Number(head[2])]
-    at += head[0].length
-    for (let index = 0; index < count; index++)
-      offsets.set(first + index, Number(text.slice(at + index * 20, at + index * 20 + 10)))
-    at += count * 20
-  }
 }
 
 const BLANK = /[\s\0]*/y
