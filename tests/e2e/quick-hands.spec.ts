@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { journalOf } from '#factories/journal.ts'
 import { expect, test } from './fixtures.ts'
+import type { HostProcess } from './host-process.ts'
 import { ConductPage } from './pages/conduct.ts'
 import { MinutesPage } from './pages/minutes.ts'
 import { PensPage } from './pages/pens.ts'
@@ -19,15 +20,20 @@ async function holdCommands(page: Page): Promise<() => void> {
   return resolve
 }
 
-test('the floor given, then cut: it is the one who just began that is cut, and what is undone is the cut', async ({
-  page,
-  host,
-}) => {
+async function threeWaiting(page: Page, host: HostProcess): Promise<ConductPage> {
   const conduct = new ConductPage(page)
   await conduct.open(host.origin, await seed(host, page, underWay))
   await conduct.ask('1', '2', '3')
   await conduct.floorField.press('Escape')
   await expect(conduct.queue).toHaveText([/Aline/, /Bachir/, /Carla/])
+  return conduct
+}
+
+test('the floor given, then cut: it is the one who just began that is cut, and what is undone is the cut', async ({
+  page,
+  host,
+}) => {
+  const conduct = await threeWaiting(page, host)
   await page.keyboard.press('s')
   await expect(conduct.queue).toHaveText([/Bachir/, /Carla/])
 
@@ -41,11 +47,7 @@ test('the floor given, then cut: it is the one who just began that is cut, and w
 })
 
 test('a key that bounces gives the floor once', async ({ page, host }) => {
-  const conduct = new ConductPage(page)
-  await conduct.open(host.origin, await seed(host, page, underWay))
-  await conduct.ask('1', '2', '3')
-  await conduct.floorField.press('Escape')
-  await expect(conduct.queue).toHaveCount(3)
+  const conduct = await threeWaiting(page, host)
   const release = await holdCommands(page)
   for (const key of ['s', 's']) await page.keyboard.press(key)
   release()

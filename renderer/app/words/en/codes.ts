@@ -1,10 +1,10 @@
-import { minutesLifeCodes } from './minutes-life-codes.ts'
-
 import type { codes as french } from '../fr/codes.ts'
 import type { SameKeys } from '../same-keys.ts'
+import { minutesLifeCodes } from './minutes-life-codes.ts'
 import { signatureCodes } from './signature-codes.ts'
 
 export const codes = {
+  ...minutesLifeCodes,
   ...signatureCodes,
   unknown: 'This could not be done ({{code}}). Nothing was lost.',
   badInput: 'A value was not understood ({{path}}). Nothing was changed.',
@@ -209,7 +209,6 @@ export const codes = {
   noSuchJob: 'This document is no longer being made: start again.',
   noSuchMeeting: 'This meeting is empty or not there.',
   alreadyPublished: 'The minutes of this meeting are already in the register (session no. {{number}}).',
-  ...minutesLifeCodes,
   stillBlocking: 'Something still blocks finalising: see the list.',
   troublesChanged: 'The list changed since you read it: read it again, then start again.',
   notJson: 'This file is not readable JSON (line {{line}}, column {{column}}). It was not touched.',

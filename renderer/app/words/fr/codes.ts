@@ -6,6 +6,7 @@ import { signatureCodes } from './signature-codes.ts'
  * tests/unit/renderer/app/codes.test.ts reads the sources for `refuse('…')` and fails on a code without words here.
  */
 export const codes = {
+  ...minutesLifeCodes,
   ...signatureCodes,
   unknown: 'Cela n’a pas pu être fait ({{code}}). Rien n’a été perdu.',
   badInput: 'Une valeur n’a pas été comprise ({{path}}). Rien n’a été changé.',
@@ -218,7 +219,6 @@ export const codes = {
   noSuchJob: 'Ce document n’est plus en préparation : recommencez.',
   noSuchMeeting: 'Cette réunion est vide ou n’est pas là.',
   alreadyPublished: 'Le compte rendu de cette réunion est déjà au registre (séance n° {{number}}).',
-  ...minutesLifeCodes,
   stillBlocking: 'Quelque chose empêche encore de finaliser : voyez la liste.',
   troublesChanged: 'La liste a changé depuis que vous l’avez lue : relisez-la, puis recommencez.',
   notJson: 'Ce fichier n’est pas du JSON lisible (ligne {{line}}, colonne {{column}}). Il n’a pas été touché.',
