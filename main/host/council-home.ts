@@ -23,7 +23,9 @@ import {
   setCouncilRules,
   setTemplateRemoved,
 } from '#shared/council/council.ts'
+import { appendLife, readLives } from '#shared/council/minutes-life.ts'
 import { nextStamp } from '#shared/council/next-stamp.ts'
+import type { CouncilFact, FrozenFact, LifeFact, LifeStamp } from '#shared/rules/minutes-life/facts.ts'
 import { changedRules } from '#shared/rules/rule-differences.ts'
 import type { RuleChanges } from '#shared/rules/rules-profile.ts'
 import type { DocumentStore } from './files/document-store.ts'
@@ -149,15 +151,39 @@ export class CouncilHome {
     return nextSessionNumber((await this.#deps.documents.open(docId)).parts.journal)
   }
 
-  /** Writes a publication; it is never changed afterwards. */
-  async publish(fact: PublicationFact): Promise<void> {
-    const { documents, clock, newId, hostId } = this.#deps
+  /** Writes a publication, with what is noted of its files; it is never changed afterwards. */
+  publish(fact: PublicationFact, frozen: FrozenFact): Promise<void> {
+    return this.#changeJournal((journal) => {
+      appendPublication(journal, this.#stamped(journal, fact))
+      appendLife(journal, this.#stamped(journal, frozen))
+    })
+  }
+
+  /** Everything noted of minutes since they were finalised, and the finalising itself. */
+  async lives(): Promise<CouncilFact[]> {
+    const council = await this.#find()
+    return council === null ? [] : readLives((await this.#deps.documents.open(council)).parts.journal)
+  }
+
+  /** Notes what became of minutes, on disk before anyone reads it. */
+  async noteLife(fact: LifeFact): Promise<void> {
+    await this.#changeJournal((journal) => appendLife(journal, this.#stamped(journal, fact)))
+  }
+
+  #stamped<F>(journal: Y.Doc, fact: F): F & LifeStamp {
+    const { clock, newId, hostId } = this.#deps
+    return { ...fact, ...nextStamp(journal, hostId, clock.now()), id: newId() }
+  }
+
+  /** Changes the council's journal by additions, all on disk or none. */
+  async #changeJournal(change: (journal: Y.Doc) => void): Promise<void> {
+    const { documents } = this.#deps
     const docId = await this.ensure({})
     const { journal } = (await documents.open(docId)).parts
     const draft = new Y.Doc()
     Y.applyUpdate(draft, Y.encodeStateAsUpdate(journal))
     const before = Y.encodeStateVector(draft)
-    appendPublication(draft, { ...fact, ...nextStamp(journal, hostId, clock.now()), id: newId() })
+    draft.transact(() => change(draft))
     await documents.write(docId, 'journal', Y.encodeStateAsUpdate(draft, before))
   }
 }

@@ -18,6 +18,8 @@ import { ownHostId } from './host-id.ts'
 import { importBytes, refusalOf } from './import-meeting.ts'
 import { MeetingLibrary } from './meeting-library.ts'
 import { MeetingMaker } from './meeting-maker.ts'
+import { answerMinutesFiles } from './minutes-life/minutes-files.ts'
+import { minutesRoomsOf } from './minutes-life/minutes-rooms.ts'
 import { handlersOf } from './operations.ts'
 import { NextMeetings } from './next-meetings.ts'
 import { servePage } from './pages.ts'
@@ -68,7 +70,8 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const lastCopies = new LastCopies(store, clock)
   const takeAway = new TakeAway({ meetings, exporter, findVolumes, marks: awayMarks, copies: lastCopies })
   const jobs = new ExportJobs(newId, log)
-  const finaliser = new Finaliser({ store, meetings, council, exporter, newId })
+  const minutes = minutesRoomsOf({ store, meetings, documents, library, council, exporter, jobs, clock, newId, log })
+  const finaliser = new Finaliser({ meetings, council, frozen: minutes.frozen, newId })
   const walls = new Walls(meetings)
   const phoneVotes = new PhoneVotes({ dataFolder: setting.dataFolder, meetings, log })
   const seatDesk = new SeatDesk({ meetings, newId }, phoneVotes)
@@ -128,6 +131,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     walls,
     jobs,
     finaliser,
+    minutesQueue: minutes.queue,
     roomDesk,
     roomLinks,
     phoneVotes,
@@ -150,6 +154,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     lastCopies,
     eraser,
     finaliser,
+    minutes,
     alive,
     jobs,
     walls,
@@ -170,7 +175,9 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   async function fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
     if (url.pathname.startsWith('/api/')) return answerOperation(handlers, request, log)
-    const answered = await answerFiles(request, url, { maker, attachments, meetings, jobs })
+    const answered =
+      (await answerFiles(request, url, { maker, attachments, meetings, jobs })) ??
+      (await answerMinutesFiles(request, url, { ...minutes, meetings }))
     if (answered !== null) return answered
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return new Response('Method not allowed', { status: 405 })

@@ -94,7 +94,7 @@ function getExport(jobId: string, rooms: FileRooms): Response {
 }
 
 /** A body read as it comes; null as soon as it is longer than allowed. */
-async function atMost(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function atMost(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of request.body ?? []) {

@@ -2,32 +2,30 @@
  * Finalising: one immutable publication in the council. Numbers are given here, the semantic document and the PDF are
  * frozen beside the meeting, and their sha256 enter the council's journal.
  */
-import { join } from 'node:path'
 import * as Y from 'yjs'
 import type { PublicationFact } from '#shared/contract/council.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import { setHeader } from '#shared/meeting/edits.ts'
 import { publish } from '#shared/minutes/publication.ts'
+import { withTextPrint } from '#shared/minutes/wording.ts'
 import { troubleKey, unfinished } from '#shared/minutes/unfinished.ts'
 import type { CouncilHome } from './council-home.ts'
 import { ExportFailure } from './export/jobs.ts'
-import type { MeetingExporter } from './export/meeting-exporter.ts'
-import type { DocumentStore } from './files/document-store.ts'
-import { nodeFileSystem } from './files/file-system.ts'
-import { FilesError, toFilesError } from './files/files-error.ts'
-import { sha256Of } from './files/sha256.ts'
-import { writeWhole } from './files/write-whole.ts'
+import { FilesError } from './files/files-error.ts'
 import { forgetDeclared, takeDownBalance } from './forget-declared.ts'
+import type { FrozenMinutes } from './minutes-life/frozen-minutes.ts'
+import { textPrint } from './minutes-life/text-print.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
 import { readWhole } from './whole-meeting.ts'
 
 export interface FinaliserDeps {
-  store: DocumentStore
   meetings: LiveMeetings
   council: CouncilHome
-  exporter: MeetingExporter
+  frozen: FrozenMinutes
   newId: () => string
 }
+
+const utf8 = new TextEncoder()
 
 export class Finaliser {
   readonly #deps: FinaliserDeps
@@ -64,11 +62,12 @@ export class Finaliser {
     docId: string,
     accepted: readonly string[],
   ): Promise<Result<{ sessionNumber: number; sha256: string }>> {
-    const { meetings, council, exporter, store, newId } = this.#deps
+    const { meetings, council, frozen, newId } = this.#deps
     const known = await council.publicationOf(docId)
     if (known !== null) {
       // A power cut may have come between the two.
       await forgetDeclared(meetings, docId)
+      await this.#number(docId, known.sessionNumber)
       return refuse('alreadyPublished', { number: known.sessionNumber })
     }
     const meeting = await meetings.open(docId)
@@ -82,19 +81,9 @@ export class Finaliser {
     const whole = readWhole(meeting.parts)
     const sessionNumber = whole.header.sessionNumber ?? (await council.nextSessionNumber())
     const publication = publish(whole, sessionNumber)
-    const documentBytes = new TextEncoder().encode(JSON.stringify(publication))
-    const pdf = await exporter.pdfOf(publication.editions.members, docId, {
-      onProgress: () => undefined,
-      signal: new AbortController().signal,
-    })
-    const folder = join(store.folderOf(docId), 'published')
-    try {
-      await nodeFileSystem.makeFolder(folder)
-      await writeWhole(nodeFileSystem, join(folder, 'publication.json'), documentBytes)
-      await writeWhole(nodeFileSystem, join(folder, 'minutes.pdf'), pdf.bytes)
-    } catch (cause) {
-      throw toFilesError(cause)
-    }
+    const printed = withTextPrint(publication.editions.members, textPrint(publication.editions.members))
+    const kept = { ...publication, editions: { ...publication.editions, members: printed } }
+    const files = await frozen.freeze(docId, 1, publication.editions, null, utf8.encode(JSON.stringify(kept)))
     const fact: PublicationFact = {
       kind: 'published',
       docId,
@@ -102,22 +91,23 @@ export class Finaliser {
       title: whole.header.title,
       date: whole.header.date,
       sessionNumber,
-      pdfSha256: sha256Of(pdf.bytes),
-      documentSha256: sha256Of(documentBytes),
-      pages: pdf.pages,
+      pdfSha256: files.members,
+      documentSha256: files.document,
+      pages: files.pages,
       decisions: publication.decisions,
       actions: publication.actions,
       speech: publication.speech,
     }
-    await council.publish(fact)
+    await council.publish(fact, { kind: 'frozen', docId, revision: 1, files })
     await forgetDeclared(meetings, docId)
-    if (whole.header.sessionNumber === null) await this.#number(docId, sessionNumber)
+    await this.#number(docId, sessionNumber)
     return success({ sessionNumber, sha256: fact.pdfSha256 })
   }
 
   /** The meeting learns its number, so that later editions carry it. */
   async #number(docId: string, sessionNumber: number): Promise<void> {
-    const { parts } = await this.#deps.meetings.open(docId)
+    const { parts, reader } = await this.#deps.meetings.open(docId)
+    if (reader.snapshot === null || reader.snapshot.header.sessionNumber !== null) return
     const draft = new Y.Doc()
     Y.applyUpdate(draft, Y.encodeStateAsUpdate(parts.body))
     const before = Y.encodeStateVector(draft)

@@ -19,6 +19,7 @@ import type { HostSetting } from './host.ts'
 import type { MeetingLibrary } from './meeting-library.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
 import type { AliveMarks } from './room/alive-marks.ts'
+import { minutesHandlers, type MinutesRooms } from './minutes-life/handlers.ts'
 import type { NextMeetings } from './next-meetings.ts'
 import type { Rehearsals } from './rehearsal.ts'
 import { checkRoom } from './room-check.ts'
@@ -47,6 +48,7 @@ export interface HostRooms {
   lastCopies: LastCopies
   eraser: Eraser
   finaliser: Finaliser
+  minutes: MinutesRooms
   alive: AliveMarks
   jobs: ExportJobs
   documents: LiveDocuments
@@ -256,6 +258,7 @@ export function handlersOf(rooms: HostRooms): Handlers {
     'template.restore': ({ templateId }) => orRefused(rooms.council.removeTemplate(templateId, false).then(() => null)),
     'rehearsal.start': ({ timeZone }) => orRefused(rooms.rehearsals.start(timeZone).then((docId) => ({ docId }))),
     'rehearsal.open': () => orRefused(rooms.rehearsals.open().then((docId) => ({ docId }))),
+    ...minutesHandlers(rooms.minutes),
     'rehearsal.leave': ({ docId }) => orRefused(rooms.rehearsals.leave(docId).then(() => null)),
   }
 }

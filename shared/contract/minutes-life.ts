@@ -61,7 +61,7 @@ const about = { docId: id, by: nameSchema }
 
 const facts = [
   /** The three editions of what `published` names, for what was published since they are kept. */
-  z.object({ kind: z.literal('frozen'), ...about, revision: revisionSchema, files: frozenFilesSchema }),
+  z.object({ kind: z.literal('frozen'), docId: id, revision: revisionSchema, files: frozenFilesSchema }),
   z.object({
     kind: z.literal('reviewed'),
     ...about,
@@ -104,6 +104,8 @@ const facts = [
     /** That session, where it is on this computer. */
     atDocId: id.nullable(),
     corrections: sentence,
+    /** They are written in the text that was approved. */
+    inText: z.boolean(),
     vote: votedSchema.optional(),
     /** What was put to it. */
     revision: revisionSchema,
@@ -187,7 +189,7 @@ export type WaitsFor = 'review' | 'circulation' | 'approval' | 'signature' | 'ar
 
 export interface LifeStep {
   entryId: string
-  kind: 'published' | LifeKind
+  kind: 'published' | Exclude<LifeKind, 'frozen'>
   by: string
   /** When it was noted, UTC ms. */
   at: number
@@ -241,6 +243,7 @@ export interface LifeApproval {
   on: string
   atDocId: string | null
   corrections: string
+  inText: boolean
   vote: z.infer<typeof votedSchema> | null
   by: string
   at: number

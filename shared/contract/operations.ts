@@ -9,6 +9,7 @@ import type { PublishedSpeech } from './council.ts'
 import type { Erasure } from './erasure.ts'
 import { commandSchema } from './journal.ts'
 import { languageSchema } from './meeting.ts'
+import { minutesOperations } from './minutes-operations.ts'
 import { operation } from './operation.ts'
 import { ruleChangesSchema, type RulesProfile } from './rules.ts'
 import {
@@ -305,10 +306,12 @@ export const operations = {
   'rehearsal.open': operation<{ docId: string | null }>()(z.object({})),
   /** Erases it: documents, logs, backups and attachments. */
   'rehearsal.leave': operation<null>()(meeting),
+  ...minutesOperations,
 } satisfies Record<string, Shape>
 
 export type Operations = typeof operations
 export type OperationName = keyof Operations
+export type MinutesOperation = keyof typeof minutesOperations
 export type InputOf<N extends OperationName> = z.input<Operations[N]['input']>
 export type ParsedInputOf<N extends OperationName> = z.infer<Operations[N]['input']>
 export type OutputOf<N extends OperationName> = Operations[N]['output']

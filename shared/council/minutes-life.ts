@@ -4,6 +4,7 @@ import * as contract from '#shared/contract/minutes-life.ts'
 import { publicationEntrySchema } from '#shared/contract/council.ts'
 import type { CouncilFact, LifeEntry, LifeFact } from '#shared/rules/minutes-life/facts.ts'
 import type { MinutesLife } from '#shared/rules/minutes-life/life.ts'
+import { inOrder } from '#shared/rules/minutes-life/standing.ts'
 
 // The schema at the door and the types inside must be the same shapes; when they part, this does not compile.
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
@@ -13,13 +14,9 @@ export const lifeSchemasAgree: [
   [MinutesLife] extends [contract.MinutesLife] ? true : never,
 ] = [true, true, true]
 
-/** What was noted of one document's minutes, the finalising included, in no order. */
-export function readLife(journal: Y.Doc, docId: string): CouncilFact[] {
-  return readAllLives(journal).filter((entry) => entry.docId === docId)
-}
-
-export function readAllLives(journal: Y.Doc): CouncilFact[] {
-  return [...journal.getMap('entries').values()].flatMap((value): CouncilFact[] => {
+/** What was noted of minutes, the finalising included, as it happened. */
+export function readLives(journal: Y.Doc): CouncilFact[] {
+  const found = [...journal.getMap('entries').values()].flatMap((value): CouncilFact[] => {
     const published = publicationEntrySchema.safeParse(value)
     if (published.success) {
       const { id, host, seq, at, recordedAt, kind, docId } = published.data
@@ -28,6 +25,7 @@ export function readAllLives(journal: Y.Doc): CouncilFact[] {
     const life = contract.lifeEntrySchema.safeParse(value)
     return life.success ? [life.data] : []
   })
+  return found.sort(inOrder)
 }
 
 export function appendLife(journal: Y.Doc, entry: LifeEntry): void {

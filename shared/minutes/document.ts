@@ -3,6 +3,7 @@
  * the preview, the PDF, Markdown and later DOCX render it and add nothing. Plain JSON, so it can be frozen and hashed.
  */
 import type { Language } from '#shared/contract/meeting.ts'
+import type { Strokes } from '#shared/contract/minutes-life.ts'
 import type { Edition } from '#shared/contract/operations.ts'
 
 export interface SemanticDocument {
@@ -49,11 +50,21 @@ export type Block =
   | { kind: 'callout'; tone: 'decision' | 'dissent' | 'vote' | 'action' | 'note'; label: string; blocks: Block[] }
   | { kind: 'rule' }
   | { kind: 'pageBreak' }
-  | { kind: 'signatures'; fields: { role: string; name: string }[] }
+  /** `textSha256`: the print of the text that is signed (wording.ts), to be compared on paper. */
+  | { kind: 'signatures'; fields: SignatureField[]; textSha256?: string }
   /** Large figures on whole pages, to be cut out: `under` stands small below each. */
   | { kind: 'cards'; perPage: 2 | 4; cards: { figure: string; over: string; under: string }[] }
   /** Keys drawn as keys, in two columns. */
   | { kind: 'keys'; groups: { title: string; keys: { keys: string[]; label: string }[] }[] }
+
+export interface SignatureField {
+  role: string
+  name: string
+  /** The signer's known key, printed to be compared. */
+  fingerprint?: string
+  /** What the signer drew, as strokes; `label` says what it is. */
+  drawn?: { strokes: Strokes; label: string }
+}
 
 export interface ListItem {
   /** Only for `task` lists. */

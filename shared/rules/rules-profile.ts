@@ -98,6 +98,8 @@ export interface RulesProfile {
   /** Role names that sign, in order; never an assumed chair (evening.md item 19). */
   signers: SignerRole[]
   signWhen: 'circulation' | 'approval'
+  /** Each waits for the one named before. */
+  signInOrder: boolean
   /** What the public edition of the minutes holds beside decisions and actions. */
   publicDebates: boolean
   publicVoteCounts: boolean

@@ -62,10 +62,20 @@ async function copyLiveDisk(from: string, to: string): Promise<void> {
   }
 }
 
-/** @param disk a folder to start from a copy of: what a host that was cut left there */
+/** Without a build: documents as JSON that calls itself PDF (pdf-worker.ts). */
+export const plainPdfWorker = join(import.meta.dirname, 'pdf-worker.ts')
+
+/**
+ * @param disk a folder to start from a copy of: what a host that was cut left there
+ * @param pdfWorkerFile the built one unless said otherwise
+ */
 export async function startHost(
   time = '18:25',
-  { admit = 0, disk = null }: { admit?: number; disk?: string | null } = {},
+  {
+    admit = 0,
+    disk = null,
+    pdfWorkerFile = join(import.meta.dirname, '../../out/host/pdf-worker.cjs'),
+  }: { admit?: number; disk?: string | null; pdfWorkerFile?: string } = {},
 ): Promise<TestHost> {
   let folder = await mkdtemp(join(tmpdir(), 'tablee-host-'))
   if (disk !== null) await copyDisk(disk, folder)
@@ -76,7 +86,7 @@ export async function startHost(
     createHost({
       dataFolder: folder,
       pagesFolder: join(import.meta.dirname, '../../renderer'),
-      pdfWorkerFile: join(import.meta.dirname, '../../out/host/pdf-worker.cjs'),
+      pdfWorkerFile,
       demoFolder: join(import.meta.dirname, 'files'),
       shell: 'browser',
       findVolumes: async () => sticks.map((path) => ({ path, name: basename(path) })),

@@ -10,6 +10,7 @@ import type { DocumentStore } from '../files/document-store.ts'
 import { nodeFileSystem } from '../files/file-system.ts'
 import { FilesError } from '../files/files-error.ts'
 import type { Finaliser } from '../finalise.ts'
+import type { ActQueue } from '../minutes-life/act-queue.ts'
 import type { PhoneVotes } from '../room/hosting/phone-votes.ts'
 import type { RoomDesk } from '../room/hosting/room-desk.ts'
 import type { RoomLinks } from '../room/joining/room-links.ts'
@@ -27,6 +28,7 @@ export interface EraserDeps {
   walls: Walls
   jobs: ExportJobs
   finaliser: Finaliser
+  minutesQueue: Pick<ActQueue, 'isReading'>
   roomDesk: RoomDesk
   roomLinks: RoomLinks
   phoneVotes: Pick<PhoneVotes, 'forget'>
@@ -80,10 +82,11 @@ export class Eraser {
   }
 
   #refusalFor(docId: string): Erasure['refusal'] {
-    const { roomDesk, jobs, finaliser } = this.#deps
+    const { roomDesk, jobs, finaliser, minutesQueue } = this.#deps
     if (roomDesk.of(docId) !== null) return 'roomOpenHere'
     // What is being written from it would come out without its files, or bring its folder back.
-    return jobs.isReading(docId) || finaliser.isReading(docId) ? 'stillExporting' : null
+    const isWritten = jobs.isReading(docId) || finaliser.isReading(docId) || minutesQueue.isReading(docId)
+    return isWritten ? 'stillExporting' : null
   }
 
   /** Null for one whose files are damaged: it can be erased like any other. The council never is. */

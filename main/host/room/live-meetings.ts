@@ -139,6 +139,22 @@ export class LiveMeetings {
     return this.writeBody(docId, Y.encodeStateAsUpdate(draft, before))
   }
 
+  /**
+   * Rewrites entries in place, in turn with the commands: only for taking names off turns (shared/meeting/pseudonymise.ts).
+   */
+  async changeJournal(docId: string, change: (journal: Y.Doc) => void): Promise<boolean> {
+    const meeting = await this.open(docId)
+    const turn = meeting.queue.then(() => {
+      const { draft } = meeting
+      Y.applyUpdate(draft, Y.encodeStateAsUpdate(meeting.parts.journal, Y.encodeStateVector(draft)))
+      const before = Y.encodeStateVector(draft)
+      change(draft)
+      return this.#documents.write(docId, 'journal', Y.encodeStateAsUpdate(draft, before))
+    })
+    meeting.queue = turn.catch(() => undefined)
+    return turn
+  }
+
   #stamping(docId: string, seat: string): Stamping {
     return { host: this.#hostId, now: this.now(docId), seat }
   }

@@ -55,6 +55,12 @@ function Publishing({ rules, change }: RulesPartProps): ReactNode {
             onChoose={(signWhen) => change({ signWhen })}
           />
         </div>
+        <CheckRule
+          label={t('field.signInOrder')}
+          how={t('field.signInOrderHow')}
+          value={rules.signInOrder}
+          onChange={(signInOrder) => change({ signInOrder })}
+        />
       </section>
       <section className={styles.part}>
         <h4>{t('sections.public')}</h4>

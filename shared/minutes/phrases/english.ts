@@ -6,6 +6,7 @@ import { englishDecidingPhrases } from './english-deciding.ts'
 import { englishNames } from './english-names.ts'
 import { englishOpinionPhrases } from './english-opinions.ts'
 import { englishRulePhrases } from './english-rules.ts'
+import { englishApproval } from './english-approval.ts'
 import { englishBalance } from './english-balance.ts'
 import { englishBallots } from './english-ballots.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
@@ -43,6 +44,7 @@ const sittings = {
 export const englishPhrases: Phrases = {
   typography,
   ...englishNames,
+  approval: englishApproval,
   deciding: englishDecidingPhrases,
   rules: englishRulePhrases,
   ballots: englishBallots,

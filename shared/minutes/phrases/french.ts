@@ -2,6 +2,7 @@
 import type { VoteCounts } from '#shared/rules/facts.ts'
 import { fr, french as typography } from '#shared/minutes/typography/french.ts'
 import { stopped } from '#shared/minutes/typography/typography.ts'
+import { frenchApproval } from './french-approval.ts'
 import { frenchBalance } from './french-balance.ts'
 import { frenchBallots } from './french-ballots.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
@@ -47,6 +48,7 @@ const sittings = {
 export const frenchPhrases: Phrases = {
   typography,
   ...frenchNames,
+  approval: frenchApproval,
   deciding: frenchDecidingPhrases,
   rules: frenchRulePhrases,
   ballots: frenchBallots,

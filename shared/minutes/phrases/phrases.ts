@@ -13,6 +13,7 @@ import type {
 import type { DecisionMode, DecisionType, VoteCounts } from '#shared/rules/facts.ts'
 import type { BalancePhrases } from './balance-phrases.ts'
 import type { Tally } from '#shared/rules/votes.ts'
+import type { ApprovalPhrases } from './approval.ts'
 import type { BallotPhrases } from './ballots.ts'
 import type { DecidingPhrases } from './deciding.ts'
 import type { Typography } from '#shared/minutes/typography/typography.ts'
@@ -179,6 +180,7 @@ export interface Phrases {
   decisionReference: (place: number, sessionNumber: number | null) => string
   decisionLabel: (type: DecisionType, place: number, sessionNumber: number | null) => string
   decidedBy: (mode: DecisionMode) => string
+  approval: ApprovalPhrases
   deciding: DecidingPhrases
   noDissent: string
   dissentNotAsked: string

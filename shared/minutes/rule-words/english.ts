@@ -92,6 +92,7 @@ export const englishRules: RuleWords = {
     parity: 'parity between women and men',
     signers: 'who signs',
     signWhen: 'when it is signed',
+    signInOrder: 'signing in order',
     publicDebates: 'debates in the public edition',
     publicVoteCounts: 'vote counts in the public edition',
     publicDissentNames: 'names of dissenting views in the public edition',
@@ -130,6 +131,7 @@ export const englishRules: RuleWords = {
     signers: (signers) =>
       signers.length === 0 ? 'nobody' : english.list(signers.map((each) => englishNames.signers[each])),
     signWhen: (when) => (when === 'circulation' ? 'when they are sent round' : 'when they are approved'),
+    signInOrder: yesOrNo,
     publicDebates: yesOrNo,
     publicVoteCounts: yesOrNo,
     publicDissentNames: yesOrNo,

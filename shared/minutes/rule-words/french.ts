@@ -93,6 +93,7 @@ export const frenchRules: RuleWords = {
     parity: 'parité entre femmes et hommes',
     signers: 'qui signe',
     signWhen: 'quand on signe',
+    signInOrder: 'signer dans l’ordre',
     publicDebates: 'débats dans la version publique',
     publicVoteCounts: 'résultats des votes dans la version publique',
     publicDissentNames: 'noms des avis divergents dans la version publique',
@@ -131,6 +132,7 @@ export const frenchRules: RuleWords = {
     signers: (signers) =>
       signers.length === 0 ? 'personne' : french.list(signers.map((each) => frenchNames.signers[each])),
     signWhen: (when) => (when === 'circulation' ? 'à l’envoi du compte rendu' : 'à l’approbation du compte rendu'),
+    signInOrder: yesOrNo,
     publicDebates: yesOrNo,
     publicVoteCounts: yesOrNo,
     publicDissentNames: yesOrNo,

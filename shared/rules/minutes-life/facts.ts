@@ -46,9 +46,17 @@ interface About {
   by: string
 }
 
-export type LifeFact = About &
+/** The files of the first revision; what came before they were kept has none. */
+export interface FrozenFact {
+  kind: 'frozen'
+  docId: string
+  revision: number
+  files: FrozenFiles
+}
+
+/** What somebody did. */
+export type LifeDeed = About &
   (
-    | { kind: 'frozen'; revision: number; files: FrozenFiles }
     | { kind: 'reviewed'; as: Reviewer; name: string; text: string }
     | { kind: 'circulated'; revision: number; to: string; files: FrozenFiles }
     | { kind: 'remarkNoted'; remarkId: string; passage: Passage | null; text: string; author: string }
@@ -59,6 +67,7 @@ export type LifeFact = About &
         on: PlainDate
         atDocId: string | null
         corrections: string
+        inText: boolean
         vote?: Voted | undefined
         revision: number
         approved?: { revision: number; files: FrozenFiles } | undefined
@@ -85,6 +94,8 @@ export type LifeFact = About &
         sha256s: { document: string; pdf: string }
       }
   )
+
+export type LifeFact = FrozenFact | LifeDeed
 
 export interface LifeStamp {
   id: string

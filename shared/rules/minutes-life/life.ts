@@ -21,7 +21,7 @@ export type LifeAct = 'review' | 'circulate' | 'remark' | 'approval' | 'sign' | 
 
 export interface LifeStep {
   entryId: string
-  kind: CouncilFact['kind']
+  kind: Exclude<CouncilFact['kind'], 'frozen'>
   by: string
   at: Instant
   revision: number | null
@@ -66,6 +66,7 @@ export interface LifeApproval {
   on: PlainDate
   atDocId: string | null
   corrections: string
+  inText: boolean
   vote: Voted | null
   by: string
   at: Instant

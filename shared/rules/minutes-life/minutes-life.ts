@@ -31,6 +31,10 @@ export interface LifeContext extends Omit<ActContext, 'isAdjourned'> {
   text: string
 }
 
+export function actingOf(context: LifeContext): ActContext {
+  return { ...context, isAdjourned: context.adjournedAt !== null }
+}
+
 /** @param entries of the council's journal; those of other documents are left aside */
 export function minutesLifeOf(
   entries: readonly CouncilFact[],
@@ -40,7 +44,7 @@ export function minutesLifeOf(
 ): MinutesLife {
   const own = entries.filter((entry) => entry.docId === docId).sort(asHappened)
   const { standing, undone } = standingOf(own)
-  const acting: ActContext = { ...context, isAdjourned: context.adjournedAt !== null }
+  const acting = actingOf(context)
   const state = stateOf(standing, acting)
   const months = monthsWithout(standing, context, now)
   const waiting = waitsFor(state, standing, acting, months)
@@ -49,7 +53,7 @@ export function minutesLifeOf(
   return {
     docId,
     state,
-    steps: own.map((entry) => stepOf(entry, undone.has(entry.id))),
+    steps: own.flatMap((entry) => stepOf(entry, undone.has(entry.id))),
     revision: standing.published === null ? null : Math.max(1, ...frozen.map(({ revision }) => revision)),
     circulated: standing.circulated.at(-1)?.revision ?? null,
     approved: approvalIn(standing)?.approved?.revision ?? null,
@@ -99,11 +103,13 @@ function filesOf(own: readonly CouncilFact[]): { revision: number; text: string 
   })
 }
 
-function stepOf(entry: CouncilFact, undone: boolean): LifeStep {
-  const { id, kind, at } = entry
-  const common = { entryId: id, kind, at, undone }
-  if (entry.kind === 'published') return { ...common, by: '', revision: 1, words: '', how: '' }
-  return { ...common, by: entry.by, revision: revisionOf(entry), words: wordsOf(entry), how: howOf(entry) }
+function stepOf(entry: CouncilFact, undone: boolean): LifeStep[] {
+  const { id, at } = entry
+  const common = { entryId: id, at, undone }
+  if (entry.kind === 'frozen') return []
+  if (entry.kind === 'published') return [{ ...common, kind: entry.kind, by: '', revision: 1, words: '', how: '' }]
+  const { kind, by } = entry
+  return [{ ...common, kind, by, revision: revisionOf(entry), words: wordsOf(entry), how: howOf(entry) }]
 }
 
 function revisionOf(entry: LifeEntry): number | null {
@@ -188,8 +194,17 @@ function signersOf(standing: Standing, acting: ActContext, context: LifeContext)
   })
 }
 
-function approvalShown({ outcome, on, atDocId, corrections, vote, by, at }: LifeEntryOf<'approvalHeld'>): LifeApproval {
-  return { outcome, on, atDocId, corrections, vote: vote ?? null, by, at }
+function approvalShown({
+  outcome,
+  on,
+  atDocId,
+  corrections,
+  inText,
+  vote,
+  by,
+  at,
+}: LifeEntryOf<'approvalHeld'>): LifeApproval {
+  return { outcome, on, atDocId, corrections, inText, vote: vote ?? null, by, at }
 }
 
 /** Null where a session is planned, or the last one is not that long ago. */

@@ -9,6 +9,7 @@ import { openDocumentStore } from '#host/files/document-store.ts'
 import { ownHostId } from '#host/host-id.ts'
 import { LiveDocuments } from '#host/room/live-documents.ts'
 import { partsOf } from '#host/whole-meeting.ts'
+import type { PublicationFact } from '#shared/contract/council.ts'
 import { uuidv7 } from '#shared/contract/ids.ts'
 import { itemText, meetingSchema, type MeetingParts } from '#shared/meeting/layout.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
@@ -85,20 +86,30 @@ export async function storeYears(folder: string, count: number): Promise<void> {
     await archive.keep(partsOf(whole, whole.identity), docId, lineage)
     if (ahead < 4) continue
     const { decisions, actions, speech } = publish(whole, place + 1)
-    await archive.council.publish({
+    const print = (of: string): string => sha256(`${of} ${place}`)
+    const fact: PublicationFact = {
       kind: 'published',
       docId,
       lineage,
       title: header.title,
       date,
       sessionNumber: place + 1,
-      pdfSha256: sha256(`pdf ${place}`),
-      documentSha256: sha256(`document ${place}`),
+      pdfSha256: print('pdf'),
+      documentSha256: print('document'),
       pages: 8,
       decisions,
       actions,
       speech,
-    })
+    }
+    const files = {
+      document: fact.documentSha256,
+      members: fact.pdfSha256,
+      public: print('public'),
+      simple: print('simple'),
+      pages: fact.pages,
+      text: print('text'),
+    }
+    await archive.council.publish(fact, { kind: 'frozen', docId, revision: 1, files })
   }
   await archive.close()
 }

@@ -108,6 +108,8 @@ export const rules = {
     parityHow: 'Where several persons are elected: as many women as men, within one.',
     signWhen: 'When it is signed',
     signWhenHow: 'Approval often comes at the next session.',
+    signInOrder: 'Sign in order',
+    signInOrderHow: 'Each after the one named before. Without: in any order.',
     publicDebates: 'The debates',
     publicDebatesHow: 'Without: the public edition has the decisions and the actions.',
     publicVoteCounts: 'Vote counts',

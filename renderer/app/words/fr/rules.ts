@@ -109,6 +109,8 @@ export const rules = {
     parityHow: 'Quand plusieurs personnes sont élues : autant de femmes que d’hommes, à une près.',
     signWhen: 'Quand on signe',
     signWhenHow: 'L’approbation vient souvent à la séance suivante.',
+    signInOrder: 'Signer dans l’ordre',
+    signInOrderHow: 'Chacun après la personne nommée avant. Sans : dans n’importe quel ordre.',
     publicDebates: 'Les débats',
     publicDebatesHow: 'Sans : la version publique a les décisions et les actions.',
     publicVoteCounts: 'Les résultats chiffrés des votes',

@@ -1,0 +1,39 @@
+/** Scans of signed papers, kept beside the minutes under the hash of their bytes. */
+import { refuse, success, type Result } from '#shared/contract/result.ts'
+import { renderedMime } from '../files/image-kind.ts'
+import type { FrozenFolder } from './frozen-folder.ts'
+import { sha256 } from './text-print.ts'
+
+export const largestScan = 25 * 1024 * 1024
+const taken: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg'])
+
+export interface Scan {
+  sha256: string
+  mime: string
+  bytes: number
+}
+
+export class Scans {
+  readonly #folder: FrozenFolder
+
+  constructor(folder: FrozenFolder) {
+    this.#folder = folder
+  }
+
+  /** Refuses `scanTooLarge`, `scanNotReadable`. Putting the same file again changes nothing. */
+  async put(docId: string, bytes: Uint8Array): Promise<Result<Scan>> {
+    if (bytes.length > largestScan) return refuse('scanTooLarge', { megabytes: largestScan / 1024 / 1024 })
+    const mime = renderedMime(bytes)
+    if (mime === null || !taken.has(mime)) return refuse('scanNotReadable')
+    const print = sha256(bytes)
+    await this.#folder.write(docId, 'scans', print, bytes)
+    return success({ sha256: print, mime, bytes: bytes.length })
+  }
+
+  /** Null for one that is not there, or no longer what it was. */
+  async get(docId: string, print: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; mime: string } | null> {
+    const bytes = await this.#folder.read(docId, 'scans', print)
+    if (bytes === null || sha256(bytes) !== print) return null
+    return { bytes, mime: renderedMime(bytes) ?? 'application/octet-stream' }
+  }
+}
