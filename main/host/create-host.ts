@@ -63,7 +63,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const library = new MeetingLibrary(store, meetings, clock)
   const { demoFolder } = setting
   const maker = new MeetingMaker({ store, documents, meetings, council, attachments, clock, newId, demoFolder })
-  const exporter = new MeetingExporter({ meetings, attachments, pdfWorkerFile: setting.pdfWorkerFile })
+  const exporter = new MeetingExporter({ council, meetings, attachments, pdfWorkerFile: setting.pdfWorkerFile })
   const kit = new KitPrinter({ meetings, council, clock, pdfWorkerFile: setting.pdfWorkerFile })
   const awayMarks = new AwayMarks(store, documents, clock)
   const findVolumes = setting.findVolumes ?? (async () => [])

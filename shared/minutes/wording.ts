@@ -6,6 +6,11 @@ export function wordingOf({ language, title, subtitle, blocks }: SemanticDocumen
   return JSON.stringify({ language, title, subtitle, blocks: blocks.map(unsigned) })
 }
 
+/** As it was before anybody signed it, and without the print of its text. */
+export function withoutSignatures(document: SemanticDocument): SemanticDocument {
+  return { ...document, blocks: document.blocks.map(unsigned) }
+}
+
 function unsigned(block: Block): Block {
   return block.kind === 'signatures'
     ? { kind: 'signatures', fields: block.fields.map(({ role, name }) => ({ role, name })) }

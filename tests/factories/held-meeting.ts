@@ -46,7 +46,9 @@ export async function finalisedMeeting(host: TestHost, rules: Partial<RulesProfi
   await happen('18:33', { kind: 'turnStarted', ...turn, form: 'turn', frozenHead: [] })
   await happen('18:36', { kind: 'turnEnded', turnId: 'turn' })
   await happen('20:40', { kind: 'sessionAdjourned' })
-  const troubles = unfinished(readWhole(pen))
+  const read = await openPen(host, docId)
+  const troubles = unfinished(readWhole(read))
+  read.destroy()
   host.on('2026-11-14', '10:00')
   await host.ask('meeting.finalise', { docId, acceptedTroubles: troubles.map(troubleKey) })
   return {

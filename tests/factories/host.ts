@@ -62,8 +62,8 @@ async function copyLiveDisk(from: string, to: string): Promise<void> {
   }
 }
 
-/** Without a build: documents as JSON that calls itself PDF (pdf-worker.ts). */
-export const plainPdfWorker = join(import.meta.dirname, 'pdf-worker.ts')
+/** Without a build: documents as JSON that calls itself PDF (pdf-worker.mjs). */
+export const plainPdfWorker = join(import.meta.dirname, 'pdf-worker.mjs')
 
 /**
  * @param disk a folder to start from a copy of: what a host that was cut left there

@@ -1,5 +1,5 @@
 /** What lies in a document's folder, counted for somebody who is about to erase it. */
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { FileSystem } from '../files/file-system.ts'
 import { generationOf } from '../files/generations.ts'
 
@@ -36,6 +36,6 @@ export async function folderContent(files: FileSystem, folder: string): Promise<
     bytes: found.reduce((sum, { bytes }) => sum + bytes, 0),
     attachments: found.filter(({ within }) => within === 'files').length,
     olderStates: Math.max(0, states.length - 1),
-    hasPublished: found.some(({ within }) => within === 'published'),
+    hasPublished: found.some(({ within }) => within.split(sep)[0] === 'published'),
   }
 }

@@ -3,11 +3,13 @@
  */
 import type { Edition, ExportFormat } from '#shared/contract/operations.ts'
 import type { MeetingHeader } from '#shared/contract/meeting.ts'
-import { compose } from '#shared/minutes/compose.ts'
+import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { decisionLogSheet } from '#shared/minutes/decision-log.ts'
 import type { SemanticDocument } from '#shared/minutes/document.ts'
+import type { CouncilHome } from '../council-home.ts'
 import type { AttachmentStore } from '../files/attachments.ts'
 import { writeMeetingJson } from '../files/meeting-json.ts'
+import { currentWording } from '../minutes-life/approved-wording.ts'
 import type { LiveMeetings } from '../room/live-meetings.ts'
 import { readWhole } from '../whole-meeting.ts'
 import { ExportFailure, type ExportFile, type JobTools } from './jobs.ts'
@@ -16,6 +18,7 @@ import { packMeeting } from './pack-meeting.ts'
 import { runPdfJob } from './pdf/run-pdf-job.ts'
 
 export interface ExporterDeps {
+  council: Pick<CouncilHome, 'lives'>
   meetings: LiveMeetings
   attachments: AttachmentStore
   pdfWorkerFile: string
@@ -91,16 +94,18 @@ export class MeetingExporter {
     const { header } = whole
     switch (format) {
       case 'pdf': {
-        const { bytes, pages } = await this.pdfOf(compose(whole, edition), docId, tools)
+        const { bytes, pages } = await this.pdfOf(await this.#wording(whole, edition), docId, tools)
         return { bytes, pages, name: fileName(header, edition, 'pdf'), mime: 'application/pdf' }
       }
       case 'decisionLog': {
-        const document = decisionLogSheet(whole, edition === 'public' ? 'public' : 'members')
+        const sheet = decisionLogSheet(whole, edition === 'public' ? 'public' : 'members')
+        // It is no more approved than the minutes it is taken from.
+        const document = { ...sheet, banner: (await this.#wording(whole, sheet.edition)).banner }
         const { bytes, pages } = await this.pdfOf(document, docId, tools)
         return { bytes, pages, name: fileName(header, document.edition, 'pdf', 'releve'), mime: 'application/pdf' }
       }
       case 'markdown':
-        return text(toMarkdown(compose(whole, edition)), fileName(header, edition, 'md'), 'text/markdown')
+        return text(toMarkdown(await this.#wording(whole, edition)), fileName(header, edition, 'md'), 'text/markdown')
       case 'json':
         return text(writeMeetingJson(whole), fileName(header, 'members', 'json'), 'application/json')
       default: {
@@ -122,6 +127,10 @@ export class MeetingExporter {
     tools: JobTools,
   ): Promise<{ bytes: Uint8Array<ArrayBuffer>; pages: number }> {
     return renderPdf(document, this.#images(docId), this.#deps.pdfWorkerFile, tools)
+  }
+
+  #wording(whole: WholeMeeting, edition: Edition): Promise<SemanticDocument> {
+    return currentWording(whole, edition, this.#deps.council)
   }
 
   #images(docId: string): ImageSource {

@@ -71,7 +71,7 @@ function block(value: Block): string {
     case 'callout':
       return `<div class="callout"><p><strong>${escapeHtml(value.label)}</strong></p>${blocks(value.blocks)}</div>`
     case 'signatures':
-      return `<p>${value.fields.map(({ role, name }) => `${escapeHtml(role)} : ${escapeHtml(name)}`).join('<br>')}</p>`
+      return `<p>${value.fields.map(({ role, name, drawn }) => `${escapeHtml(role)} : ${escapeHtml(name)}${drawn === undefined ? '' : ` (${escapeHtml(drawn.label)})`}`).join('<br>')}</p>`
     case 'rule':
     case 'pageBreak':
       return '<hr>'

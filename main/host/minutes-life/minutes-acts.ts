@@ -6,6 +6,7 @@ import type { MinutesLife } from '#shared/contract/minutes-life.ts'
 import type { MinutesOperation, ParsedInputOf } from '#shared/contract/operations.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import { rectification } from '#shared/minutes/rectification.ts'
+import { withoutSignatures } from '#shared/minutes/wording.ts'
 import { backRefusal } from '#shared/rules/minutes-life/refusals.ts'
 import type { LifeFact } from '#shared/rules/minutes-life/facts.ts'
 import { actingOf } from '#shared/rules/minutes-life/minutes-life.ts'
@@ -128,7 +129,10 @@ export class MinutesActs {
 
   async #circulated(docId: string, revision: number): Promise<Result<Editions>> {
     const read = await this.#deps.frozen.read(docId, revision)
-    return read.ok ? success(read.value.editions) : read
+    if (!read.ok) return read
+    const { editions } = read.value
+    // Who signed the project has not signed what was approved.
+    return success({ ...editions, members: withoutSignatures(editions.members) })
   }
 
   stepBack({ docId, by, to, reason }: Input<'minutes.stepBack'>): Promise<Result<MinutesLife>> {

@@ -3,6 +3,7 @@
  */
 import { createElement, memo, type ReactNode } from 'react'
 import type { Block, Cell, Inline, Mark, SemanticDocument } from '#shared/minutes/document.ts'
+import { DrawnSignature } from './DrawnSignature.tsx'
 import styles from './finalise.module.css'
 
 const markTags: Record<Mark, string> = {
@@ -138,6 +139,7 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }): React
               {field.role}
               <br />
               {field.name}
+              {field.drawn === undefined ? null : <DrawnSignature drawn={field.drawn} />}
             </p>
           ))}
         </div>

@@ -41,7 +41,7 @@ export function layOutBlock(block: Block, place: Place, setting: Setting): Slab[
     case 'callout':
       return layOutCallout(block, place, setting)
     case 'signatures':
-      return layOutSignatures(block.fields, place, setting)
+      return layOutSignatures(block, place, setting)
     case 'cards':
       return layOutCards(block, place, setting)
     case 'keys':

@@ -31,7 +31,8 @@ export type Mark =
       owner: Owner
     }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; stroke: Stroke; owner: Owner }
-  | { kind: 'path'; points: { x: number; y: number }[]; stroke: Stroke; owner: Owner }
+  /** `smooth`: a curve through its points. */
+  | { kind: 'path'; points: { x: number; y: number }[]; stroke: Stroke; smooth?: boolean; owner: Owner }
   | { kind: 'image'; x: number; y: number; width: number; height: number; image: ReadImage; owner: Owner }
   | { kind: 'link'; x: number; y: number; width: number; height: number; href: string; text: string; owner: Owner }
 

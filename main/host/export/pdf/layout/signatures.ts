@@ -1,23 +1,29 @@
-/** Where people sign: two boxes a row, each with role, name and a line; kept on one page. */
+/**
+ * Where people sign: two boxes a row, each with role, name and a line; kept on one page. Above them stands the print of
+ * the text that is signed, where there is one.
+ */
 import type { Block } from '#shared/minutes/document.ts'
+import { groupedPrint } from '#shared/minutes/wording.ts'
 import { sanitise } from '../text/sanitise.ts'
+import { drawnSignature } from './drawn-signature.ts'
 import { inkOf } from './inlines.ts'
 import { type Mark, stroke } from './marks.ts'
 import type { Place, Setting } from './setting.ts'
 import { type Slab, marksOf, pile, slab, tieTogether, withSpace } from './slab.ts'
-import { addElement } from './structure.ts'
+import { type Owner, addElement } from './structure.ts'
 import { textBlock } from './text-block.ts'
 import { INK, TEXT_HEIGHT, TYPE, type TypeStyle } from './theme.ts'
 
-type Field = Extract<Block, { kind: 'signatures' }>['fields'][number]
+type Signatures = Extract<Block, { kind: 'signatures' }>
+type Field = Signatures['fields'][number]
 const [GAP, PADDING, SIGNING_HEIGHT, FOOT] = [18, 10, 52, 17]
 
 /** A box higher than this would not fit a page beside what it closes. */
 const TALLEST_TEXT = TEXT_HEIGHT * 0.3
 
-export function layOutSignatures(fields: readonly Field[], place: Place, setting: Setting): Slab[] {
+export function layOutSignatures({ fields, textSha256 }: Signatures, place: Place, setting: Setting): Slab[] {
   const width = (place.width - GAP) / 2
-  const rows: Slab[] = []
+  const rows: Slab[] = textSha256 === undefined ? [] : printOf(textSha256, place, setting)
   for (let index = 0; index < fields.length; index += 2) {
     rows.push(...layOutRow(fields.slice(index, index + 2), width, place, setting))
   }
@@ -25,11 +31,18 @@ export function layOutSignatures(fields: readonly Field[], place: Place, setting
   return withSpace(fits ? tieTogether(rows) : rows, 12, 12)
 }
 
+function printOf(sha256: string, place: Place, setting: Setting): Slab[] {
+  const type = TYPE.signatureRole
+  const text = sanitise(setting.words.textPrint(groupedPrint(sha256)))
+  return textBlock([{ text, style: inkOf(type, addElement(place.parent, 'P')) }], type, place, setting)
+}
+
 interface Box {
   field: Field
   x: number
   text: Slab[]
   foot: Slab[]
+  owner: Owner
 }
 
 function layOutRow(fields: readonly Field[], width: number, place: Place, setting: Setting): Slab[] {
@@ -39,8 +52,20 @@ function layOutRow(fields: readonly Field[], width: number, place: Place, settin
     const inside = { ...place, x: x + PADDING, width: width - 2 * PADDING, parent: owner }
     const line = (text: string, type: TypeStyle) =>
       textBlock([{ text: sanitise(text), style: inkOf(type, addElement(owner, 'P')) }], type, inside, setting)
-    const text = [...line(field.role, TYPE.signatureRole), ...line(field.name, TYPE.signatureName)]
-    return { field, x, text, foot: line(setting.words.signature, TYPE.signatureRole) }
+    const known = field.fingerprint
+    const text = [
+      ...line(field.role, TYPE.signatureRole),
+      ...line(field.name, TYPE.signatureName),
+      ...(known === undefined ? [] : line(setting.words.knownKey(groupedPrint(known)), TYPE.signatureRole)),
+    ]
+    // What it is stands where one would have signed by hand.
+    return {
+      field,
+      x,
+      text,
+      foot: line(field.drawn === undefined ? setting.words.signature : setting.words.drawn, TYPE.signatureRole),
+      owner,
+    }
   })
   // A name of ten thousand letters goes above its box, where pages can part it.
   const above = boxes.flatMap((box) => (pile(box.text).height > TALLEST_TEXT ? box.text : []))
@@ -52,7 +77,13 @@ function rowOf(boxes: readonly Box[], width: number): Slab {
   const textHeight = Math.max(0, ...boxes.map((box) => pile(box.text).height))
   const ruleY = PADDING + textHeight + SIGNING_HEIGHT
   const height = ruleY + FOOT + 4
-  const marks = boxes.flatMap(({ x, text, foot }): Mark[] => [
+  const areaOf = (x: number) => ({
+    x: x + PADDING,
+    y: PADDING + textHeight + 2,
+    width: width - 2 * PADDING,
+    height: SIGNING_HEIGHT - 4,
+  })
+  const marks = boxes.flatMap(({ field, x, text, foot, owner }): Mark[] => [
     { kind: 'box', x, y: 0, width, height, fill: null, stroke: stroke(INK.rule, 0.75), radius: 3, owner: 'layout' },
     ...marksOf(pile(text).placed.map(({ slab: line, top }) => ({ slab: line, top: top + PADDING }))),
     {
@@ -64,14 +95,9 @@ function rowOf(boxes: readonly Box[], width: number): Slab {
       stroke: stroke(INK.strongRule, 0.6, [0.1, 2.4], true),
       owner: 'layout',
     },
+    ...(field.drawn === undefined ? [] : drawnSignature(field.drawn, areaOf(x), owner)),
     ...marksOf(foot.map((line) => ({ slab: line, top: ruleY + 3 }))),
   ])
-  const signatures = boxes.map(({ field, x }) => ({
-    ...field,
-    x: x + PADDING,
-    y: PADDING + textHeight + 2,
-    width: width - 2 * PADDING,
-    height: SIGNING_HEIGHT - 4,
-  }))
+  const signatures = boxes.map(({ field: { role, name }, x }) => ({ role, name, ...areaOf(x) }))
   return slab(height, marks, { signatures, above: 8, below: GAP - 4 })
 }

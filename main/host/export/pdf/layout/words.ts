@@ -7,6 +7,11 @@ export interface Words {
   /** The alternative of a picture nobody described. */
   picture: string
   signature: string
+  /** In its place under what was drawn on a screen. */
+  drawn: string
+  /** Above the signatures, and under a signer's name; both compared by eye. */
+  textPrint: (grouped: string) => string
+  knownKey: (grouped: string) => string
   /** At the foot of a page of a document that should have been one page. */
   goesOn: string
   link: (text: string, href: string) => string
@@ -20,6 +25,9 @@ export const WORDS: Record<Language, Words> = {
     unreadableImage: (alt) => (alt === '' ? 'Image illisible' : `Image illisible${NBSP}: ${alt}`),
     picture: 'Image',
     signature: 'Date et signature',
+    drawn: 'Signature manuscrite numérisée',
+    textPrint: (grouped) => `Empreinte du texte à signer (SHA-256, début)${NBSP}: ${grouped}`,
+    knownKey: (grouped) => `Clé connue du conseil${NBSP}: ${grouped}`,
     goesOn: 'la suite au verso',
     link: (text, href) => `${text} (lien${NBSP}: ${href})`,
   },
@@ -28,6 +36,9 @@ export const WORDS: Record<Language, Words> = {
     unreadableImage: (alt) => (alt === '' ? 'Unreadable image' : `Unreadable image: ${alt}`),
     picture: 'Picture',
     signature: 'Date and signature',
+    drawn: 'Digitised handwritten signature',
+    textPrint: (grouped) => `Fingerprint of the text to sign (SHA-256, beginning): ${grouped}`,
+    knownKey: (grouped) => `Key known to the council: ${grouped}`,
     goesOn: 'continues overleaf',
     link: (text, href) => `${text} (link: ${href})`,
   },

@@ -56,6 +56,20 @@ export class Graphics {
     ].join('\n')
   }
 
+  /** A smooth line through every point (Catmull-Rom, as Bézier curves). */
+  curve(points: readonly { x: number; y: number }[]): string {
+    const at = (index: number) => points[Math.min(Math.max(index, 0), points.length - 1)] ?? { x: 0, y: 0 }
+    return points
+      .map(({ x, y }, index) => {
+        if (index === 0) return `${this.point(x, y)} m\n`
+        const [before, from, to, after] = [at(index - 2), at(index - 1), at(index), at(index + 1)]
+        const first = this.point(from.x + (to.x - before.x) / 6, from.y + (to.y - before.y) / 6)
+        const second = this.point(to.x - (after.x - from.x) / 6, to.y - (after.y - from.y) / 6)
+        return `${first} ${second} ${this.point(x, y)} c\n`
+      })
+      .join('')
+  }
+
   polyline(points: readonly { x: number; y: number }[]): string {
     return points.map(({ x, y }, index) => `${this.point(x, y)} ${index === 0 ? 'm' : 'l'}\n`).join('')
   }

@@ -43,8 +43,12 @@ function paintMark(mark: Mark, page: number, graphics: Graphics, palette: Palett
       ]
       return `${tagging.beginTag(mark.owner)}${graphics.pen(mark.stroke)}${graphics.polyline(points)}S\n`
     }
-    case 'path':
-      return `${tagging.beginTag(mark.owner)}${graphics.pen(mark.stroke)}${graphics.polyline(mark.points)}S\n`
+    case 'path': {
+      if (typeof mark.owner !== 'string' && mark.owner.role === 'Figure')
+        tagging.enlarge(mark.owner, boxOf(mark.points))
+      const path = mark.smooth === true ? graphics.curve(mark.points) : graphics.polyline(mark.points)
+      return `${tagging.beginTag(mark.owner)}${graphics.pen(mark.stroke)}${path}S\n`
+    }
     case 'image': {
       const bottom = PAGE.height - mark.y - mark.height
       const matrix = pictureMatrix(mark.image.orientation, mark.x, bottom, mark.width, mark.height)
@@ -61,6 +65,12 @@ function paintMark(mark: Mark, page: number, graphics: Graphics, palette: Palett
       return ''
     }
   }
+}
+
+/** In the page's own coordinates, y upwards: left, bottom, right, top. */
+function boxOf(points: readonly { x: number; y: number }[]): [number, number, number, number] {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => PAGE.height - y)]
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 function paintRun(run: Run, left: number, baseline: number, graphics: Graphics): string {

@@ -31,6 +31,17 @@ export class Tagging {
   readonly boxes = new Map<StructureElement, [number, number, number, number]>()
   #open: Owner | null = null
 
+  /** The box of a figure drawn in several marks: it holds them all. */
+  enlarge(element: StructureElement, box: [number, number, number, number]): void {
+    const [left, bottom, right, top] = this.boxes.get(element) ?? box
+    this.boxes.set(element, [
+      Math.min(left, box[0]),
+      Math.min(bottom, box[1]),
+      Math.max(right, box[2]),
+      Math.max(top, box[3]),
+    ])
+  }
+
   beginPage(): void {
     this.pages.push([])
   }

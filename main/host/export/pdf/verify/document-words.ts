@@ -1,5 +1,6 @@
 /** Every word a document says, in order: taken from the document alone, never from what the engine made of it. */
 import type { Block, Inline, SemanticDocument } from '#shared/minutes/document.ts'
+import { groupedPrint } from '#shared/minutes/wording.ts'
 import { WORDS, type Words } from '../layout/words.ts'
 import { sanitise, visibleWords } from '../text/sanitise.ts'
 
@@ -43,7 +44,15 @@ function blockTexts(block: Block, words: Words, unread: ReadonlySet<string>): st
     case 'keys':
       return block.groups.flatMap(({ title, keys }) => [title, ...keys.flatMap((key) => [...key.keys, key.label])])
     case 'signatures':
-      return block.fields.flatMap(({ role, name }) => [role, name, words.signature])
+      return [
+        ...(block.textSha256 === undefined ? [] : [words.textPrint(groupedPrint(block.textSha256))]),
+        ...block.fields.flatMap(({ role, name, fingerprint, drawn }) => [
+          role,
+          name,
+          ...(fingerprint === undefined ? [] : [words.knownKey(groupedPrint(fingerprint))]),
+          drawn === undefined ? words.signature : words.drawn,
+        ]),
+      ]
     default:
       return []
   }

@@ -145,6 +145,25 @@ describe('Minutes from draft to archive', () => {
   })
 })
 
+describe('An export', () => {
+  async function markdown(): Promise<string> {
+    const { jobId } = await host.ask('export.start', { docId: held.docId, format: 'markdown', edition: 'members' })
+    await expect.poll(async () => (await host.ask('export.state', { jobId })).state).toBe('done')
+    return (await get(`/exports/${jobId}`)).text()
+  }
+
+  it('is a project until approval, says the approval after, and is a project again once somebody writes on', async () => {
+    await reviewAndCirculate()
+    expect(await markdown()).toContain('Projet — non approuvé')
+    await approve()
+    const approved = await markdown()
+    expect(approved).not.toContain('non approuvé')
+    expect(approved).toContain('# Approbation')
+    await held.write('Écrit après coup.')
+    expect(await markdown()).toContain('Projet — non approuvé')
+  })
+})
+
 describe('Minutes refuse', () => {
   it('what comes too early, what was not read, and what has no reason', async () => {
     const { docId } = held
@@ -233,16 +252,6 @@ describe('A drawn signature', () => {
     expect(file).toContain('"strokes":[[[10,50],[200,40]]]')
     // The print of the text is still the one that was read.
     expect(after.text).toBe((await read()).frozenText)
-  })
-
-  it.each([
-    ['outside its box', { ...strokes, strokes: [[[-1, 2] as [number, number]]] }],
-    ['of no stroke', { ...strokes, strokes: [] }],
-    ['of a million points', { ...strokes, strokes: Array.from({ length: 60 }, () => Array(400).fill([1, 1])) }],
-  ])('%s is refused', async (_what, bad) => {
-    const { docId } = held
-    const sign = { docId, by, field: 'signature-1', name: 'Aline', pdfSha256: '0'.repeat(64) } as const
-    expect(await host.call('minutes.signDrawn', { ...sign, strokes: bad })).toMatchObject({ code: 'badInput' })
   })
 })
 
