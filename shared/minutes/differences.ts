@@ -1,6 +1,6 @@
 /** What changed between two states of the minutes: passage by passage, and word by word in a passage that was reworded. */
-import { diffArrays } from 'diff'
 import type { BlockDifference } from '#shared/contract/minutes-life.ts'
+import { listDifference } from '#shared/meeting/list-difference.ts'
 import { wordDifference } from '#shared/meeting/word-difference.ts'
 import type { SemanticDocument } from './document.ts'
 import { passagesOf, type DocumentPassage } from './passages.ts'
@@ -19,7 +19,7 @@ export function minutesDifferences(
   const older = passagesOf(before)
   const newer = passagesOf(after)
   // A place that was renamed does not change what stands under it.
-  const runs = diffArrays(older, newer, { comparator: (one, other) => one.text === other.text })
+  const runs = listDifference(older, newer, (one, other) => one.text === other.text)
   const blocks: BlockDifference[] = []
   let unchanged = 0
   let removed: DocumentPassage[] = []
@@ -30,11 +30,11 @@ export function minutesDifferences(
     added = []
   }
   for (const run of runs) {
-    if (run.added) added.push(...run.value)
-    else if (run.removed) removed.push(...run.value)
+    if (run.is === 'added') added.push(...run.items)
+    else if (run.is === 'removed') removed.push(...run.items)
     else {
       close()
-      unchanged += run.value.length
+      unchanged += run.items.length
     }
   }
   close()

@@ -8,13 +8,13 @@ import { refuse, success, type Result } from '#shared/contract/result.ts'
 import { rectification } from '#shared/minutes/rectification.ts'
 import { withoutSignatures } from '#shared/minutes/wording.ts'
 import { backRefusal } from '#shared/rules/minutes-life/refusals.ts'
-import type { LifeFact } from '#shared/rules/minutes-life/facts.ts'
+import type { FrozenFiles, LifeFact } from '#shared/rules/minutes-life/facts.ts'
 import { actingOf } from '#shared/rules/minutes-life/minutes-life.ts'
 import { approvalIn } from '#shared/rules/minutes-life/standing.ts'
 import type { CouncilHome } from '../council-home.ts'
 import type { ExportFile, JobTools } from '../export/jobs.ts'
 import { ExportFailure } from '../export/jobs.ts'
-import { filesOf, type FrozenMinutes, type RevisionHead } from './frozen-minutes.ts'
+import type { FrozenMinutes, RevisionHead } from './frozen-minutes.ts'
 import type { ActQueue } from './act-queue.ts'
 import type { Pseudonymiser } from './pseudonymiser.ts'
 import { withStatement, type LifeScene } from './life-scene.ts'
@@ -58,7 +58,7 @@ export class MinutesActs {
   }
 
   /** The project as it reads now: the last frozen one when nothing changed since, else a new revision. */
-  async #project(scene: LifeScene): Promise<{ revision: number; files: NonNullable<ReturnType<typeof filesOf>> }> {
+  async #project(scene: LifeScene): Promise<{ revision: number; files: FrozenFiles }> {
     const { docId, entries, life, editions } = scene
     const projects = entries.filter((entry) => entry.kind === 'frozen' || entry.kind === 'circulated')
     const same = projects.findLast(({ files }) => files.text === life.text)

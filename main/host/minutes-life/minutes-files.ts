@@ -7,7 +7,7 @@
  */
 import { editionSchema } from '#shared/contract/operations.ts'
 import { isRehearsal } from '#shared/contract/rehearsal.ts'
-import { refuse, success, type Result } from '#shared/contract/result.ts'
+import { refuse, type Result } from '#shared/contract/result.ts'
 import { attachmentResponse, atMost } from '../file-routes.ts'
 import { refusalOf } from '../import-meeting.ts'
 import type { LiveMeetings } from '../room/live-meetings.ts'
