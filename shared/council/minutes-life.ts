@@ -4,7 +4,7 @@ import * as contract from '#shared/contract/minutes-life.ts'
 import { publicationEntrySchema } from '#shared/contract/council.ts'
 import type { CouncilFact, LifeEntry, LifeFact } from '#shared/rules/minutes-life/facts.ts'
 import type { MinutesLife } from '#shared/rules/minutes-life/life.ts'
-import { inOrder } from '#shared/rules/minutes-life/standing.ts'
+import { asHappened } from '#shared/rules/order.ts'
 
 // The schema at the door and the types inside must be the same shapes; when they part, this does not compile.
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
@@ -25,7 +25,7 @@ export function readLives(journal: Y.Doc): CouncilFact[] {
     const life = contract.lifeEntrySchema.safeParse(value)
     return life.success ? [life.data] : []
   })
-  return found.sort(inOrder)
+  return found.sort(asHappened)
 }
 
 export function appendLife(journal: Y.Doc, entry: LifeEntry): void {

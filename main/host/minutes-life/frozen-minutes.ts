@@ -9,7 +9,8 @@ import { standingOf } from '#shared/rules/minutes-life/standing.ts'
 import type { CouncilHome } from '../council-home.ts'
 import type { MeetingExporter } from '../export/meeting-exporter.ts'
 import type { FrozenFolder } from './frozen-folder.ts'
-import { sha256, textPrint, type Editions } from './text-print.ts'
+import { textPrint, type Editions } from './text-print.ts'
+import { sha256Of } from '../files/sha256.ts'
 
 /** What a revision says of itself beside its editions. */
 export interface RevisionHead {
@@ -90,12 +91,12 @@ export class FrozenMinutes {
       const pdf = await this.pdfOf(docId, printed[edition])
       // oxlint-disable-next-line no-await-in-loop
       await this.#folder.write(docId, String(revision), `${edition}.pdf`, pdf.bytes)
-      pdfs.set(edition, { sha256: sha256(pdf.bytes), pages: pdf.pages })
+      pdfs.set(edition, { sha256: sha256Of(pdf.bytes), pages: pdf.pages })
     }
     await this.#folder.write(docId, String(revision), 'document.json', bytes)
     const of = (edition: Edition): string => pdfs.get(edition)?.sha256 ?? ''
     return {
-      document: sha256(bytes),
+      document: sha256Of(bytes),
       members: of('members'),
       public: of('public'),
       simple: of('simple'),
@@ -115,7 +116,7 @@ export class FrozenMinutes {
     const pdf = await this.pdfOf(docId, printed)
     await this.#folder.write(docId, group, 'members.pdf', pdf.bytes)
     await this.#folder.write(docId, group, 'document.json', bytes)
-    return { document: sha256(bytes), pdf: sha256(pdf.bytes) }
+    return { document: sha256Of(bytes), pdf: sha256Of(pdf.bytes) }
   }
 
   pdfOf(docId: string, document: SemanticDocument): ReturnType<MeetingExporter['pdfOf']> {
@@ -137,7 +138,7 @@ export class FrozenMinutes {
     if (base === null && document === null) return refuse('noSuchRevision')
     const damaged = refuse('frozenDamaged', { revision })
     if (base === null || document === null) return damaged
-    if (sha256(base) !== files.members || sha256(document) !== files.document) return damaged
+    if (sha256Of(base) !== files.members || sha256Of(document) !== files.document) return damaged
     const editions = storedSchema.parse(JSON.parse(new TextDecoder().decode(document))).editions as unknown as Editions
     const signed = await this.#signed(docId, revision, entries, files.members)
     if (!signed.ok) return signed
@@ -146,7 +147,7 @@ export class FrozenMinutes {
       revision,
       editions: drawn === null ? editions : { ...editions, members: drawn },
       pdf: pdf ?? base,
-      pdfSha256: pdf === null ? files.members : sha256(pdf),
+      pdfSha256: pdf === null ? files.members : sha256Of(pdf),
       basePdfSha256: files.members,
       text: files.text === '' ? textPrint(editions.members) : files.text,
     })
@@ -165,7 +166,7 @@ export class FrozenMinutes {
     if (files === null) return refuse('noSuchRevision')
     const found = await this.#folder.read(docId, String(revision), `${edition}.pdf`)
     if (found === null) return refuse('noSuchRevision')
-    return sha256(found) === files[edition] ? success(found) : refuse('frozenDamaged', { revision })
+    return sha256Of(found) === files[edition] ? success(found) : refuse('frozenDamaged', { revision })
   }
 
   /** A rectificatif's PDF as it was frozen. */
@@ -175,7 +176,7 @@ export class FrozenMinutes {
     )
     const found = await this.#folder.read(docId, `rectificatif-${number}`, 'members.pdf')
     if (noted?.kind !== 'rectified' || found === null) return refuse('noSuchRevision')
-    return sha256(found) === noted.sha256s.pdf ? success(found) : refuse('frozenDamaged', { revision: number })
+    return sha256Of(found) === noted.sha256s.pdf ? success(found) : refuse('frozenDamaged', { revision: number })
   }
 
   /** What was published before revisions were kept: only the document and the members' PDF. */
@@ -197,7 +198,7 @@ export class FrozenMinutes {
     if (now === base) return success({ pdf: null, drawn: null })
     const group = String(revision)
     const pdf = await this.#folder.read(docId, group, signedName(now, 'pdf'))
-    if (pdf === null || sha256(pdf) !== now) return refuse('frozenDamaged', { revision })
+    if (pdf === null || sha256Of(pdf) !== now) return refuse('frozenDamaged', { revision })
     const drawnAt = drawnIn(entries, revision)
     const stored = drawnAt === null ? null : await this.#folder.read(docId, group, signedName(drawnAt, 'json'))
     const drawn = stored === null ? null : storedDocumentSchema.parse(JSON.parse(new TextDecoder().decode(stored)))

@@ -18,7 +18,8 @@ import type { FrozenMinutes, RevisionHead } from './frozen-minutes.ts'
 import type { ActQueue } from './act-queue.ts'
 import type { Pseudonymiser } from './pseudonymiser.ts'
 import { withStatement, type LifeScene } from './life-scene.ts'
-import { sha256, type Editions } from './text-print.ts'
+import { type Editions } from './text-print.ts'
+import { sha256Of } from '../files/sha256.ts'
 
 export interface MinutesActsDeps {
   queue: ActQueue
@@ -179,7 +180,7 @@ export class MinutesActs {
       if (life.refusals.archive !== null) return refuse(life.refusals.archive)
       file = await this.#deps.archive(docId, tools)
       if (tools.signal.aborted) return refuse('pdfCancelled')
-      return success<LifeFact>({ kind: 'archived', docId, by, fileSha256: sha256(file.bytes) })
+      return success<LifeFact>({ kind: 'archived', docId, by, fileSha256: sha256Of(file.bytes) })
     })
     if (!done.ok) throw new ExportFailure(done.code, done.params)
     if (file === null) throw new ExportFailure('exportFailed')

@@ -2,7 +2,7 @@
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import { renderedMime } from '../files/image-kind.ts'
 import type { FrozenFolder } from './frozen-folder.ts'
-import { sha256 } from './text-print.ts'
+import { sha256Of } from '../files/sha256.ts'
 
 export const largestScan = 25 * 1024 * 1024
 const taken: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg'])
@@ -25,7 +25,7 @@ export class Scans {
     if (bytes.length > largestScan) return refuse('scanTooLarge', { megabytes: largestScan / 1024 / 1024 })
     const mime = renderedMime(bytes)
     if (mime === null || !taken.has(mime)) return refuse('scanNotReadable')
-    const print = sha256(bytes)
+    const print = sha256Of(bytes)
     await this.#folder.write(docId, 'scans', print, bytes)
     return success({ sha256: print, mime, bytes: bytes.length })
   }
@@ -33,7 +33,7 @@ export class Scans {
   /** Null for one that is not there, or no longer what it was. */
   async get(docId: string, print: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; mime: string } | null> {
     const bytes = await this.#folder.read(docId, 'scans', print)
-    if (bytes === null || sha256(bytes) !== print) return null
+    if (bytes === null || sha256Of(bytes) !== print) return null
     return { bytes, mime: renderedMime(bytes) ?? 'application/octet-stream' }
   }
 }

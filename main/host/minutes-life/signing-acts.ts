@@ -12,7 +12,7 @@ import type { FrozenFolder } from './frozen-folder.ts'
 import { signedName, type FrozenMinutes, type FrozenRevision } from './frozen-minutes.ts'
 import type { LifeScene } from './life-scene.ts'
 import type { Scans } from './scans.ts'
-import { sha256 } from './text-print.ts'
+import { sha256Of } from '../files/sha256.ts'
 
 export interface SigningActsDeps {
   queue: ActQueue
@@ -69,7 +69,7 @@ export class SigningActs {
       if (before !== input.pdfSha256) return refuse('minutesFileChanged')
       const document = withDrawing(editions.members, input)
       const pdf = await this.#deps.frozen.pdfOf(docId, document)
-      const after = sha256(pdf.bytes)
+      const after = sha256Of(pdf.bytes)
       const json = new TextEncoder().encode(JSON.stringify(document))
       await this.#deps.folder.write(docId, String(revision), signedName(after, 'json'), json)
       await this.#deps.folder.write(docId, String(revision), signedName(after, 'pdf'), pdf.bytes)
@@ -89,7 +89,7 @@ export class SigningActs {
    */
   replaceSigned(docId: string, bytes: Uint8Array, signature: DigitalSignature): Promise<Result<MinutesLife>> {
     const { field, name, by, fingerprint, before } = signature
-    const after = sha256(bytes)
+    const after = sha256Of(bytes)
     return this.#deps.queue.act(docId, async (scene) => {
       if (scene.standing.signed.some((entry) => entry.field === field && entry.pdfSha256.after === after))
         return success(null)
