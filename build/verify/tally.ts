@@ -1,6 +1,10 @@
 /** Counts what really ran, from the runners' JSON reports. Whatever cannot be read or explained is a failure. */
 import { readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
+
+/** Of a failure's message: what was waited for, what was seen, and the last steps before. */
+const reasonLines = 16
 
 export interface Tally {
   passed: number
@@ -54,6 +58,7 @@ const vitestReport = z.object({
         z.object({
           fullName: z.string(),
           status: z.string(),
+          failureMessages: z.array(z.string()).default([]),
           meta: z.object({ skipReason: z.string().optional() }).default({}),
         }),
       ),
@@ -66,9 +71,9 @@ export function tallyVitest(report: unknown): Tally {
   const tally = nothing()
   for (const file of vitestReport.parse(report).testResults) {
     const before = tally.failures.length
-    for (const { fullName, status, meta } of file.assertionResults) {
+    for (const { fullName, status, failureMessages, meta } of file.assertionResults) {
       if (status === 'passed') tally.passed += 1
-      else if (status === 'failed') tally.failures.push(fullName.trim())
+      else if (status === 'failed') tally.failures.push(withReason(fullName.trim(), failureMessages[0]))
       else skip(tally, fullName.trim(), meta.skipReason)
     }
     // A file that fails to load, or whose hooks fail, has no failed test of its own.
@@ -89,6 +94,7 @@ const playwrightSpec = z.object({
   tests: z.array(
     z.object({
       status: z.string(),
+      results: z.array(z.object({ error: z.object({ message: z.string().optional() }).optional() })).default([]),
       annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })).default([]),
     }),
   ),
@@ -117,14 +123,24 @@ function tallySuite(suite: Suite, above: string[], tally: Tally): void {
   const titles = [...above, suite.title].filter(Boolean)
   for (const spec of suite.specs) {
     const title = [...titles, spec.title].join(' › ')
-    for (const { status, annotations } of spec.tests) {
+    for (const { status, results, annotations } of spec.tests) {
       if (status === 'expected') tally.passed += 1
       else if (status === 'skipped') skip(tally, title, annotations.find(({ type }) => type === 'skip')?.description)
       // A flaky test failed once.
-      else tally.failures.push(title)
+      else tally.failures.push(withReason(title, results.find(({ error }) => error !== undefined)?.error?.message))
     }
   }
   for (const inner of suite.suites ?? []) tallySuite(inner, titles, tally)
+}
+
+/** Where the whole output is not kept, the summary is all that tells why. */
+function withReason(title: string, message: string | undefined): string {
+  if (message === undefined) return title
+  const lines = stripVTControlCharacters(message)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('at '))
+  return [title, ...lines.slice(0, reasonLines).map((line) => `    ${line.slice(0, 200)}`)].join('\n')
 }
 
 /** Skipping is allowed with a reason; what merely did not run, because something before it broke, has none. */

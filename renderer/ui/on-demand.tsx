@@ -66,9 +66,10 @@ export function onDemand<P extends object>(
   return Shown
 }
 
-/** In Chromium's words, the only ones an import that met no server has. */
+/** In Chromium's words, the only ones an import that met no server has; in Vite's for the styles it asks for first. */
 function isUnreachable(error: unknown): boolean {
-  return error instanceof TypeError && error.message.includes('dynamically imported module')
+  if (!(error instanceof Error)) return false
+  return error.message.includes('dynamically imported module') || error.message.startsWith('Unable to preload CSS')
 }
 
 function Nothing(): ReactNode {

@@ -19,6 +19,16 @@ describe("Vitest's report", () => {
     expect(tallyVitest(report)).toEqual({ passed: 1, failures: ['a rule breaks'], skipped: [] })
   })
 
+  test('says with a failure what its message says, without where it was thrown', () => {
+    const failed = {
+      ...vitestTest('failed'),
+      failureMessages: ['Error: \u001B[31mexpected 1\u001B[39m\n    at rules.ts:1'],
+    }
+    expect(tallyVitest(vitestReport(vitestFile([failed], 'failed'))).failures).toEqual([
+      'a rule holds\n    Error: expected 1',
+    ])
+  })
+
   test('counts a file that could not be loaded as one failure', () => {
     const report = vitestReport(vitestFile([vitestTest('passed')]), vitestFile([], 'failed', 'Cannot find module'))
     expect(tallyVitest(report)).toEqual({ passed: 1, failures: ['rules.test.ts: Cannot find module'], skipped: [] })
@@ -52,6 +62,15 @@ describe("Playwright's report", () => {
       failures: ['session.spec.ts › an evening › closes'],
       skipped: [],
     })
+  })
+
+  test('says with a failure what was waited for and seen', () => {
+    const message = 'Error: expect(locator).toHaveText(expected) failed\n\nExpected: "a"\nReceived: "b"'
+    const spec = { title: 'opens', tests: [{ status: 'unexpected', results: [{ error: { message } }] }] }
+    expect(tallyPlaywright(playwrightReport([spec])).failures).toEqual([
+      'session.spec.ts › an evening › opens\n' +
+        '    Error: expect(locator).toHaveText(expected) failed\n    Expected: "a"\n    Received: "b"',
+    ])
   })
 
   test('counts a flaky test as failed', () => {
