@@ -68,6 +68,8 @@ export interface PdfjsReading {
   info: Record<string, unknown>
   metadata: { get: (name: string) => unknown }
   marked: unknown
+  /** Names of the attached files. */
+  attachments: string[]
 }
 
 /** The file as pdf.js reads it: a reader that shares no line with ours. */
@@ -89,6 +91,9 @@ export async function pdfjsReading(bytes: Uint8Array): Promise<PdfjsReading> {
     info: info as Record<string, unknown>,
     metadata: metadata as unknown as PdfjsReading['metadata'],
     marked: await file.getMarkInfo(),
+    attachments: [
+      ...(((await file.getAttachments()) as Map<string, unknown> | null) ?? new Map<string, unknown>()).keys(),
+    ],
   }
   await loading.destroy()
   return reading

@@ -49,19 +49,20 @@ export function fileName(
   return `${name.join('-')}.${suffix}`
 }
 
-/** The PDF of a document. Throws an ExportFailure, `textLost` when the file would not say all the document does. */
+/** The PDF of a document; with `archive`, fields to sign in and the document attached. Throws an ExportFailure, `textLost` when the file would not say all the document does. */
 export async function renderPdf(
   document: SemanticDocument,
   images: ImageSource,
   workerFile: string,
   { onProgress, signal }: JobTools,
+  archive = false,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; pages: number }> {
   const known = new Map<string, Uint8Array>()
   for (const sha256 of imagesOf(document)) {
     const bytes = await images(sha256)
     if (bytes !== null) known.set(sha256, bytes)
   }
-  const rendered = await runPdfJob(document, { workerFile, images: known, onProgress, signal })
+  const rendered = await runPdfJob(document, { workerFile, images: known, onProgress, signal, archive })
   if (!rendered.ok) throw new ExportFailure(rendered.code, rendered.params)
   return { bytes: new Uint8Array(rendered.value.bytes), pages: rendered.value.pages }
 }
@@ -125,8 +126,9 @@ export class MeetingExporter {
     document: SemanticDocument,
     docId: string,
     tools: JobTools,
+    archive = false,
   ): Promise<{ bytes: Uint8Array<ArrayBuffer>; pages: number }> {
-    return renderPdf(document, this.#images(docId), this.#deps.pdfWorkerFile, tools)
+    return renderPdf(document, this.#images(docId), this.#deps.pdfWorkerFile, tools, archive)
   }
 
   #wording(whole: WholeMeeting, edition: Edition): Promise<SemanticDocument> {

@@ -120,10 +120,8 @@ export class FrozenMinutes {
   }
 
   pdfOf(docId: string, document: SemanticDocument): ReturnType<MeetingExporter['pdfOf']> {
-    return this.#exporter.pdfOf(document, docId, {
-      onProgress: () => undefined,
-      signal: new AbortController().signal,
-    })
+    const tools = { onProgress: () => undefined, signal: new AbortController().signal }
+    return this.#exporter.pdfOf(document, docId, tools, true)
   }
 
   /** Refuses `noSuchRevision`, `frozenDamaged` for files that are not those that were noted. */

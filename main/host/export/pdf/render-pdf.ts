@@ -3,9 +3,10 @@ import type { SemanticDocument } from '#shared/minutes/document.ts'
 import { PdfFailure } from './failure.ts'
 import type { ReadImage } from './images/image.ts'
 import { readImage } from './images/read-image.ts'
-import { type LaidDocument, layOut } from './layout/lay-out.ts'
+import { layOut } from './layout/lay-out.ts'
 import type { Undrawn, UnreadImage } from './layout/report.ts'
 import { WORDS } from './layout/words.ts'
+import type { Attached } from './paint/attachment.ts'
 import { paint } from './paint/paint.ts'
 import { openFontBook } from './text/font-book.ts'
 import { sanitise } from './text/sanitise.ts'
@@ -22,8 +23,10 @@ export interface RenderSetting {
   /** Share done, 0 to 1, never going back. */
   onProgress?: (share: number) => void
   signal?: AbortSignal
-  /** The part of PDF/A to keep to; 1 is for the one free checker that knows no other. */
-  part?: 1 | 2
+  /** What an archive keeps: fields to sign in, and the document attached, which makes it PDF/A-3. */
+  archive?: boolean
+  /** The part of PDF/A to keep to; 1, without attachment, is for the one free checker that knows no other. */
+  part?: 1 | 2 | 3
 }
 
 export interface RenderedPdf {
@@ -32,8 +35,6 @@ export interface RenderedPdf {
   /** Characters no font has, in the order they come. */
   undrawn: Undrawn[]
   unreadImages: UnreadImage[]
-  /** Where people sign, for fields prepared later. */
-  signatures: LaidDocument['signatures']
 }
 
 /**
@@ -41,7 +42,8 @@ export interface RenderedPdf {
  * `pdfCancelled` after an abort, `pdfFilesMissing` without fonts.
  */
 export async function renderPdf(document: SemanticDocument, setting: RenderSetting): Promise<RenderedPdf> {
-  const { fontsFolder, wasmFolder, signal, part = 2 } = setting
+  const { fontsFolder, wasmFolder, signal, archive = false } = setting
+  const { part = archive ? 3 : 2 } = setting
   const pacer = paceMaker(setting.onProgress, signal)
   await pacer.check()
   const [book, subset] = await Promise.all([openFontBook(fontsFolder, wasmFolder), loadSubsetter(wasmFolder)])
@@ -62,12 +64,23 @@ export async function renderPdf(document: SemanticDocument, setting: RenderSetti
     words: WORDS[document.language],
     subset,
     pace: pacer.between(0.5, 0.9),
+    fields: archive,
+    attachment: part === 3 ? attachmentOf(document) : null,
   })
   await pacer.between(0.9, 0.92)(0)
   await assertSaysTheSame(bytes, document, laid, pacer.between(0.92, 1))
   setting.onProgress?.(1)
-  const { undrawn, unreadImages, signatures } = laid
-  return { bytes, pages: laid.pages.length, undrawn, unreadImages, signatures }
+  const { undrawn, unreadImages } = laid
+  return { bytes, pages: laid.pages.length, undrawn, unreadImages }
+}
+
+/** The edition's own document, and nothing the pages do not say (decisions.md 24). */
+function attachmentOf(document: SemanticDocument): Attached {
+  return {
+    name: 'minutes.json',
+    description: WORDS[document.language].attached,
+    bytes: new TextEncoder().encode(JSON.stringify({ format: 1, document })),
+  }
 }
 
 /** A file always has a title: readers show it in place of its name. */

@@ -18,7 +18,8 @@ export interface PdfJobSetting {
   onProgress?: (share: number) => void
   /** Aborting ends the thread at once: `pdfCancelled`. */
   signal?: AbortSignal
-  part?: 1 | 2
+  archive?: boolean
+  part?: 1 | 2 | 3
 }
 
 /** Answers the PDF, or a PdfFailureCode with its parameters (failure.ts); never rejects. */
@@ -30,7 +31,8 @@ export async function runPdfJob(document: SemanticDocument, setting: PdfJobSetti
     images,
     fontsFolder: setting.fontsFolder ?? join(dirname(workerFile), '../fonts'),
     wasmFolder: setting.wasmFolder ?? dirname(workerFile),
-    part: setting.part ?? 2,
+    archive: setting.archive ?? false,
+    ...(setting.part === undefined ? {} : { part: setting.part }),
   }
   const worker = new Worker(workerFile, { workerData: input, name: 'pdf' })
   try {

@@ -9,7 +9,8 @@ export interface WorkerInput {
   images: ReadonlyMap<string, Uint8Array>
   fontsFolder: string
   wasmFolder: string
-  part?: 1 | 2
+  archive?: boolean
+  part?: 1 | 2 | 3
 }
 
 export type WorkerMessage =

@@ -10,7 +10,7 @@ import { labelColumn } from './pairs.ts'
 import { paginate } from './paginate.ts'
 import { Report, type Undrawn, type UnreadImage } from './report.ts'
 import type { Place, Setting } from './setting.ts'
-import { type PlacedSlab, type SignaturePlace, type Slab, marksOf } from './slab.ts'
+import { type PlacedSlab, type Slab, marksOf } from './slab.ts'
 import { type StructureElement, addElement, rootElement } from './structure.ts'
 import { MARGIN, PAGE, TEXT_HEIGHT, TEXT_WIDTH, TYPE } from './theme.ts'
 import { layOutTitle } from './title.ts'
@@ -34,7 +34,6 @@ export interface LaidDocument {
   pages: LaidPage[]
   root: StructureElement
   bookmarks: PageBookmark[]
-  signatures: (SignaturePlace & { page: number })[]
   undrawn: Undrawn[]
   unreadImages: UnreadImage[]
 }
@@ -112,7 +111,6 @@ async function layOutAt(
     pages,
     root,
     bookmarks: placed.flatMap((page, number) => bookmarksOf(page, number, size)),
-    signatures: placed.flatMap((page, number) => signaturesOf(page, number, size)),
     undrawn: report.undrawn,
     unreadImages: report.unreadImages,
   }
@@ -141,16 +139,4 @@ const hasBanner = (document: SemanticDocument) => sanitise(document.banner ?? ''
 const bookmarksOf = (page: readonly PlacedSlab[], number: number, size: number): PageBookmark[] =>
   page.flatMap(({ slab, top }) =>
     slab.bookmark === undefined ? [] : [{ ...slab.bookmark, page: number, y: MARGIN.top + top * size }],
-  )
-
-const signaturesOf = (page: readonly PlacedSlab[], number: number, size: number) =>
-  page.flatMap(({ slab, top }) =>
-    (slab.signatures ?? []).map((place) => ({
-      ...place,
-      x: place.x * size,
-      y: (place.y + top) * size + MARGIN.top,
-      width: place.width * size,
-      height: place.height * size,
-      page: number,
-    })),
   )

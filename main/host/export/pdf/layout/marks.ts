@@ -35,6 +35,8 @@ export type Mark =
   | { kind: 'path'; points: { x: number; y: number }[]; stroke: Stroke; smooth?: boolean; owner: Owner }
   | { kind: 'image'; x: number; y: number; width: number; height: number; image: ReadImage; owner: Owner }
   | { kind: 'link'; x: number; y: number; width: number; height: number; href: string; text: string; owner: Owner }
+  /** Where somebody signs; `name` is the field's, `said` what a reader of screens hears of it. */
+  | { kind: 'field'; x: number; y: number; width: number; height: number; name: string; said: string; owner: Owner }
 
 export interface Stroke {
   color: Color

@@ -25,7 +25,7 @@ export function layOutSignatures({ fields, textSha256 }: Signatures, place: Plac
   const width = (place.width - GAP) / 2
   const rows: Slab[] = textSha256 === undefined ? [] : printOf(textSha256, place, setting)
   for (let index = 0; index < fields.length; index += 2) {
-    rows.push(...layOutRow(fields.slice(index, index + 2), width, place, setting))
+    rows.push(...layOutRow(fields.slice(index, index + 2), index + 1, width, place, setting))
   }
   const fits = pile(rows).height <= TEXT_HEIGHT * 0.7
   return withSpace(fits ? tieTogether(rows) : rows, 12, 12)
@@ -39,13 +39,15 @@ function printOf(sha256: string, place: Place, setting: Setting): Slab[] {
 
 interface Box {
   field: Field
+  /** Of the field, from 1. */
+  number: number
   x: number
   text: Slab[]
   foot: Slab[]
   owner: Owner
 }
 
-function layOutRow(fields: readonly Field[], width: number, place: Place, setting: Setting): Slab[] {
+function layOutRow(fields: readonly Field[], first: number, width: number, place: Place, setting: Setting): Slab[] {
   const boxes = fields.map((field, index): Box => {
     const x = place.x + index * (width + GAP)
     const owner = addElement(place.parent, 'Div')
@@ -61,6 +63,7 @@ function layOutRow(fields: readonly Field[], width: number, place: Place, settin
     // What it is stands where one would have signed by hand.
     return {
       field,
+      number: first + index,
       x,
       text,
       foot: line(field.drawn === undefined ? setting.words.signature : setting.words.drawn, TYPE.signatureRole),
@@ -70,10 +73,10 @@ function layOutRow(fields: readonly Field[], width: number, place: Place, settin
   // A name of ten thousand letters goes above its box, where pages can part it.
   const above = boxes.flatMap((box) => (pile(box.text).height > TALLEST_TEXT ? box.text : []))
   const fitting = boxes.map((box) => (pile(box.text).height > TALLEST_TEXT ? { ...box, text: [] } : box))
-  return [...above, rowOf(fitting, width)]
+  return [...above, rowOf(fitting, width, setting)]
 }
 
-function rowOf(boxes: readonly Box[], width: number): Slab {
+function rowOf(boxes: readonly Box[], width: number, { words }: Setting): Slab {
   const textHeight = Math.max(0, ...boxes.map((box) => pile(box.text).height))
   const ruleY = PADDING + textHeight + SIGNING_HEIGHT
   const height = ruleY + FOOT + 4
@@ -83,7 +86,7 @@ function rowOf(boxes: readonly Box[], width: number): Slab {
     width: width - 2 * PADDING,
     height: SIGNING_HEIGHT - 4,
   })
-  const marks = boxes.flatMap(({ field, x, text, foot, owner }): Mark[] => [
+  const marks = boxes.flatMap(({ field, number, x, text, foot, owner }): Mark[] => [
     { kind: 'box', x, y: 0, width, height, fill: null, stroke: stroke(INK.rule, 0.75), radius: 3, owner: 'layout' },
     ...marksOf(pile(text).placed.map(({ slab: line, top }) => ({ slab: line, top: top + PADDING }))),
     {
@@ -95,9 +98,20 @@ function rowOf(boxes: readonly Box[], width: number): Slab {
       stroke: stroke(INK.strongRule, 0.6, [0.1, 2.4], true),
       owner: 'layout',
     },
-    ...(field.drawn === undefined ? [] : drawnSignature(field.drawn, areaOf(x), owner)),
+    ...(field.drawn === undefined
+      ? [toSign({ field, number, owner }, areaOf(x), words)]
+      : drawnSignature(field.drawn, areaOf(x), owner)),
     ...marksOf(foot.map((line) => ({ slab: line, top: ruleY + 3 }))),
   ])
-  const signatures = boxes.map(({ field: { role, name }, x }) => ({ role, name, ...areaOf(x) }))
-  return slab(height, marks, { signatures, above: 8, below: GAP - 4 })
+  return slab(height, marks, { above: 8, below: GAP - 4 })
+}
+
+/** Nothing is drawn there: whoever prepares fields puts one of this name. */
+function toSign(
+  { field, number, owner }: Pick<Box, 'field' | 'number' | 'owner'>,
+  area: { x: number; y: number; width: number; height: number },
+  words: Setting['words'],
+): Mark {
+  const said = words.toSign(sanitise(field.role), sanitise(field.name))
+  return { kind: 'field', ...area, name: `signature-${number}`, said, owner: addElement(owner, 'Form') }
 }

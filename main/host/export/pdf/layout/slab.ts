@@ -27,8 +27,6 @@ export interface Slab {
   repeated?: readonly Slab[]
   /** A slab taller than any page gives what fits in `room` points and the rest; null when nothing fits. */
   split?: (room: number) => [Slab, Slab] | null
-  /** Where somebody signs, y from the slab's top; later prepared as fields (decisions.md 24). */
-  signatures?: SignaturePlace[]
 }
 
 /** Drawn behind the slabs it holds, once a page, from the top of the first to the bottom of the last. */
@@ -40,15 +38,6 @@ export interface Bookmark {
   title: string
   level: number
   element: StructureElement
-}
-
-export interface SignaturePlace {
-  role: string
-  name: string
-  x: number
-  y: number
-  width: number
-  height: number
 }
 
 export interface PlacedSlab {

@@ -20,6 +20,7 @@ export type Role =
   | 'Link'
   | 'BlockQuote'
   | 'Div'
+  | 'Form'
 
 export interface ElementDetails {
   alt?: string

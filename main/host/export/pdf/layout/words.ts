@@ -15,6 +15,10 @@ export interface Words {
   /** At the foot of a page of a document that should have been one page. */
   goesOn: string
   link: (text: string, href: string) => string
+  /** Of a field to sign. */
+  toSign: (role: string, name: string) => string
+  /** What the attached document is. */
+  attached: string
 }
 
 const NBSP = '\u00a0'
@@ -30,6 +34,8 @@ export const WORDS: Record<Language, Words> = {
     knownKey: (grouped) => `Clé connue du conseil${NBSP}: ${grouped}`,
     goesOn: 'la suite au verso',
     link: (text, href) => `${text} (lien${NBSP}: ${href})`,
+    attached: 'Le même document, lisible par un programme',
+    toSign: (role, name) => `Signature${NBSP}: ${[role, name].filter((each) => each !== '').join(', ')}`,
   },
   en: {
     page: (page, pages) => `page${NBSP}${page}${NBSP}/${NBSP}${pages}`,
@@ -41,5 +47,7 @@ export const WORDS: Record<Language, Words> = {
     knownKey: (grouped) => `Key known to the council: ${grouped}`,
     goesOn: 'continues overleaf',
     link: (text, href) => `${text} (link: ${href})`,
+    attached: 'The same document, for a program to read',
+    toSign: (role, name) => `Signature: ${[role, name].filter((each) => each !== '').join(', ')}`,
   },
 }

@@ -8,8 +8,8 @@ export interface Description {
   language: string
   /** UTC ms. */
   created: number
-  /** The part of ISO 19005 the file keeps to: 2, or 1 for the checker that knows no other. */
-  part: 1 | 2
+  /** The part of ISO 19005 the file keeps to: 3 with its document attached, 2 without, 1 for the checker that knows no other. */
+  part: 1 | 2 | 3
 }
 
 export const PRODUCER = 'jsPDF 4.2.1'

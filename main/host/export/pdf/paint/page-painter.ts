@@ -11,6 +11,8 @@ export interface Palette {
   code: Coder
   imageName: (image: ReadImage) => string
   tagging: Tagging
+  /** Whether places to sign become fields. */
+  fields: boolean
 }
 
 export function paintPage(marks: readonly Mark[], page: number, palette: Palette): string {
@@ -58,17 +60,28 @@ function paintMark(mark: Mark, page: number, graphics: Graphics, palette: Palett
       const placed = matrix.map((value) => number(value)).join(' ')
       return `${tagging.beginTag(mark.owner)}q ${placed} cm /${palette.imageName(mark.image)} Do Q\n`
     }
+    case 'field': {
+      const { name, said, owner } = mark
+      if (palette.fields) tagging.addArea({ kind: 'field', page, box: areaOf(mark), name, said, owner })
+      return ''
+    }
     default: {
-      const top = PAGE.height - mark.y
-      const box: [number, number, number, number] = [mark.x, top - mark.height, mark.x + mark.width, top]
-      if (mark.href !== '') tagging.addLink({ page, box, href: mark.href, text: mark.text, owner: mark.owner })
+      const { href, text, owner } = mark
+      if (href !== '') tagging.addArea({ kind: 'link', page, box: areaOf(mark), href, text, owner })
       return ''
     }
   }
 }
 
+function areaOf({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Box {
+  const top = PAGE.height - y
+  return [x, top - height, x + width, top]
+}
+
 /** In the page's own coordinates, y upwards: left, bottom, right, top. */
-function boxOf(points: readonly { x: number; y: number }[]): [number, number, number, number] {
+type Box = [number, number, number, number]
+
+function boxOf(points: readonly { x: number; y: number }[]): Box {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => PAGE.height - y)]
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }

@@ -7,6 +7,8 @@ import { PAGE } from '../layout/theme.ts'
 import type { Words } from '../layout/words.ts'
 import type { Face } from '../text/font-book.ts'
 import type { Subsetter } from '../text/subset.ts'
+import { writeAnnotation } from './annotations.ts'
+import { type Attached, writeAttachment } from './attachment.ts'
 import { writeBookmarks } from './bookmarks.ts'
 import { FontUse } from './font-use.ts'
 import { srgbProfile } from './icc.ts'
@@ -14,15 +16,18 @@ import { writeImage } from './images.ts'
 import { type Entries, JsPdfContainer, type ObjectWriter } from './jspdf-container.ts'
 import { CREATOR, type Description, xmp } from './metadata.ts'
 import { paintPage } from './page-painter.ts'
-import { asciiString, number, pdfDate, reference, textString } from './pdf-syntax.ts'
+import { asciiString, pdfDate, reference } from './pdf-syntax.ts'
 import { writeTree } from './structure-tree.ts'
-import { type LinkArea, Tagging } from './tagging.ts'
+import { Tagging } from './tagging.ts'
 
 export interface PaintSetting {
   description: Description
   words: Words
   subset: Subsetter
   pace: Pace
+  /** Whether places to sign become fields; nobody signed in them yet. */
+  fields: boolean
+  attachment: Attached | null
 }
 
 export async function paint(laid: LaidDocument, setting: PaintSetting): Promise<Uint8Array<ArrayBuffer>> {
@@ -52,13 +57,14 @@ export async function paint(laid: LaidDocument, setting: PaintSetting): Promise<
   }
   const hash = createHash('sha256').update(JSON.stringify(description))
   for (const [page, { marks }] of laid.pages.entries()) {
-    const content = paintPage(marks, page, { code, imageName, tagging })
+    const content = paintPage(marks, page, { code, imageName, tagging, fields: setting.fields })
     hash.update(content)
     container.addPage(content)
     // oxlint-disable-next-line no-await-in-loop -- pages follow each other; the pause lets a cancel in
     await pace((page / laid.pages.length) * 0.7)
   }
   for (const image of images.keys()) hash.update(image.data)
+  if (setting.attachment !== null) hash.update(setting.attachment.bytes)
   const fileId = hash.digest('hex').slice(0, 32)
   return container.finish(fileId, (objects, pages) =>
     buildObjects({ laid, setting, tagging, fonts: [...fonts.values()], images, objects, pages }),
@@ -76,12 +82,16 @@ interface Parts {
 }
 
 function buildObjects({ laid, setting, tagging, fonts, images, objects, pages }: Parts): Entries {
-  const { description, words, subset } = setting
-  const annotations = tagging.links.map(() => objects.reserve())
+  const { description, words, subset, attachment } = setting
+  const annotations = tagging.areas.map(() => objects.reserve())
   const tree = writeTree(laid.root, tagging, pages, annotations, objects)
-  for (const [index, link] of tagging.links.entries()) {
-    objects.write(annotations[index] ?? 0, linkAnnotation(link, tree.linkKeys[index] ?? 0, words))
+  for (const [index, area] of tagging.areas.entries()) {
+    const place = { box: area.box, page: pages[area.page] ?? 0, key: tree.areaKeys[index] ?? 0 }
+    objects.write(annotations[index] ?? 0, writeAnnotation(area, place, words, objects))
   }
+  const fields = tagging.areas.flatMap(({ kind }, index) =>
+    kind === 'field' ? [reference(annotations[index] ?? 0)] : [],
+  )
   const outline = writeBookmarks(laid.bookmarks, pages, tree.objectOf, objects)
   const metadata = objects.addStream('/Type/Metadata/Subtype/XML', Buffer.from(xmp(description), 'utf8'))
   const profile = objects.addStream('/N 3/Filter/FlateDecode', zlibSync(srgbProfile()))
@@ -89,12 +99,14 @@ function buildObjects({ laid, setting, tagging, fonts, images, objects, pages }:
     `/Lang${asciiString(description.language)}/MarkInfo<</Marked true>>/StructTreeRoot ${reference(tree.root)}`,
     `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(metadata)}`,
     `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ${reference(profile)}>>]`,
+    fields.length === 0 ? '' : `/AcroForm<</Fields[${fields.join(' ')}]>>`,
+    attachment === null ? '' : writeAttachment(attachment, description.created, objects),
     outline === null ? '' : `/Outlines ${reference(outline)}/PageMode/UseOutlines`,
   ].join('\n')
   return {
     pages: pages.map((_, page) => {
-      const areas = tagging.links.flatMap((link, index) =>
-        link.page === page ? [reference(annotations[index] ?? 0)] : [],
+      const areas = tagging.areas.flatMap((area, index) =>
+        area.page === page ? [reference(annotations[index] ?? 0)] : [],
       )
       return `/StructParents ${page}/Tabs/S${areas.length === 0 ? '' : `/Annots[${areas.join(' ')}]`}`
     }),
@@ -102,11 +114,4 @@ function buildObjects({ laid, setting, tagging, fonts, images, objects, pages }:
     fonts: fonts.map((use) => use.writeObjects(objects, subset, description.part === 1)),
     images: [...images].map(([image, name]) => [name, writeImage(image, objects)]),
   }
-}
-
-function linkAnnotation({ box, href, text }: LinkArea, key: number, words: Words): string {
-  return (
-    `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[${box.map((value) => number(value)).join(' ')}]` +
-    `/A<</S/URI/URI${asciiString(href)}>>/Contents${textString(words.link(text.trim(), href))}/StructParent ${key}>>`
-  )
 }

@@ -6,15 +6,15 @@ import type { Content, Tagging } from './tagging.ts'
 
 export interface WrittenTree {
   root: number
-  /** The key of a link's element in the parent tree, by the link's index. */
-  linkKeys: number[]
+  /** The key of an area's element in the parent tree, by the area's index. */
+  areaKeys: number[]
   objectOf: (element: StructureElement) => number | undefined
 }
 
 /** Elements that would be empty, and mean nothing so. Cells keep their place in the row. */
-const NEEDS_CONTENT = new Set<Role>(['P', 'Link', 'Div', 'Caption', 'LBody', 'BlockQuote', 'Lbl'])
+const NEEDS_CONTENT = new Set<Role>(['P', 'Link', 'Div', 'Caption', 'LBody', 'BlockQuote', 'Lbl', 'Form'])
 
-/** Writes the tree; `annotations` are the objects of the links. */
+/** Writes the tree; `annotations` are the objects of the areas. */
 export function writeTree(
   root: StructureElement,
   tagging: Tagging,
@@ -55,18 +55,18 @@ export function writeTree(
     const row = elements.map((element) => reference(numbers.get(element) ?? 0)).join(' ')
     return `${page}[${row}]`
   })
-  const linkKeys = tagging.links.map((_, index) => pages.length + index)
-  const linkRows = tagging.links.map(({ owner }, index) => {
+  const areaKeys = tagging.areas.map((_, index) => pages.length + index)
+  const areaRows = tagging.areas.map(({ owner }, index) => {
     const element = typeof owner === 'string' ? undefined : numbers.get(owner)
-    return element === undefined ? '' : `${linkKeys[index]} ${reference(element)}`
+    return element === undefined ? '' : `${areaKeys[index]} ${reference(element)}`
   })
-  objects.write(parentTree, `<</Nums[${[...pageRows, ...linkRows].join(' ')}]>>`)
-  const next = pages.length + tagging.links.length
+  objects.write(parentTree, `<</Nums[${[...pageRows, ...areaRows].join(' ')}]>>`)
+  const next = pages.length + tagging.areas.length
   objects.write(
     tree,
     `<</Type/StructTreeRoot/K ${reference(top)}/ParentTree ${reference(parentTree)}/ParentTreeNextKey ${next}>>`,
   )
-  return { root: tree, linkKeys, objectOf: (element) => numbers.get(element) }
+  return { root: tree, areaKeys, objectOf: (element) => numbers.get(element) }
 }
 
 function isWorthWriting(element: StructureElement, tagging: Tagging): boolean {

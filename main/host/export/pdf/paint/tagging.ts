@@ -5,16 +5,25 @@ import type { Owner, StructureElement } from '../layout/structure.ts'
 export type Content =
   | { kind: 'marked'; page: number; id: number }
   | { kind: 'element'; element: StructureElement }
-  /** A link's clickable area. */
+  /** A link's clickable area, or a field. */
   | { kind: 'annotation'; page: number; index: number }
 
-export interface LinkArea {
+interface Area {
   page: number
   /** Left, bottom, right, top, in points. */
   box: [number, number, number, number]
+  owner: Owner
+}
+export type AnnotatedArea = Area & (LinkArea | FieldArea)
+export interface LinkArea {
+  kind: 'link'
   href: string
   text: string
-  owner: Owner
+}
+export interface FieldArea {
+  kind: 'field'
+  name: string
+  said: string
 }
 
 const ARTIFACTS = {
@@ -27,7 +36,7 @@ export class Tagging {
   readonly contents = new Map<StructureElement, Content[]>()
   /** For each page, the element of each of its marked contents. */
   readonly pages: StructureElement[][] = []
-  readonly links: LinkArea[] = []
+  readonly areas: AnnotatedArea[] = []
   readonly boxes = new Map<StructureElement, [number, number, number, number]>()
   #open: Owner | null = null
 
@@ -65,9 +74,9 @@ export class Tagging {
     return 'EMC\n'
   }
 
-  addLink(link: LinkArea): void {
-    const index = this.links.push(link) - 1
-    if (typeof link.owner !== 'string') this.#hold(link.owner, { kind: 'annotation', page: link.page, index })
+  addArea(area: AnnotatedArea): void {
+    const index = this.areas.push(area) - 1
+    if (typeof area.owner !== 'string') this.#hold(area.owner, { kind: 'annotation', page: area.page, index })
   }
 
   #hold(element: StructureElement, content: Content): void {

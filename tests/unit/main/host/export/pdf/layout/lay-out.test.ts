@@ -214,8 +214,12 @@ describe('a laid-out document', { timeout: 60_000 }, () => {
         ],
       },
     ])
-    expect(laid.signatures.map(({ role, page }) => `${role} ${page}`)).toEqual(['Animation 0', 'Secrétariat 0'])
-    expect(laid.signatures[1]?.x).toBeGreaterThan(laid.signatures[0]?.x ?? 0)
+    const fields = laid.pages.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'field'))
+    expect(fields.map(({ name, said }) => `${name} ${said}`)).toEqual([
+      'signature-1 Signature\u00a0: Animation, A',
+      'signature-2 Signature\u00a0: Secrétariat, B',
+    ])
+    expect(fields[1]?.x).toBeGreaterThan(fields[0]?.x ?? 0)
   })
 
   it('leads each bookmark to its page', async () => {

@@ -1,0 +1,42 @@
+/** Places of a page that do something: links to follow, fields to sign (ISO 32000-1 §12.5, §12.7). */
+import type { Words } from '../layout/words.ts'
+import type { ObjectWriter } from './jspdf-container.ts'
+import { asciiString, number, reference, textString } from './pdf-syntax.ts'
+import type { AnnotatedArea, FieldArea, LinkArea } from './tagging.ts'
+
+interface AnnotationPlace {
+  /** Left, bottom, right, top, in points. */
+  box: readonly [number, number, number, number]
+  /** The page's object. */
+  page: number
+  /** In the parent tree. */
+  key: number
+}
+
+export function writeAnnotation(
+  area: AnnotatedArea,
+  place: AnnotationPlace,
+  words: Words,
+  objects: ObjectWriter,
+): string {
+  const common = `/Type/Annot/F 4/Rect[${place.box.map((value) => number(value)).join(' ')}]/StructParent ${place.key}`
+  return area.kind === 'link' ? link(area, common, words) : field(area, common, place, objects)
+}
+
+function link({ text, href }: LinkArea, common: string, words: Words): string {
+  const said = textString(words.link(text.trim(), href))
+  return `<<${common}/Subtype/Link/Border[0 0 0]/A<</S/URI/URI${asciiString(href)}>>/Contents${said}>>`
+}
+
+/** A field nobody signed in: it looks like the paper around it, and PDF/A wants even that written down. */
+function field(
+  { name, said }: FieldArea,
+  common: string,
+  { box: [left, bottom, right, top], page }: AnnotationPlace,
+  objects: ObjectWriter,
+): string {
+  const size = `[0 0 ${number(right - left)} ${number(top - bottom)}]`
+  const nothing = objects.addStream(`/Type/XObject/Subtype/Form/BBox${size}/Resources<<>>`, new Uint8Array())
+  const shown = `/AP<</N ${reference(nothing)}>>`
+  return `<<${common}/Subtype/Widget/FT/Sig/T(${name})/TU${textString(said)}/P ${reference(page)}${shown}>>`
+}
