@@ -8,6 +8,7 @@ import type { CouncilBody, PublicationEntry, CouncilHeader, PublicationFact } fr
 import type { Person, RulesProfile } from '#shared/contract/meeting.ts'
 import type { CouncilRules, Register } from '#shared/contract/operations.ts'
 import { defaultRules } from '#shared/contract/rules.ts'
+import type { KnownSigner } from '#shared/contract/signature.ts'
 import {
   appendPublication,
   councilSchema,
@@ -26,6 +27,7 @@ import {
 import { appendLife, readLives } from '#shared/council/minutes-life.ts'
 import { nextStamp } from '#shared/council/next-stamp.ts'
 import type { CouncilFact, FrozenFact, LifeFact, LifeStamp } from '#shared/rules/minutes-life/facts.ts'
+import { putSigner, readSigners, setSignerRemoved } from '#shared/council/signers.ts'
 import { changedRules } from '#shared/rules/rule-differences.ts'
 import type { RuleChanges } from '#shared/rules/rules-profile.ts'
 import type { DocumentStore } from './files/document-store.ts'
@@ -120,6 +122,22 @@ export class CouncilHome {
 
   async removeTemplate(id: string, isRemoved: boolean): Promise<void> {
     await this.#change((body) => setTemplateRemoved(body, id, isRemoved ? this.#deps.clock.now() : null))
+  }
+
+  /** Whose signatures the council knows. */
+  async signers(): Promise<KnownSigner[]> {
+    const docId = await this.#find()
+    return docId === null ? [] : readSigners((await this.#deps.documents.open(docId)).parts.body)
+  }
+
+  async addSigner(signer: Pick<KnownSigner, 'name' | 'role' | 'fingerprint'>): Promise<KnownSigner[]> {
+    await this.#change((body) => putSigner(body, signer, this.#deps.clock.now()))
+    return this.signers()
+  }
+
+  async removeSigner(fingerprint: string): Promise<KnownSigner[]> {
+    await this.#change((body) => setSignerRemoved(body, fingerprint, this.#deps.clock.now()))
+    return this.signers()
   }
 
   async rules(): Promise<CouncilRules> {

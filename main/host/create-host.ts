@@ -43,6 +43,7 @@ import { RoomLinks } from './room/joining/room-links.ts'
 import { RoomActs } from './room/room-acts.ts'
 import { RoomWatch, turnoutOf } from './room/room-watch.ts'
 import { Walls } from './room/walls.ts'
+import { KeyStore } from './signature/keys/key-store.ts'
 import { AwayMarks } from './take-away/away-marks.ts'
 import { LastCopies } from './take-away/last-copy.ts'
 import { TakeAway } from './take-away/take-away.ts'
@@ -161,6 +162,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     rehearsals,
     roomDesk,
     roomLinks,
+    signature: { keys: new KeyStore({ dataFolder: setting.dataFolder, clock, newId }), council },
     roomActs: new RoomActs({ meetings, desk: roomDesk, links: roomLinks }),
     nextMeetings: new NextMeetings({ maker, meetings, attachments, clock, newId }),
   }

@@ -27,6 +27,7 @@ import type { RoomActs } from './room/room-acts.ts'
 import type { RoomDesk } from './room/hosting/room-desk.ts'
 import type { RoomLinks } from './room/joining/room-links.ts'
 import type { Walls } from './room/walls.ts'
+import { signatureHandlers, type SignatureRooms } from './signature/handlers.ts'
 import type { LiveDocuments } from './room/live-documents.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
 import type { AwayMarks } from './take-away/away-marks.ts'
@@ -57,6 +58,7 @@ export interface HostRooms {
   roomDesk: RoomDesk
   roomLinks: RoomLinks
   roomActs: RoomActs
+  signature: SignatureRooms
   nextMeetings: NextMeetings
 }
 
@@ -260,5 +262,6 @@ export function handlersOf(rooms: HostRooms): Handlers {
     'rehearsal.open': () => orRefused(rooms.rehearsals.open().then((docId) => ({ docId }))),
     ...minutesHandlers(rooms.minutes),
     'rehearsal.leave': ({ docId }) => orRefused(rooms.rehearsals.leave(docId).then(() => null)),
+    ...signatureHandlers(rooms.signature),
   }
 }

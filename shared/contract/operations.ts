@@ -12,6 +12,7 @@ import { languageSchema } from './meeting.ts'
 import { minutesOperations } from './minutes-operations.ts'
 import { operation } from './operation.ts'
 import { ruleChangesSchema, type RulesProfile } from './rules.ts'
+import { signatureOperations } from './signature.ts'
 import {
   penRoleSchema,
   roomReachSchema,
@@ -307,11 +308,13 @@ export const operations = {
   /** Erases it: documents, logs, backups and attachments. */
   'rehearsal.leave': operation<null>()(meeting),
   ...minutesOperations,
+  ...signatureOperations,
 } satisfies Record<string, Shape>
 
 export type Operations = typeof operations
 export type OperationName = keyof Operations
 export type MinutesOperation = keyof typeof minutesOperations
+export type SignatureOperation = keyof typeof signatureOperations
 export type InputOf<N extends OperationName> = z.input<Operations[N]['input']>
 export type ParsedInputOf<N extends OperationName> = z.infer<Operations[N]['input']>
 export type OutputOf<N extends OperationName> = Operations[N]['output']

@@ -7,13 +7,13 @@ import { unfinishedSuffix } from '../files/write-whole.ts'
 const ownerOnly = 0o600
 
 /** Rejects with the system's error and leaves the old file as it was. */
-export async function writePrivate(path: string, text: string): Promise<void> {
+export async function writePrivate(path: string, content: string | Uint8Array): Promise<void> {
   const unfinished = path + unfinishedSuffix
   // One left by a cut would keep its own rights.
   await rm(unfinished, { force: true })
   const file = await open(unfinished, 'wx', ownerOnly)
   try {
-    await file.writeFile(text)
+    await file.writeFile(content)
     await file.datasync()
   } finally {
     await file.close()

@@ -9,6 +9,8 @@ export type SignatureFailureCode =
   | 'alreadySigned'
   /** A character of the name that no font draws; `character` is it. */
   | 'nameNotDrawn'
+  /** The file does not say what the minutes say: `words` of the minutes, `found` in the file. */
+  | 'textDiffers'
   /** The passphrase does not open the key. */
   | 'wrongPassphrase'
   /** Neither a key file of ours nor a PKCS#12 file. */
@@ -19,13 +21,15 @@ export type SignatureFailureCode =
   | 'keyIncomplete'
   /** A kind of key that PDF signatures are not made with here; `kind` names it. */
   | 'keyKindUnknown'
-  /** `until` is its last day. */
+  /** `until`: its end, UTC ms. */
   | 'certificateExpired'
-  /** `from` is its first day. */
+  /** `from`: its beginning, UTC ms. */
   | 'certificateNotYet'
   /** Its certificate says what it may be used for, and signing is not among it. */
   | 'certificateNotForSigning'
   | 'passphraseTooShort'
+  /** The same few characters again and again. */
+  | 'passphraseTooSimple'
   | 'keyMissing'
 
 export class SignatureFailure extends CodedFailure<SignatureFailureCode> {}

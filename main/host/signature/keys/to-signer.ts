@@ -55,9 +55,9 @@ export async function toSigner({ key, certificates }: OpenedKey): Promise<Signer
  */
 export async function refuseUnfit(certificate: Uint8Array<ArrayBuffer>, at: number): Promise<void> {
   const { validFrom, validTo } = new X509Certificate(certificate)
-  const day = (date: string) => new Date(date).toISOString().slice(0, 10)
-  if (at > Date.parse(validTo)) throw new SignatureFailure('certificateExpired', { until: day(validTo) })
-  if (at < Date.parse(validFrom)) throw new SignatureFailure('certificateNotYet', { from: day(validFrom) })
+  const [from, until] = [Date.parse(validFrom), Date.parse(validTo)]
+  if (at > until) throw new SignatureFailure('certificateExpired', { until })
+  if (at < from) throw new SignatureFailure('certificateNotYet', { from })
   if (!(await isForSigning(certificate))) throw new SignatureFailure('certificateNotForSigning')
 }
 

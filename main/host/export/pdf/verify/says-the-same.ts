@@ -4,7 +4,7 @@ import { PdfFailure } from '../failure.ts'
 import type { LaidDocument } from '../layout/lay-out.ts'
 import { visibleWords } from '../text/sanitise.ts'
 import { documentWords } from './document-words.ts'
-import { readAloud } from './read-text.ts'
+import { type ReadAloud, readAloud } from './read-text.ts'
 
 const [SHOWN, LONGEST] = [8, 40]
 
@@ -16,19 +16,21 @@ export async function assertSaysTheSame(
   pause: (share: number) => Promise<void> | void = () => undefined,
 ): Promise<void> {
   const unread = new Set(laid.unreadImages.map((image) => image.sha256))
+  const different = textDifference(await readAloud(bytes, pause), document, unread)
+  if (different !== null) throw new PdfFailure('textLost', different)
+}
+
+/** The words around the first difference between a file and a document; null when they say the same. */
+export function textDifference(
+  read: ReadAloud,
+  document: SemanticDocument,
+  unread: ReadonlySet<string>,
+): { words: string; found: string } | null {
   const wanted = documentWords(document, unread)
-  const read = await readAloud(bytes, pause)
   const found = visibleWords(read.text)
   const different = firstDifference(wanted, found)
-  if (different !== null) {
-    throw new PdfFailure('textLost', {
-      words: excerpt(wanted, different),
-      found: excerpt(found, different),
-    })
-  }
-  if (read.invisible.length > 0) {
-    throw new PdfFailure('textLost', { words: excerpt(read.invisible, 0), found: '' })
-  }
+  if (different !== null) return { words: excerpt(wanted, different), found: excerpt(found, different) }
+  return read.invisible.length > 0 ? { words: excerpt(read.invisible, 0), found: '' } : null
 }
 
 const excerpt = (words: readonly string[], from: number) =>
