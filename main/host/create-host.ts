@@ -44,6 +44,7 @@ import { RoomActs } from './room/room-acts.ts'
 import { RoomWatch, turnoutOf } from './room/room-watch.ts'
 import { Walls } from './room/walls.ts'
 import { KeyStore } from './signature/keys/key-store.ts'
+import { SigningDesk } from './signature/signing-desk.ts'
 import { AwayMarks } from './take-away/away-marks.ts'
 import { LastCopies } from './take-away/last-copy.ts'
 import { TakeAway } from './take-away/take-away.ts'
@@ -139,6 +140,9 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     awayMarks,
     lastCopies,
   })
+  const keys = new KeyStore({ dataFolder: setting.dataFolder, clock, newId })
+  const { pdfWorkerFile } = setting
+  const signingDesk = new SigningDesk({ keys, frozen: minutes.signing, clock, pdfWorkerFile })
   const rooms = {
     setting,
     hostId,
@@ -162,7 +166,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     rehearsals,
     roomDesk,
     roomLinks,
-    signature: { keys: new KeyStore({ dataFolder: setting.dataFolder, clock, newId }), council },
+    signature: { keys, desk: signingDesk, council },
     roomActs: new RoomActs({ meetings, desk: roomDesk, links: roomLinks }),
     nextMeetings: new NextMeetings({ maker, meetings, attachments, clock, newId }),
   }

@@ -3,7 +3,7 @@
  * never kept, logged or answered.
  */
 import { z } from 'zod'
-import { nameSchema, sha256Schema, signerRoleSchema } from './minutes-life.ts'
+import { nameSchema, sha256Schema, signatureFieldSchema, signerRoleSchema } from './minutes-life.ts'
 import { operation } from './operation.ts'
 
 const id = z.string().min(1).max(64)
@@ -68,4 +68,18 @@ export const signatureOperations = {
     knownSignerSchema.pick({ name: true, role: true, fingerprint: true }),
   ),
   'signature.removeSigner': operation<KnownSigner[]>()(knownSignerSchema.pick({ fingerprint: true })),
+  /**
+   * Signs the approved minutes in one field. Refused when the file on disk is not the one that was shown
+   * (`seenSha256`), or does not say what the minutes say. Answers the sha256 it has then.
+   */
+  'signature.sign': operation<{ sha256: string; name: string }>()(
+    z.object({
+      docId: id,
+      by: nameSchema,
+      field: signatureFieldSchema,
+      keyId: id,
+      passphrase: passphraseSchema,
+      seenSha256: sha256Schema,
+    }),
+  ),
 }

@@ -1,4 +1,5 @@
 /** What minutes say, without what is put around it: the banner, the prints of the text itself, the signatures. */
+import { groupedFingerprint, type KnownSigner } from '#shared/contract/signature.ts'
 import type { Block, SemanticDocument } from './document.ts'
 
 /** Equal for two documents that say the same. Hashed by the host, it is the print of the text. */
@@ -25,7 +26,23 @@ export function withTextPrint(document: SemanticDocument, textSha256: string): S
   }
 }
 
+/** With the keys the council knows of those who sign, for whoever compares them on paper. */
+export function withKnownKeys(document: SemanticDocument, signers: readonly KnownSigner[]): SemanticDocument {
+  const keyOf = (name: string) => signers.find((signer) => signer.name === name && signer.removedAt === null)
+  return {
+    ...document,
+    blocks: document.blocks.map((block) => {
+      if (block.kind !== 'signatures') return block
+      const fields = block.fields.map((field) => {
+        const known = keyOf(field.name)
+        return known === undefined ? field : { ...field, fingerprint: known.fingerprint }
+      })
+      return { ...block, fields }
+    }),
+  }
+}
+
 /** "9f86 d081 884c 7d65": enough of a hash to compare by eye. */
 export function groupedPrint(sha256: string): string {
-  return (sha256.slice(0, 16).match(/.{4}/g) ?? []).join(' ')
+  return groupedFingerprint(sha256.slice(0, 16))
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Edition } from '#shared/contract/operations.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import type { SemanticDocument } from '#shared/minutes/document.ts'
-import { withTextPrint } from '#shared/minutes/wording.ts'
+import { withKnownKeys, withTextPrint } from '#shared/minutes/wording.ts'
 import type { CouncilFact, FrozenFiles, LifeEntryOf } from '#shared/rules/minutes-life/facts.ts'
 import { standingOf } from '#shared/rules/minutes-life/standing.ts'
 import type { CouncilHome } from '../council-home.ts'
@@ -58,12 +58,12 @@ export function filesOf(entries: readonly CouncilFact[], revision: number): Froz
 export class FrozenMinutes {
   readonly #folder: FrozenFolder
   readonly #exporter: Pick<MeetingExporter, 'pdfOf'>
-  readonly #council: Pick<CouncilHome, 'lives' | 'publicationOf'>
+  readonly #council: Pick<CouncilHome, 'lives' | 'publicationOf' | 'signers'>
 
   constructor(
     folder: FrozenFolder,
     exporter: Pick<MeetingExporter, 'pdfOf'>,
-    council: Pick<CouncilHome, 'lives' | 'publicationOf'>,
+    council: Pick<CouncilHome, 'lives' | 'publicationOf' | 'signers'>,
   ) {
     this.#folder = folder
     this.#exporter = exporter
@@ -83,7 +83,8 @@ export class FrozenMinutes {
     document: Uint8Array | null = null,
   ): Promise<FrozenFiles> {
     const text = textPrint(editions.members)
-    const printed = { ...editions, members: withTextPrint(editions.members, text) }
+    const members = withKnownKeys(withTextPrint(editions.members, text), await this.#council.signers())
+    const printed = { ...editions, members }
     const bytes = document ?? json({ format: 1, docId, revision, text, ...head, editions: printed })
     const pdfs = new Map<Edition, { sha256: string; pages: number }>()
     for (const edition of editionNames) {

@@ -52,6 +52,6 @@ export function minutesRoomsOf(setting: MinutesSetting): MinutesRooms & { queue:
       newId,
       archive: (docId, tools) => exporter.render(docId, 'tablee', 'members', tools),
     }),
-    signing: new SigningActs({ queue, frozen, folder, scans }),
+    signing: new SigningActs({ queue, reader, frozen, folder, scans }),
   }
 }

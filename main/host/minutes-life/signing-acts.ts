@@ -7,34 +7,26 @@ import { phrasesOf } from '#shared/minutes/phrases/of.ts'
 import { signatureFields, type LifeFact, type SigningWay } from '#shared/rules/minutes-life/facts.ts'
 import { actingOf } from '#shared/rules/minutes-life/minutes-life.ts'
 import { signRefusal } from '#shared/rules/minutes-life/refusals.ts'
+import type { FrozenSource, MinutesToSign, SignedFact } from '../signature/frozen.ts'
 import type { ActQueue } from './act-queue.ts'
 import type { FrozenFolder } from './frozen-folder.ts'
 import { signedName, type FrozenMinutes, type FrozenRevision } from './frozen-minutes.ts'
+import type { LifeReader } from './life-reader.ts'
 import type { LifeScene } from './life-scene.ts'
 import type { Scans } from './scans.ts'
 import { sha256Of } from '../files/sha256.ts'
 
 export interface SigningActsDeps {
   queue: ActQueue
+  reader: LifeReader
   frozen: FrozenMinutes
   folder: FrozenFolder
   scans: Scans
 }
 
-/** A digital signature as it was put into the file. */
-export interface DigitalSignature {
-  field: SignatureField
-  name: string
-  by: string
-  /** sha256 of the certificate. */
-  fingerprint: string
-  /** Of the file that was signed, with the signatures it had. */
-  before: string
-}
-
 type Drawing = ParsedInputOf<'minutes.signDrawn'>
 
-export class SigningActs {
+export class SigningActs implements FrozenSource {
   readonly #deps: SigningActsDeps
 
   constructor(deps: SigningActsDeps) {
@@ -83,11 +75,20 @@ export class SigningActs {
     })
   }
 
+  /** What waits for a digital signature in this field, as it stands now; what the rules do not let be signed is refused. */
+  async toSign(docId: string, field: SignatureField): Promise<Result<MinutesToSign>> {
+    const scene = await this.#deps.reader.scene(docId)
+    const found = await this.#toSign(scene, field, 'digital')
+    if (!found.ok) return found
+    const { editions, pdf, pdfSha256 } = found.value
+    return success({ document: editions.members, pdf, pdfSha256, timeZone: scene.whole.header.timeZone })
+  }
+
   /**
    * Keeps the file with one more digital signature in it. The file it was made from must still be the one that stands;
    * handing in the same file again changes nothing.
    */
-  replaceSigned(docId: string, bytes: Uint8Array, signature: DigitalSignature): Promise<Result<MinutesLife>> {
+  replaceSigned(docId: string, bytes: Uint8Array, signature: SignedFact): Promise<Result<MinutesLife>> {
     const { field, name, by, fingerprint, before } = signature
     const after = sha256Of(bytes)
     return this.#deps.queue.act(docId, async (scene) => {

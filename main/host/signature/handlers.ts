@@ -1,5 +1,6 @@
 /** What the operations on keys, signers and signatures do. */
 import type { SignatureOperation } from '#shared/contract/operations.ts'
+import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import type { CouncilHome } from '../council-home.ts'
 import { PdfFailure } from '../export/pdf/failure.ts'
@@ -7,13 +8,15 @@ import { FilesError, toFilesError } from '../files/files-error.ts'
 import type { Handlers } from '../gate.ts'
 import type { KeyStore } from './keys/key-store.ts'
 import { SignatureFailure } from './signature-failure.ts'
+import type { SigningDesk } from './signing-desk.ts'
 
 export interface SignatureRooms {
   keys: KeyStore
+  desk: SigningDesk
   council: Pick<CouncilHome, 'signers' | 'addSigner' | 'removeSigner'>
 }
 
-export function signatureHandlers({ keys, council }: SignatureRooms): Pick<Handlers, SignatureOperation> {
+export function signatureHandlers({ keys, desk, council }: SignatureRooms): Pick<Handlers, SignatureOperation> {
   return {
     'signature.keys': () => answered(async () => success(await keys.list())),
     'signature.makeKey': ({ name, council, passphrase }) =>
@@ -30,6 +33,8 @@ export function signatureHandlers({ keys, council }: SignatureRooms): Pick<Handl
     'signature.addSigner': (signer) => answered(async () => success(await council.addSigner(signer))),
     'signature.removeSigner': ({ fingerprint }) =>
       answered(async () => success(await council.removeSigner(fingerprint))),
+    'signature.sign': (input) =>
+      isRehearsal(input.docId) ? Promise.resolve(refuse('onlyRehearsed')) : answered(() => desk.sign(input)),
   }
 }
 
