@@ -16,6 +16,7 @@ import { room } from './room.ts'
 import { roomScreen } from './room-screen.ts'
 import { rules } from './rules.ts'
 import { secret } from './secret.ts'
+import { signature } from './signature.ts'
 import { strip } from './strip.ts'
 import { ui } from './ui.ts'
 import { writing } from './writing.ts'
@@ -39,6 +40,7 @@ export const french = {
   papers,
   rules,
   secret,
+  signature,
   strip,
   room,
   roomScreen,
