@@ -1,5 +1,6 @@
 /**
- * The command line: `npx tablee …`. Results on stdout, complaints on stderr; exit 0 done, 1 could not, 2 misused.
+ * The command line: `npx tablee …`. Results on stdout, complaints on stderr; exit 0 done, 1 could not, 2 misused;
+ * `verify` answers by codes of its own (decisions.md 24).
  */
 import { isIPv4 } from 'node:net'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
@@ -13,6 +14,7 @@ import { exportMeeting } from './commands/export.ts'
 import { importMeeting } from './commands/import.ts'
 import { writeKit } from './commands/kit.ts'
 import { mergeFiles } from './commands/merge.ts'
+import { verifyFile } from './commands/verify.ts'
 import { defaultPort, serve } from './serve.ts'
 
 const help = `Tablée runs the meetings of citizen councils.
@@ -37,6 +39,12 @@ const help = `Tablée runs the meetings of citizen councils.
       Puts two copies of one meeting together, and says what came from where.
   tablee kit --out FOLDER [--meeting FILE.tablee] [--cards N] [--per-page 2|4] [--contacts] [--lang fr|en]
       Writes the papers to print: key card, attendance sheet, numbered cards, tally sheet, speaking list.
+  tablee verify FILE.pdf [--signers FILE] [--data FOLDER] [--lang fr|en] [--json]
+      Says who signed, when by their own clock, and what changed since. Exit code: 0 intact and every signer known,
+      1 altered, 2 unreadable, 3 intact but a signer unknown, 4 not signed.
+        --signers   a list of known certificates, a line each: NAME = fingerprint
+        --data      a data folder, whose council's signers are known
+        --json      the whole verdict, for a program
 
   --help      this page
   --version   the version
@@ -203,6 +211,22 @@ async function run([command, ...args]: string[]): Promise<void> {
         language: values.lang === undefined ? null : oneOf(values.lang, ['fr', 'en'] as const, 'lang'),
       })
     }
+    case 'verify': {
+      const { values, positionals } = parsed(
+        args,
+        {
+          signers: { type: 'string' },
+          data: { type: 'string' },
+          lang: { type: 'string' },
+          json: { type: 'boolean' },
+        },
+        1,
+      )
+      const language = oneOf(values.lang ?? 'fr', ['fr', 'en'] as const, 'lang')
+      const { signers: signersFile = null, data: dataFolder = null, json: asJson = false } = values
+      process.exitCode = await verifyFile(positionals[0] ?? '', { signersFile, dataFolder, language, asJson })
+      return undefined
+    }
     case '--version':
       console.log(manifest.version)
       return undefined
@@ -218,7 +242,8 @@ async function run([command, ...args]: string[]): Promise<void> {
 }
 
 run(process.argv.slice(2)).then(
-  () => process.exit(0),
+  // 0, unless a command answers by another code.
+  () => process.exit(),
   (error: unknown) => {
     if (error instanceof Complaint) {
       console.error(error.message)
