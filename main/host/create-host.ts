@@ -181,8 +181,9 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   async function fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
     if (url.pathname.startsWith('/api/')) return answerOperation(handlers, request, log)
+    const signers = (): ReturnType<typeof council.signers> => council.signers()
     const answered =
-      (await answerFiles(request, url, { maker, attachments, meetings, jobs })) ??
+      (await answerFiles(request, url, { maker, attachments, meetings, jobs, signers })) ??
       (await answerMinutesFiles(request, url, { ...minutes, meetings }))
     if (answered !== null) return answered
     if (request.method !== 'GET' && request.method !== 'HEAD')

@@ -11,12 +11,16 @@ import type { AttachmentStore } from './files/attachments.ts'
 import { importBytes, refusalOf } from './import-meeting.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
+import type { KnownSigner } from './signature/verify/known-signers.ts'
+import { mostMegabytes, verifyPdf } from './signature/verify/verify-pdf.ts'
 
 export interface FileRooms {
   maker: MeetingMaker
   attachments: AttachmentStore
   meetings: LiveMeetings
   jobs: ExportJobs
+  /** Those whose signatures the council knows. */
+  signers: () => Promise<readonly KnownSigner[]>
 }
 
 const shown = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf'])
@@ -119,6 +123,15 @@ async function postImport(request: Request, url: URL, rooms: FileRooms): Promise
   }
 }
 
+/** A signed PDF to check: read, answered, forgotten. Nothing of it is kept on disk. */
+async function postVerify(request: Request, rooms: FileRooms): Promise<Response> {
+  const tooLarge = refuse('tooLargeToVerify', { megabytes: mostMegabytes })
+  const limit = mostMegabytes * megabyte
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return json(tooLarge)
+  const bytes = await atMost(request, limit)
+  return json(bytes === null ? tooLarge : success(verifyPdf(bytes, await rooms.signers())))
+}
+
 /** Answers a file request; null when the address is not one. */
 export async function answerFiles(request: Request, url: URL, rooms: FileRooms): Promise<Response | null> {
   const [room, first = '', second = ''] = url.pathname.slice(1).split('/')
@@ -127,5 +140,6 @@ export async function answerFiles(request: Request, url: URL, rooms: FileRooms):
   if (room === 'files' && method === 'GET' && /^[0-9a-f]{64}$/.test(second)) return getAttachment(first, second, rooms)
   if (room === 'exports' && method === 'GET') return getExport(first, rooms)
   if (room === 'import' && method === 'POST') return postImport(request, url, rooms)
+  if (room === 'verify' && method === 'POST') return postVerify(request, rooms)
   return null
 }

@@ -7,7 +7,7 @@ import { ask } from '../meeting/room-sees/room-sees.ts'
 import type { Page } from '../storage/page.ts'
 import { PageProvider } from '../storage/page-context.tsx'
 import { onDemand } from '../ui/on-demand.tsx'
-import { CouncilRulesScreen, fetchAhead, MeetingFrame, RegisterScreen } from './addressed.tsx'
+import { CouncilRulesScreen, fetchAhead, MeetingFrame, RegisterScreen, VerifyScreen } from './addressed.tsx'
 import { announce, withdraw } from './announce.ts'
 import { Announcements } from './Announcements.tsx'
 import { QuitOffer } from './papers/QuitOffer.tsx'
@@ -29,6 +29,7 @@ function Screen({ route, showKeys }: { route: Route; showKeys: () => void }): Re
   if (route.screen === 'home') return <Home showKeys={showKeys} />
   if (route.screen === 'council') return <RegisterScreen showKeys={showKeys} />
   if (route.screen === 'rules') return <CouncilRulesScreen showKeys={showKeys} />
+  if (route.screen === 'verify') return <VerifyScreen showKeys={showKeys} />
   return <MeetingFrame route={route} showKeys={showKeys} />
 }
 

@@ -23,6 +23,11 @@ export const CouncilRulesScreen = onDemand(
   Loading,
 )
 
+export const VerifyScreen = onDemand(
+  async () => (await import('../council/verify/VerifyScreen.tsx')).VerifyScreen,
+  Loading,
+)
+
 /** Begins to fetch the code an address needs, while the page still asks who its host is or opens the meeting. */
 export function fetchAhead(route: Route): void {
   if (!('docId' in route)) return

@@ -1,6 +1,6 @@
 /**
  * Where one is, in the address's hash: it survives a reload and works the same under app:// and http.
- *   #/ · #/council · #/rules · #/m/<docId>/prepare[/<panel>] · …/room · …/conduct · …/minutes · …/finalise
+ *   #/ · #/council · #/rules · #/verify · #/m/<docId>/prepare[/<panel>] · …/room · …/conduct · …/minutes · …/finalise
  * A number after an item of Écrire is one of its « à compléter »: the caret goes there.
  */
 import { useSyncExternalStore } from 'react'
@@ -12,13 +12,14 @@ export type Route =
   | { screen: 'home' }
   | { screen: 'council' }
   | { screen: 'rules' }
+  | { screen: 'verify' }
   /** `panel` is the screen's own: a tab, an item. */
   | { screen: MeetingScreen; docId: string; panel: string | null; mark?: number }
 
 /** An address nobody knows is Home. */
 export function parseRoute(hash: string): Route {
   const [first, docId, wanted, panel, mark] = hash.replace(/^#?\/?/, '').split('/')
-  if (first === 'council' || first === 'rules') return { screen: first }
+  if (first === 'council' || first === 'rules' || first === 'verify') return { screen: first }
   const screen = meetingScreens.find((known) => known === (wanted ?? 'prepare'))
   if (first !== 'm' || docId === undefined || docId === '' || screen === undefined) return { screen: 'home' }
   const place = Number(mark)
@@ -28,7 +29,7 @@ export function parseRoute(hash: string): Route {
 
 export function href(route: Route): string {
   if (route.screen === 'home') return '#/'
-  if (route.screen === 'council' || route.screen === 'rules') return `#/${route.screen}`
+  if (!('docId' in route)) return `#/${route.screen}`
   const { panel, mark } = route
   const place = panel === null ? '' : `/${panel}${mark === undefined ? '' : `/${mark}`}`
   return `#/m/${route.docId}/${route.screen}${place}`

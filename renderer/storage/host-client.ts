@@ -4,6 +4,7 @@
 import type { InputOf, OperationName, OutputOf } from '#shared/contract/operations.ts'
 import type { Imported } from '#shared/contract/merge.ts'
 import { refuse, type Result } from '#shared/contract/result.ts'
+import type { Verdict } from '#shared/contract/verdict.ts'
 
 let seat = 'unknown'
 
@@ -65,6 +66,16 @@ export async function importFile(file: Blob, into: string | null = null): Promis
       body: file,
     })
     return (await response.json()) as Awaited<ReturnType<typeof importFile>>
+  } catch {
+    return refuse('unreachable')
+  }
+}
+
+/** Has a signed PDF checked; the host keeps nothing of it. */
+export async function verifyFile(file: Blob): Promise<Result<Verdict>> {
+  try {
+    const response = await fetch('/verify', { method: 'POST', headers: { 'x-tablee-seat': seat }, body: file })
+    return (await response.json()) as Result<Verdict>
   } catch {
     return refuse('unreachable')
   }

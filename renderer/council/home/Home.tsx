@@ -7,7 +7,7 @@ import { TakeAwayReminders } from '../../app/papers/TakeAwayReminder.tsx'
 import { WhatNow } from '../../app/WhatNow.tsx'
 import { PageSettings } from '../../app/PageSettings.tsx'
 import { refusalWords } from '../../app/refusal.ts'
-import { href } from '../../app/router.ts'
+import { go, href } from '../../app/router.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { useMeetings, useRegister } from '../../storage/index-tables.ts'
 import { Clock } from '../../ui/Clock.tsx'
@@ -27,6 +27,8 @@ import { NextMeeting } from './NextMeeting.tsx'
 import { FollowLast } from './FollowLast.tsx'
 import { OpenRehearsal, Rehearse } from './Rehearsing.tsx'
 import { RegisterSummary } from './RegisterSummary.tsx'
+import { isPdf } from '../verify/checks.ts'
+import { useCheck } from '../verify/use-checks.ts'
 import { useImports } from './use-imports.ts'
 import { useMeetingActs, type MeetingActs } from './use-meeting-acts.ts'
 import styles from './home.module.css'
@@ -39,6 +41,17 @@ function RulesLink(): ReactNode {
   return (
     <p className={styles.soft}>
       <a href={href({ screen: 'rules' })}>{t('open')}</a>
+      <br />
+      {t('openHint')}
+    </p>
+  )
+}
+
+function VerifyLink(): ReactNode {
+  const { t } = useTranslation('verify')
+  return (
+    <p className={styles.soft}>
+      <a href={href({ screen: 'verify' })}>{t('open')}</a>
       <br />
       {t('openHint')}
     </p>
@@ -69,6 +82,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
   }, [refresh, refreshBin])
   const acts = useMeetingActs(changed)
   const imports = useImports(changed)
+  const check = useCheck()
   const joining = useJoining()
   const [creating, setCreating] = useState(false)
   const kept = useKeptFocus<HTMLElement>()
@@ -79,7 +93,16 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
   const first = meetings.fresh && meetings.value?.length === 0
   const nothingYet = meetings.value === null || (meetings.value.length === 0 && !meetings.fresh)
   useShortcuts('home', [{ id: 'home.create', key: 'n', label: t('keys.create'), run: () => setCreating(true) }])
-  const takeFiles = (files: readonly File[]): void => void imports.take(files)
+  const takeFiles = (files: readonly File[]): void => {
+    const meetingFiles = files.filter((file) => !isPdf(file))
+    const signed = files.filter(isPdf)
+    if (meetingFiles.length > 0) void imports.take(meetingFiles)
+    // A PDF is no meeting: what one wants to know of it is who signed it.
+    if (signed.length > 0) {
+      check(signed)
+      go({ screen: 'verify' })
+    }
+  }
   return (
     <Screen
       title={t('title')}
@@ -91,7 +114,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
         </>
       }
     >
-      <DropTarget onFiles={takeFiles} />
+      <DropTarget words={t('file.drop')} onFiles={takeFiles} />
       <OpenRehearsal />
       <TakeAwayReminders />
       <JoinRoom joining={joining} />
@@ -109,6 +132,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
             <Demo acts={acts} />
             <ImportFile onFiles={takeFiles} />
             <KitDisclosure docId={null} />
+            <VerifyLink />
           </div>
           <Bin binned={binned} restore={acts.restore} />
         </section>
@@ -143,6 +167,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
             <JoinOffer joining={joining} />
             <KitDisclosure docId={ahead[0]?.docId ?? null} />
             <ImportFile onFiles={takeFiles} />
+            <VerifyLink />
             <Rehearse acts={acts} />
             <Demo acts={acts} />
           </div>

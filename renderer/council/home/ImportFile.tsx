@@ -32,9 +32,14 @@ function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true
 }
 
-/** Takes files dropped anywhere on the page, which would else replace it, and says where they go. */
-export function DropTarget({ onFiles }: { onFiles: (files: readonly File[]) => void }): ReactNode {
-  const { t } = useTranslation('home')
+/** Takes files dropped anywhere on the page, which would else replace it; `words` say where they go. */
+export function DropTarget({
+  words,
+  onFiles,
+}: {
+  words: string
+  onFiles: (files: readonly File[]) => void
+}): ReactNode {
   const [over, setOver] = useState(false)
   const take = useRef(onFiles)
   useEffect(() => {
@@ -64,5 +69,5 @@ export function DropTarget({ onFiles }: { onFiles: (files: readonly File[]) => v
       window.removeEventListener('drop', drop)
     }
   }, [])
-  return over ? <output className={styles.drop}>{t('file.drop')}</output> : null
+  return over ? <output className={styles.drop}>{words}</output> : null
 }

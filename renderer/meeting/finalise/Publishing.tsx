@@ -5,6 +5,7 @@ import type { MeetingSummary } from '#shared/contract/operations.ts'
 import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import { troubleKey, type Trouble } from '#shared/minutes/unfinished.ts'
 import { refusalWords } from '../../app/refusal.ts'
+import { href } from '../../app/router.ts'
 import { useSnapshot } from '../../storage/hooks.tsx'
 import { callHost } from '../../storage/host-client.ts'
 import { ConfirmLine } from '../../ui/ConfirmLine.tsx'
@@ -19,6 +20,7 @@ export function Publishing({ docId, troubles }: { docId: string; troubles: reado
   const { t: codes } = useTranslation('codes')
   const { t: guide } = useTranslation('guide')
   const { t: speech } = useTranslation('balance')
+  const { t: verify } = useTranslation('verify')
   const hasDeclared = useSnapshot().people.some(({ declared }) => Object.keys(declared).length > 0)
   const [published, setPublished] = useState<Pick<MeetingSummary, 'sessionNumber'> | null>(null)
   const [sha, setSha] = useState<string | null>(null)
@@ -100,6 +102,9 @@ export function Publishing({ docId, troubles }: { docId: string; troubles: reado
           onCancel={() => setAsking(false)}
         />
       )}
+      <p className={styles.soft}>
+        <a href={href({ screen: 'verify' })}>{verify('open')}</a>
+      </p>
     </section>
   )
 }

@@ -11,6 +11,7 @@ export const codes = {
   unknownOperation: 'This page and the program are not the same version: reload the page.',
   tooLarge: 'This is too big to be received at once. Nothing was changed.',
   importTooLarge: 'This file is over {{megabytes}} MB: too big to be imported.',
+  tooLargeToVerify: 'This file is over {{megabytes}} MB: too much for minutes. It was not checked.',
   hostFault: 'The program hit an error. What was kept still is; try again.',
   unreachable: 'The program does not answer. What you type is kept on this page and will leave when it returns.',
   keptInMemory:

@@ -100,7 +100,7 @@ export const home = {
   file: {
     import: 'Import a file',
     hint: 'A .tablee or .json file, chosen or dropped on this page.',
-    drop: 'Drop the file: the meeting will be imported',
+    drop: 'Drop the file: a meeting will be imported, a signed PDF will be checked',
     importing: 'Importing {{name}}',
     report: 'What became of the files',
     took: {

@@ -19,6 +19,7 @@ import { secret } from './secret.ts'
 import { signature } from './signature.ts'
 import { strip } from './strip.ts'
 import { ui } from './ui.ts'
+import { verify } from './verify.ts'
 import { writing } from './writing.ts'
 
 /** Every English catalogue, one namespace an area. */
@@ -44,5 +45,6 @@ export const english = {
   strip,
   room,
   roomScreen,
+  verify,
   writing,
 }

@@ -13,6 +13,7 @@ export const codes = {
   unknownOperation: 'Cette page et le programme n’ont pas la même version : rechargez la page.',
   tooLarge: 'C’est trop gros pour être reçu en une fois. Rien n’a été changé.',
   importTooLarge: 'Ce fichier dépasse {{megabytes}} Mo : c’est trop pour être importé.',
+  tooLargeToVerify: 'Ce fichier dépasse {{megabytes}} Mo : c’est trop pour un compte rendu. Il n’a pas été vérifié.',
   hostFault: 'Le programme a rencontré une erreur. Ce qui était enregistré l’est toujours ; réessayez.',
   unreachable: 'Le programme ne répond pas. Ce que vous écrivez est gardé sur cette page et partira au retour.',
   keptInMemory:

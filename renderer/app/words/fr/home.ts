@@ -98,7 +98,7 @@ export const home = {
   file: {
     import: 'Importer un fichier',
     hint: 'Un fichier .tablee ou .json, choisi ou déposé sur cette page.',
-    drop: 'Déposez le fichier : la réunion sera importée',
+    drop: 'Déposez le fichier : une réunion sera importée, un PDF signé sera vérifié',
     importing: 'Import de {{name}}',
     report: 'Ce que sont devenus les fichiers',
     took: {
