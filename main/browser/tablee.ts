@@ -39,11 +39,10 @@ const help = `Tablée runs the meetings of citizen councils.
       Puts two copies of one meeting together, and says what came from where.
   tablee kit --out FOLDER [--meeting FILE.tablee] [--cards N] [--per-page 2|4] [--contacts] [--lang fr|en]
       Writes the papers to print: key card, attendance sheet, numbered cards, tally sheet, speaking list.
-  tablee verify FILE.pdf [--signers FILE] [--data FOLDER] [--lang fr|en] [--json]
+  tablee verify FILE.pdf [--signers FILE] [--lang fr|en] [--json]
       Says who signed, when by their own clock, and what changed since. Exit code: 0 intact and every signer known,
       1 altered, 2 unreadable, 3 intact but a signer unknown, 4 not signed.
         --signers   a list of known certificates, a line each: NAME = fingerprint
-        --data      a data folder, whose council's signers are known
         --json      the whole verdict, for a program
 
   --help      this page
@@ -216,15 +215,14 @@ async function run([command, ...args]: string[]): Promise<void> {
         args,
         {
           signers: { type: 'string' },
-          data: { type: 'string' },
           lang: { type: 'string' },
           json: { type: 'boolean' },
         },
         1,
       )
       const language = oneOf(values.lang ?? 'fr', ['fr', 'en'] as const, 'lang')
-      const { signers: signersFile = null, data: dataFolder = null, json: asJson = false } = values
-      process.exitCode = await verifyFile(positionals[0] ?? '', { signersFile, dataFolder, language, asJson })
+      const { signers: signersFile = null, json: asJson = false } = values
+      process.exitCode = await verifyFile(positionals[0] ?? '', { signersFile, language, asJson })
       return undefined
     }
     case '--version':

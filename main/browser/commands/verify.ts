@@ -8,7 +8,6 @@ import { readInput } from './files.ts'
 
 export interface VerifyOptions {
   signersFile: string | null
-  dataFolder: string | null
   language: Language
   asJson: boolean
 }

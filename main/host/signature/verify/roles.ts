@@ -1,6 +1,6 @@
 /** What each object is for, found by following a state from its catalogue: what has to be said of one that changed. */
 import type { State } from './pdf/state.ts'
-import { isDictionary, nameOf, PdfRef, references, type PdfDictionary, type PdfValue } from './pdf/values.ts'
+import { nameOf, PdfRef, references, type PdfDictionary, type PdfValue } from './pdf/values.ts'
 
 export type Role =
   | 'catalog'
@@ -70,7 +70,8 @@ class RoleFinder {
     if (!(value instanceof PdfRef)) return value !== undefined
     const known = this.#of.get(value.object)
     if (known !== undefined) {
-      if (known.page !== page && known.role !== 'page') known.page = null
+      // The logical tree names what is on a page and is on none itself.
+      if (page !== null && known.page !== page && known.role !== 'page') known.page = null
       return false
     }
     this.#of.set(value.object, { role, page })
@@ -157,5 +158,3 @@ export function missingIn(state: State): Set<number> {
 
 export const isRoleOfPage = (role: Role | undefined): boolean =>
   role === 'page' || role === 'content' || role === 'annotation'
-
-export { isDictionary }

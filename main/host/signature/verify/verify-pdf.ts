@@ -2,7 +2,6 @@
  * Checks a signed PDF, whoever made it: `tablee verify` and the screen that does the same. Pure: bytes and a list of
  * signers in, a verdict out. Whatever the bytes are, it answers.
  */
-import { createHash } from 'node:crypto'
 import {
   alteringFaults,
   type Verdict,
@@ -10,6 +9,7 @@ import {
   type VerdictOutcome,
   type VerdictSignature,
 } from '#shared/contract/verdict.ts'
+import { sha256Of } from '../../files/sha256.ts'
 import { fault } from './fault.ts'
 import type { KnownSigner } from './known-signers.ts'
 import { scan } from './pdf/scan.ts'
@@ -30,7 +30,7 @@ export function verifyPdf(bytes: Uint8Array, signers: readonly KnownSigner[] = [
   const found = read(file, signers)
   return {
     outcome: outcomeOf(found),
-    sha256: createHash('sha256').update(file).digest('hex'),
+    sha256: sha256Of(file),
     bytes: file.length,
     ...found,
   }

@@ -1,7 +1,8 @@
 /**
  * Reads a PDF from its first byte to its last, as a row of states (§7.5.6): objects, their table, the trailer, %%EOF.
  * The tables are not followed but checked against what is really there, so that no byte of the file is left aside and
- * no table can lead a reader to something else than what stands in its own state.
+ * no table can lead a reader to something else than what stands in its own state. A reading of its own, beside the one
+ * that opens our own files (export/pdf/verify/cross-reference.ts): that one trusts the tables, this one doubts them.
  */
 import { StructureProblem } from './structure-problem.ts'
 import { isDictionary, nameOf, PdfRef, type PdfDictionary, type PdfValue } from './values.ts'

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { minutesText, finalisedMeeting, type HeldMeeting } from '#factories/held-meeting.ts'
 import { startHost, type TestHost } from '#factories/host.ts'
 import { qpdfCheck } from '#factories/pdf.ts'
+import { added, Opened } from '#factories/signed-pdf.ts'
 import { openSignature, tool } from '#factories/signing.ts'
+import { verifyPdf } from '#host/signature/verify/verify-pdf.ts'
 import type { SignatureField } from '#shared/contract/minutes-life.ts'
 import type { SigningKey } from '#shared/contract/signature.ts'
 
@@ -74,6 +76,16 @@ describe('Minutes signed numerically', { timeout: 60_000 }, () => {
     const signed = await file()
     expect(Buffer.from(signed.subarray(0, before.length)).equals(Buffer.from(before))).toBe(true)
     expect(openSignature(signed, 1).covered.length).toBeGreaterThan(before.length)
+    const known = await host.ask('signature.signers', {})
+    expect(verifyPdf(signed, known)).toMatchObject({ outcome: 'unknownSigner', faults: [] })
+    const { signatures } = verifyPdf(signed, keys)
+    expect(signatures.map(({ knownAs, faults }) => [knownAs, faults])).toEqual([
+      ['Bachir', []],
+      ['Clé d’essai EC', []],
+    ])
+    const opened = new Opened(signed)
+    const emptied = added(signed, [opened.with(opened.firstPage, { Contents: '[]' })])
+    expect(verifyPdf(emptied, keys).outcome).toBe('altered')
     const said = tool('pdfsig', (path) => [path('signed.pdf')], { 'signed.pdf': signed })
     if (said !== null) expect(said.match(/Signature is Valid/g)).toHaveLength(2)
     expect(qpdfCheck(signed) ?? 'No syntax or stream encoding errors').toContain('No syntax or stream encoding errors')
