@@ -28,14 +28,27 @@ export interface SemanticDocument {
   fit?: number
   /** The title is the file's alone: each part of the document has its own. */
   untitled?: boolean
+  /** Above the title: whose paper it is. */
+  letterhead?: Letterhead
   blocks: Block[]
+}
+
+/** The council's picture, name and address; an empty `address` prints none, a line end begins a line. */
+export interface Letterhead {
+  logo: { sha256: string; alt: string } | null
+  name: string
+  address: string
 }
 
 export type Mark = 'bold' | 'italic' | 'underline' | 'strike' | 'highlight' | 'code'
 
-export type Inline =
+/** A run of text or a line end. */
+export type PlainInline =
   | { kind: 'text'; text: string; marks?: Mark[]; href?: string; language?: string }
   | { kind: 'break' }
+
+/** A note stands behind what it explains: at the foot of a printed page, in parentheses elsewhere (`flatInlines`). */
+export type Inline = PlainInline | { kind: 'note'; inlines: PlainInline[] }
 
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3 | 4; inlines: Inline[] }
@@ -54,6 +67,13 @@ export type Block =
   | { kind: 'signatures'; fields: SignatureField[]; textSha256?: string }
   /** Large figures on whole pages, to be cut out: `under` stands small below each. */
   | { kind: 'cards'; perPage: 2 | 4; cards: { figure: string; over: string; under: string }[] }
+  /**
+   * A small bar chart: for each bar a value of each series, out of `most`, with what is written beside it. `alt` says
+   * in words what it shows, and is all that is said where nothing is drawn.
+   */
+  | { kind: 'chart'; alt: string; series: string[]; most: number; bars: ChartBar[] }
+  /** Pages of its own, which may lie on their side; its title is a heading of the first level. */
+  | { kind: 'annex'; orientation: 'portrait' | 'landscape'; title: string; blocks: Block[] }
   /** Keys drawn as keys, in two columns. */
   | { kind: 'keys'; groups: { title: string; keys: { keys: string[]; label: string }[] }[] }
 
@@ -64,6 +84,11 @@ export interface SignatureField {
   fingerprint?: string
   /** What the signer drew, as strokes; `label` says what it is. */
   drawn?: { strokes: Strokes; label: string }
+}
+
+export interface ChartBar {
+  label: string
+  values: { value: number; text: string }[]
 }
 
 export interface ListItem {

@@ -4,6 +4,7 @@
  */
 import type { Passage } from '#shared/contract/minutes-life.ts'
 import type { Block, Inline, SemanticDocument } from './document.ts'
+import { flatInlines } from './flat-inlines.ts'
 
 export interface DocumentPassage {
   /** Of what it says, so that it holds when something is added elsewhere; `-2` for the second that says the same. */
@@ -16,7 +17,9 @@ export interface DocumentPassage {
 const between = ' › '
 
 function textOf(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'break' ? '\n' : inline.text)).join('')
+  return flatInlines(inlines)
+    .map((inline) => (inline.kind === 'break' ? '\n' : inline.text))
+    .join('')
 }
 
 /** The words of whatever a block holds that has no case of its own here, in the order they stand. */
@@ -44,11 +47,21 @@ function passagesIn(block: Block): string[] {
       return block.pairs.map(({ label, value }) => `${label} : ${textOf(value)}`)
     case 'table':
       return [...block.head, ...block.rows].map((row) => row.map((cell) => wordsIn(cell.blocks).join(' ')).join(' | '))
+    case 'chart':
+      return [block.alt]
+    case 'annex':
+      return [block.title, ...block.blocks.flatMap(passagesIn)]
     case 'signatures':
       return block.fields.map(({ role, name }) => `${role} : ${name}`)
     default:
       return [wordsIn(block).join(' ')]
   }
+}
+
+/** What is annexed stands under its title, as under any heading. */
+function withoutAnnex(block: Block): Block[] {
+  if (block.kind !== 'annex') return [block]
+  return [{ kind: 'heading', level: 1, inlines: [{ kind: 'text', text: block.title }] }, ...block.blocks]
 }
 
 /** FNV-1a, 32 bits twice: to tell passages of one document apart, never to trust. */
@@ -64,7 +77,7 @@ function keyOf(text: string): string {
 export function passagesOf(document: Pick<SemanticDocument, 'blocks'>): DocumentPassage[] {
   const seen = new Map<string, number>()
   const headings: { level: number; text: string }[] = []
-  return document.blocks.flatMap((block) => {
+  return document.blocks.flatMap(withoutAnnex).flatMap((block) => {
     if (block.kind === 'heading') {
       while ((headings.at(-1)?.level ?? 0) >= block.level) headings.pop()
       headings.push({ level: block.level, text: textOf(block.inlines) })

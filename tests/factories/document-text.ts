@@ -1,8 +1,11 @@
 /** A semantic document as lines of plain text, one a block or table row: what tests read, never what users get. */
 import type { Block, Cell, Inline, ListItem, SemanticDocument } from '#shared/minutes/document.ts'
+import { flatInlines } from '#shared/minutes/flat-inlines.ts'
 
 export function inlineText(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'break' ? '\n' : inline.text)).join('')
+  return flatInlines(inlines)
+    .map((inline) => (inline.kind === 'break' ? '\n' : inline.text))
+    .join('')
 }
 
 function cellText({ blocks }: Cell): string {
@@ -33,6 +36,10 @@ export function blockLines(block: Block): string[] {
       return [`[${block.label}]`, ...block.blocks.flatMap(blockLines).map((line) => `  ${line}`)]
     case 'image':
       return [`(image: ${block.alt})`]
+    case 'chart':
+      return [`(chart: ${block.alt})`]
+    case 'annex':
+      return [`# ${block.title}`, ...block.blocks.flatMap(blockLines)]
     case 'signatures':
       return block.fields.map(({ role, name }) => `${role}: ${name} ______`)
     case 'rule':

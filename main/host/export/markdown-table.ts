@@ -77,6 +77,10 @@ function inLine(block: Block, bullet: string): string[] {
       return block.pairs.map(({ label, value }) => `**${markdownText(label)}** ${markdownInlines(value, 'tag')}`)
     case 'image':
       return [markdownText(block.alt)]
+    case 'chart':
+      return [markdownText(block.alt)]
+    case 'annex':
+      return [`**${markdownText(block.title)}**`, blocksInLine(block.blocks, '')]
     case 'signatures':
       return block.fields.map(({ role, name }) => `${markdownText(role)} ${markdownText(name)}`)
     default:

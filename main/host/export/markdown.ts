@@ -1,17 +1,26 @@
 /** The minutes as Markdown: for a wiki, a mail, another tool. Says what the PDF says, in the same order. */
-import type { Block, ListItem, SemanticDocument } from '#shared/minutes/document.ts'
+import type { Block, Letterhead, ListItem, SemanticDocument } from '#shared/minutes/document.ts'
 import { markdownInlines, markdownText } from './markdown-inlines.ts'
 import { markdownTable } from './markdown-table.ts'
 
 /** Pictures are named by where an archive keeps them: `files/<sha256>`. Ends with a line end. */
 export function toMarkdown(document: SemanticDocument): string {
   const head = [
+    letterhead(document.letterhead),
     heading(1, markdownText(document.title)),
     markdownInlines([{ kind: 'text', text: document.subtitle }]),
     document.banner === null ? '' : quoted(`**${markdownText(document.banner)}**`),
   ]
   const colon = document.language === 'fr' ? '\u00a0: ' : ': '
   return `${[...head, blocks(document.blocks, colon)].filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** The picture, then name and address, a line each. */
+function letterhead(given: Letterhead | undefined): string {
+  if (given === undefined) return ''
+  const logo = given.logo === null ? [] : [`![${markdownText(given.logo.alt)}](files/${given.logo.sha256})`]
+  const lines = [given.name, ...given.address.split('\n')].map(markdownText).filter((line) => line !== '')
+  return [...logo, lines.join('\\\n')].filter((part) => part !== '').join('\n\n')
 }
 
 function blocks(all: readonly Block[], colon: string): string {
@@ -49,6 +58,12 @@ function write(block: Block, colon: string): string {
       return block.pairs
         .map(({ label, value }) => `- **${markdownText(label)}**${colon}${markdownInlines(value, 'space')}`)
         .join('\n')
+    case 'chart':
+      return markdownText(block.alt)
+    case 'annex':
+      return [heading(2, markdownText(block.title)), blocks(block.blocks, colon)]
+        .filter((part) => part !== '')
+        .join('\n\n')
     case 'signatures':
       return block.fields.map(({ role, name }) => `- **${markdownText(role)}**${colon}${markdownText(name)}`).join('\n')
     case 'rule':

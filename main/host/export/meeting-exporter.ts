@@ -79,6 +79,7 @@ export function imagesOf(document: SemanticDocument): Set<string> {
     }
   }
   visit(document.blocks)
+  if (document.letterhead?.logo) found.add(document.letterhead.logo.sha256)
   return found
 }
 

@@ -33,6 +33,8 @@ function unreadImages(document: SemanticDocument, alternatives: ReadAloud['alter
       visit(insideOf(block))
     }
   }
+  const logo = document.letterhead?.logo ?? null
+  if (logo !== null && !alternatives.includes(sanitise(logo.alt) || picture)) unread.add(logo.sha256)
   visit(document.blocks)
   return unread
 }
@@ -43,6 +45,7 @@ function insideOf(block: Block): readonly Block[] {
       return block.items.flatMap((item) => item.blocks)
     case 'quote':
     case 'callout':
+    case 'annex':
       return block.blocks
     case 'table':
       return [...block.head, ...block.rows].flat().flatMap((cell) => cell.blocks)

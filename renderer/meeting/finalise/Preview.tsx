@@ -2,7 +2,8 @@
  * The semantic document in HTML, as the PDF will say it: the same blocks, nothing added.
  */
 import { createElement, memo, type ReactNode } from 'react'
-import type { Block, Cell, Inline, Mark, SemanticDocument } from '#shared/minutes/document.ts'
+import type { Block, Cell, Inline, Letterhead, Mark, PlainInline, SemanticDocument } from '#shared/minutes/document.ts'
+import { flatInlines } from '#shared/minutes/flat-inlines.ts'
 import { DrawnSignature } from './DrawnSignature.tsx'
 import styles from './finalise.module.css'
 
@@ -20,7 +21,7 @@ function keyed<T>(list: readonly T[], render: (each: T, key: string) => ReactNod
   return list.map((each, index) => render(each, `k${index}`))
 }
 
-function inline(piece: Inline, key: string): ReactNode {
+function inline(piece: PlainInline, key: string): ReactNode {
   if (piece.kind === 'break') return <br key={key} />
   let shown: ReactNode = piece.text
   for (const mark of piece.marks ?? []) shown = createElement(markTags[mark], {}, shown)
@@ -30,6 +31,10 @@ function inline(piece: Inline, key: string): ReactNode {
       {shown}
     </span>
   )
+}
+
+function inlines(pieces: readonly Inline[]): ReactNode[] {
+  return keyed(flatInlines(pieces), inline)
 }
 
 interface Showing {
@@ -84,9 +89,9 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }): React
   switch (block.kind) {
     case 'heading':
       // The screen's own title is the h1 and the preview's title the h2.
-      return createElement(`h${Math.min(6, block.level + 2)}`, {}, keyed(block.inlines, inline))
+      return createElement(`h${Math.min(6, block.level + 2)}`, {}, inlines(block.inlines))
     case 'paragraph':
-      return <p>{keyed(block.inlines, inline)}</p>
+      return <p>{inlines(block.inlines)}</p>
     case 'list': {
       const items = keyed(block.items, (item, key) => (
         <li key={key} data-checked={item.checked}>
@@ -116,7 +121,7 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }): React
           {keyed(block.pairs, (pair, key) => (
             <div key={key}>
               <dt>{pair.label}</dt>
-              <dd>{keyed(pair.value, inline)}</dd>
+              <dd>{inlines(pair.value)}</dd>
             </div>
           ))}
         </dl>
@@ -127,6 +132,15 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }): React
           <p className={styles.calloutLabel}>{block.label}</p>
           <Blocks blocks={block.blocks} showing={showing} />
         </div>
+      )
+    case 'chart':
+      return <p>{block.alt}</p>
+    case 'annex':
+      return (
+        <section>
+          <h3>{block.title}</h3>
+          <Blocks blocks={block.blocks} showing={showing} />
+        </section>
       )
     case 'rule':
     case 'pageBreak':
@@ -149,6 +163,21 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }): React
   }
 }
 
+function Head({ letterhead, showing }: { letterhead: Letterhead; showing: Showing }): ReactNode {
+  const { logo, name, address } = letterhead
+  return (
+    <header className={styles.letterhead}>
+      {logo !== null && <img src={showing.imageUrl(logo.sha256)} alt={logo.alt} />}
+      <p>
+        <strong>{name}</strong>
+        {keyed(address === '' ? [] : address.split('\n'), (line, key) => (
+          <span key={key}>{line}</span>
+        ))}
+      </p>
+    </header>
+  )
+}
+
 interface PreviewProps extends Showing {
   document: SemanticDocument
 }
@@ -158,6 +187,7 @@ export const Preview = memo(function Preview({ document, imageUrl }: PreviewProp
   return (
     <article lang={document.language} className={styles.preview} aria-label={document.title}>
       {document.banner !== null && <p className={styles.banner}>{document.banner}</p>}
+      {document.letterhead !== undefined && <Head letterhead={document.letterhead} showing={{ imageUrl }} />}
       <h2>{document.title}</h2>
       <p className={styles.soft}>{document.subtitle}</p>
       <Blocks blocks={document.blocks} showing={{ imageUrl }} />

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 // @ts-expect-error -- pdfmake carries no types; what is used of it is below
 import untyped from 'pdfmake'
 import type { Block, Inline, SemanticDocument } from '#shared/minutes/document.ts'
+import { flatInlines } from '#shared/minutes/flat-inlines.ts'
 
 interface PdfMake {
   addFonts(fonts: Record<string, Record<string, string>>): void
@@ -53,7 +54,7 @@ function definition(document: SemanticDocument): object {
 }
 
 const runs = (inlines: readonly Inline[]): Node[] =>
-  inlines.map((inline) =>
+  flatInlines(inlines).map((inline) =>
     inline.kind === 'break'
       ? { text: '\n' }
       : {

@@ -46,6 +46,18 @@ export function layOutBlock(block: Block, place: Place, setting: Setting): Slab[
       return layOutCards(block, place, setting)
     case 'keys':
       return layOutKeys(block, place, setting)
+    case 'chart':
+      return layOutParagraph({ kind: 'paragraph', inlines: [{ kind: 'text', text: block.alt }] }, place, setting)
+    case 'annex':
+      return layOutBlocks(
+        [
+          { kind: 'pageBreak' },
+          { kind: 'heading', level: 1, inlines: [{ kind: 'text', text: block.title }] },
+          ...block.blocks,
+        ],
+        place,
+        setting,
+      )
     case 'rule':
       return [rule(place)]
     default:

@@ -1,5 +1,6 @@
 /** Inlines of the document as styled spans. */
 import type { Inline } from '#shared/minutes/document.ts'
+import { flatInlines } from '#shared/minutes/flat-inlines.ts'
 import type { Span } from '../text/chunks.ts'
 import { sanitise } from '../text/sanitise.ts'
 import type { InkStyle } from './marks.ts'
@@ -26,7 +27,7 @@ export function inkOf(type: TypeStyle, owner: Owner): InkStyle {
 export function toSpans(inlines: readonly Inline[], type: TypeStyle, owner: Owner): Span<InkStyle>[] {
   const plain = inkOf(type, owner)
   let link: { href: string; owner: Owner } | null = null
-  return inlines.map((inline) => {
+  return flatInlines(inlines).map((inline) => {
     if (inline.kind === 'break') return { text: '\n', style: plain }
     const href = inline.href === undefined ? null : safeHref(inline.href)
     // Neighbours with one address are one link, whatever their marks.
@@ -53,7 +54,7 @@ export function toSpans(inlines: readonly Inline[], type: TypeStyle, owner: Owne
 
 /** The words of inlines, for bookmarks and reports. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines
+  return flatInlines(inlines)
     .map((inline) => (inline.kind === 'break' ? ' ' : sanitise(inline.text)))
     .join('')
     .trim()

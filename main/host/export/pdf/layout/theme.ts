@@ -39,6 +39,8 @@ const strong = { bold: true, italic: false, color: INK.heading } as const
 export const TYPE = {
   title: { ...strong, size: 21.5, leading: 27, above: 0, below: 4 },
   subtitle: { ...regular, size: 12, leading: 17.5, color: INK.muted, below: 4 },
+  letterheadName: { ...strong, size: 10.5, leading: 14.5, above: 0, below: 0 },
+  letterhead: { ...regular, size: 9, leading: 12.5, color: INK.muted, below: 0 },
   h1: { ...strong, size: 15.5, leading: 20, above: 20, below: 6 },
   h2: { ...strong, size: 13, leading: 17, above: 15, below: 4 },
   h3: { ...strong, size: 11.25, leading: 16, above: 11, below: 3 },
@@ -103,6 +105,9 @@ export const KEYS = {
   sizes: [1.4, 1.3, 1.2, 1.1, 1, 0.9, 0.82, 0.75],
   smallest: 0.7,
 }
+
+/** The council's picture and address, in points. */
+export const LETTERHEAD = { mostWidth: 130, mostHeight: 48, gap: 14, below: 22, tallest: TEXT_HEIGHT / 3 }
 
 export const SPACE = {
   listIndent: 18,

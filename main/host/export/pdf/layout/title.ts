@@ -1,7 +1,8 @@
-/** The head of the first page: an accent, the title, what it is the minutes of. */
+/** The head of the first page: whose paper it is, an accent, the title, what it is the minutes of. */
 import type { Block, SemanticDocument } from '#shared/minutes/document.ts'
 import { sanitise } from '../text/sanitise.ts'
 import { inkOf, plainText } from './inlines.ts'
+import { layOutLetterhead } from './letterhead.ts'
 import { type Mark, stroke } from './marks.ts'
 import type { Place, Setting } from './setting.ts'
 import { type Slab, slab } from './slab.ts'
@@ -12,11 +13,12 @@ import { INK, TYPE } from './theme.ts'
 export function layOutTitle(document: SemanticDocument, place: Place, setting: Setting): Slab[] {
   const title = document.untitled === true ? '' : sanitise(document.title).trim()
   const subtitle = sanitise(document.subtitle).trim()
+  const above = document.letterhead === undefined ? [] : layOutLetterhead(document.letterhead, place, setting)
   // A document whose first block is its own title shows it once.
   const own = title === '' || startsWithTitle(document.blocks, title) ? [] : titleLines(title, place, setting)
   const owner = subtitle === '' ? 'layout' : addElement(place.parent, 'P')
   const under = textBlock([{ text: subtitle, style: inkOf(TYPE.subtitle, owner) }], TYPE.subtitle, place, setting)
-  if (own.length + under.length === 0) return []
+  if (own.length + under.length === 0) return above
   const accent: Mark = {
     kind: 'box',
     x: place.x,
@@ -39,7 +41,7 @@ export function layOutTitle(document: SemanticDocument, place: Place, setting: S
     owner: 'layout',
   }
   const lines = [slab(14, [accent]), ...own, ...under, slab(9, [rule], { below: 14 })]
-  return lines.map((line, index) => ({ ...line, tied: index < lines.length - 1 }))
+  return [...above, ...lines.map((line, index) => ({ ...line, tied: index < lines.length - 1 }))]
 }
 
 function titleLines(title: string, place: Place, setting: Setting): Slab[] {

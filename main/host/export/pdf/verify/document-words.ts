@@ -1,6 +1,8 @@
 /** Every word a document says, in order: taken from the document alone, never from what the engine made of it. */
 import type { Block, Inline, SemanticDocument } from '#shared/minutes/document.ts'
 import { groupedPrint } from '#shared/minutes/wording.ts'
+import { flatInlines } from '#shared/minutes/flat-inlines.ts'
+import { letterheadLines } from '../layout/letterhead.ts'
 import { WORDS, type Words } from '../layout/words.ts'
 import { sanitise, visibleWords } from '../text/sanitise.ts'
 
@@ -14,6 +16,7 @@ export function documentWords(document: SemanticDocument, unread: ReadonlySet<st
     first.inlines.length > 0
   const texts = [
     document.banner ?? '',
+    ...(document.letterhead === undefined ? [] : letterheadLines(document.letterhead)),
     repeatsTitle || document.untitled === true ? '' : document.title,
     document.subtitle,
     ...document.blocks.flatMap((block) => blockTexts(block, words, unread)),
@@ -43,6 +46,10 @@ function blockTexts(block: Block, words: Words, unread: ReadonlySet<string>): st
       return block.cards.flatMap(({ figure, over, under }) => [over, figure, under])
     case 'keys':
       return block.groups.flatMap(({ title, keys }) => [title, ...keys.flatMap((key) => [...key.keys, key.label])])
+    case 'chart':
+      return [block.alt]
+    case 'annex':
+      return [block.title, ...inside(block.blocks)]
     case 'signatures':
       return [
         ...(block.textSha256 === undefined ? [] : [words.textPrint(groupedPrint(block.textSha256))]),
@@ -60,5 +67,7 @@ function blockTexts(block: Block, words: Words, unread: ReadonlySet<string>): st
 
 /** Each inline is sanitised by itself, as the engine does: a letter and its accent in two inlines stay two. */
 function plain(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.kind === 'break' ? ' ' : sanitise(inline.text))).join('')
+  return flatInlines(inlines)
+    .map((inline) => (inline.kind === 'break' ? ' ' : sanitise(inline.text)))
+    .join('')
 }
