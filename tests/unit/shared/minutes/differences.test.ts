@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { annex, noted } from '#factories/new-kinds.ts'
 import { semanticDocument } from '#factories/semantic.ts'
 import { bullets, heading, paragraph, table } from '#shared/minutes/blocks.ts'
 import { minutesDifferences } from '#shared/minutes/differences.ts'
@@ -75,5 +76,16 @@ describe('A passage', () => {
   it('said twice has two keys', () => {
     const twice = passagesOf(of(paragraph('Oui.'), paragraph('Oui.')))
     expect(new Set(twice.map(({ key }) => key)).size).toBe(2)
+  })
+})
+
+describe('The passages of the rarer kinds', () => {
+  it('hold their notes, and stand under the title of their annex', () => {
+    expect(passagesOf(of(noted(), annex())).map(({ place, text }) => `${place}: ${text}`)).toEqual([
+      ': Onze lampadaires sont éteints (relevé du 3 novembre).',
+      'Annexe 1: Annexe 1',
+      'Annexe 1 › Devis: Devis',
+      'Annexe 1 › Devis: Trois devis reçus.',
+    ])
   })
 })

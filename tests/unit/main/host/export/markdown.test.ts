@@ -13,6 +13,7 @@ import {
   semanticDocument,
   text,
 } from '#factories/semantic.ts'
+import { annex, chart, letterhead, noted } from '#factories/new-kinds.ts'
 import { toMarkdown } from '#host/export/markdown.ts'
 
 const written = (...blocks: Block[]) =>
@@ -197,6 +198,30 @@ describe('minutes as Markdown', () => {
         expect(read(toMarkdown(semanticDocument({ title: '', blocks })))).toEqual([a, b, c, 'Tête', d].flatMap(words))
       }),
       { numRuns: 400 },
+    )
+  })
+})
+
+describe('the rarer kinds', () => {
+  it('say whose paper it is first, a line each', () => {
+    const logo = { sha256: 'a'.repeat(64), alt: 'Conseil' }
+    const markdown = toMarkdown(semanticDocument({ title: 'T', letterhead: letterhead({ logo }) }))
+    expect(markdown.split('\n\n')).toEqual([
+      `![Conseil](files/${'a'.repeat(64)})`,
+      'Conseil citoyen des Peupliers\\\nMaison de quartier\\\n3 allée des Tanneurs',
+      '# T\n',
+    ])
+  })
+
+  it('put a note in parentheses, a chart in words, an annex under its title', () => {
+    expect(written(noted(), chart(), annex())).toBe(
+      [
+        'Onze lampadaires sont éteints (relevé du 3 novembre).',
+        'Par collège : Habitants, 62 % du temps.',
+        '## Annexe 1',
+        '### Devis',
+        'Trois devis reçus.',
+      ].join('\n\n'),
     )
   })
 })
