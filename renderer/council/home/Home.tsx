@@ -29,6 +29,7 @@ import { OpenRehearsal, Rehearse } from './Rehearsing.tsx'
 import { RegisterSummary } from './RegisterSummary.tsx'
 import { isPdf } from '../verify/checks.ts'
 import { useCheck } from '../verify/use-checks.ts'
+import { WaitingMinutes } from './WaitingMinutes.tsx'
 import { useImports } from './use-imports.ts'
 import { useMeetingActs, type MeetingActs } from './use-meeting-acts.ts'
 import styles from './home.module.css'
@@ -162,6 +163,7 @@ export function Home({ showKeys }: { showKeys: () => void }): ReactNode {
             <Bin binned={binned} restore={acts.restore} />
           </section>
           <div className={styles.side}>
+            <WaitingMinutes />
             {register.value !== null && <RegisterSummary register={register.value} />}
             <RulesLink />
             <JoinOffer joining={joining} />

@@ -2,12 +2,15 @@ import { SegmentedControl } from '@mantine/core'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Edition } from '#shared/contract/operations.ts'
+import { withApproval } from '#shared/minutes/approval.ts'
 import { compose } from '#shared/minutes/compose.ts'
 import { unfinished } from '#shared/minutes/unfinished.ts'
 import { fileUrl } from '../../storage/host-client.ts'
 import { Exporting } from './Exporting.tsx'
 import { TakeAwayDisclosure } from '../../app/papers/TakeAwayDisclosure.tsx'
 import { TakeAwayLine } from '../../app/papers/TakeAwayReminder.tsx'
+import { LifePanel } from './life/LifePanel.tsx'
+import { useMinutesLife } from './life/use-minutes-life.ts'
 import { ParkedPoints } from './ParkedPoints.tsx'
 import { Preview } from './Preview.tsx'
 import { Publishing } from './Publishing.tsx'
@@ -23,12 +26,19 @@ export function Finalise(): ReactNode {
   const meeting = useWholeMeeting()
   const [edition, setEdition] = useState<Edition>('members')
   const troubles = useMemo(() => unfinished(meeting), [meeting])
-  const document = useMemo(() => compose(meeting, edition), [meeting, edition])
   const { docId } = meeting.identity
+  const hand = useMinutesLife(docId)
+  const { life, differs } = hand
+  const approval = life === null || life.approved === null || differs ? null : life.approval
+  const document = useMemo(() => {
+    const composed = compose(meeting, edition)
+    return approval === null ? composed : withApproval(composed, approval)
+  }, [meeting, edition, approval])
   const imageUrl = useCallback((sha256: string) => fileUrl(docId, sha256), [docId])
   return (
     <div className={styles.finalise}>
       <div className={styles.left}>
+        <LifePanel docId={docId} hand={hand} />
         <section className={styles.unfinished} aria-labelledby="troubles-title">
           <h2 id="troubles-title">{t('troubles.title')}</h2>
           <Troubles docId={docId} troubles={troubles} />
@@ -37,7 +47,7 @@ export function Finalise(): ReactNode {
         <Exporting docId={docId} edition={edition} />
         <TakeAwayLine docId={docId} />
         <TakeAwayDisclosure docId={docId} />
-        <Publishing docId={docId} troubles={troubles} />
+        <Publishing docId={docId} troubles={troubles} onPublished={() => void hand.readAgain()} />
       </div>
       <div className={styles.right}>
         <SegmentedControl

@@ -14,8 +14,14 @@ import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import styles from './finalise.module.css'
 
+interface PublishingProps {
+  docId: string
+  troubles: readonly Trouble[]
+  onPublished: () => void
+}
+
 /** Freezing the minutes and entering them in the register: a new act, never undone (decisions.md 10). */
-export function Publishing({ docId, troubles }: { docId: string; troubles: readonly Trouble[] }): ReactNode {
+export function Publishing({ docId, troubles, onPublished }: PublishingProps): ReactNode {
   const { t } = useTranslation('finalise')
   const { t: codes } = useTranslation('codes')
   const { t: guide } = useTranslation('guide')
@@ -53,6 +59,7 @@ export function Publishing({ docId, troubles }: { docId: string; troubles: reado
     setRefused(null)
     setSha(result.value.sha256)
     setPublished({ sessionNumber: result.value.sessionNumber })
+    onPublished()
   }
 
   if (isRehearsal(docId)) {

@@ -26,6 +26,8 @@ export class HomePage {
   readonly demoButton: Locator
   readonly fileInput: Locator
   readonly registerLink: Locator
+  /** Minutes that wait for somebody. */
+  readonly waiting: Locator
   /** What became of the files taken in, the latest first. */
   readonly report: Locator
 
@@ -47,6 +49,7 @@ export class HomePage {
     this.demoButton = page.getByRole('button', { name: 'Ouvrir la démonstration' })
     this.fileInput = page.locator('input[type="file"]')
     this.report = page.getByRole('region', { name: 'Ce que sont devenus les fichiers' }).getByRole('status')
+    this.waiting = page.getByRole('region', { name: 'Comptes rendus en attente' })
     this.registerLink = page.getByRole('link', { name: 'Tout le registre' })
   }
 

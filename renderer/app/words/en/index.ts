@@ -8,6 +8,7 @@ import { finalise } from './finalise.ts'
 import { floor } from './floor.ts'
 import { guide } from './guide.ts'
 import { home } from './home.ts'
+import { life } from './life.ts'
 import { minutes } from './minutes.ts'
 import { opinion } from './opinion.ts'
 import { papers } from './papers.ts'
@@ -33,6 +34,7 @@ export const english = {
   prepare,
   conduct,
   deciding,
+  life,
   minutes,
   balance,
   finalise,

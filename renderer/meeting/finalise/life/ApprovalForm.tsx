@@ -1,0 +1,116 @@
+import { Button, NumberInput, Radio, Textarea, TextInput } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { wallClock } from '#shared/meeting/hours.ts'
+import { useSnapshot } from '../../../storage/hooks.tsx'
+import { callHost } from '../../../storage/host-client.ts'
+import { useNow } from '../../../ui/page-clock.ts'
+import type { LifeProps } from './LifePanel.tsx'
+import styles from './life.module.css'
+
+const outcomes = ['approved', 'approvedWithCorrections', 'refused', 'noQuorum'] as const
+type Outcome = (typeof outcomes)[number]
+const counted = ['for', 'against', 'abstain'] as const
+
+/** What the next session said of them. */
+export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
+  const { t } = useTranslation('life')
+  const { header } = useSnapshot()
+  const today = wallClock(useNow('minute'), header.timeZone).date
+  const [outcome, setOutcome] = useState<Outcome>('approved')
+  const [typedOn, setOn] = useState<string | null>(null)
+  const [corrections, setCorrections] = useState('')
+  const [inText, setInText] = useState(false)
+  const [votes, setVotes] = useState<Record<(typeof counted)[number], number | ''>>({
+    for: '',
+    against: '',
+    abstain: '',
+  })
+  const on = typedOn ?? today
+  const hasVote = counted.some((each) => votes[each] !== '')
+  const withCorrections = outcome === 'approvedWithCorrections'
+
+  const note = (): void => {
+    const vote = { for: votes.for || 0, against: votes.against || 0, abstain: votes.abstain || 0 }
+    const said = withCorrections ? { corrections, inText } : { corrections: outcome === 'refused' ? corrections : '' }
+    void hand.act(t('freezing'), () =>
+      callHost('minutes.approval', { docId, by, outcome, on, text: life.text, ...said, ...(hasVote ? { vote } : {}) }),
+    )
+  }
+  return (
+    <form
+      className={styles.form}
+      aria-label={t('acts.approved')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        note()
+      }}
+    >
+      <TextInput
+        type="date"
+        label={t('approval.on')}
+        value={on}
+        onChange={(event) => setOn(event.currentTarget.value)}
+      />
+      <Radio.Group label={t('approval.outcome')} value={outcome} onChange={(value) => setOutcome(value)}>
+        <div className={styles.choices}>
+          {outcomes.map((each) => (
+            <Radio key={each} value={each} label={t(`approval.outcomes.${each}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      {(withCorrections || outcome === 'refused') && (
+        <Textarea
+          label={t(withCorrections ? 'approval.corrections' : 'approval.why')}
+          autosize
+          minRows={2}
+          maxRows={10}
+          value={corrections}
+          onChange={(event) => setCorrections(event.currentTarget.value)}
+        />
+      )}
+      {withCorrections && (
+        <Radio.Group
+          label={t('approval.where')}
+          value={inText ? 'inText' : 'beside'}
+          onChange={(value) => setInText(value === 'inText')}
+        >
+          <div className={styles.choices}>
+            <Radio value="beside" label={t('approval.beside')} />
+            <Radio value="inText" label={t('approval.inText')} />
+          </div>
+        </Radio.Group>
+      )}
+      <details>
+        <summary>{t('approval.vote')}</summary>
+        <div className={styles.row}>
+          {counted.map((each) => (
+            <NumberInput
+              key={each}
+              label={t(`approval.${each}`)}
+              min={0}
+              max={100_000}
+              allowDecimal={false}
+              hideControls
+              className={styles.count}
+              value={votes[each]}
+              onChange={(value) => setVotes({ ...votes, [each]: typeof value === 'number' ? value : '' })}
+            />
+          ))}
+        </div>
+      </details>
+      <div>
+        <Button
+          type="submit"
+          variant="filled"
+          size="sm"
+          disabled={
+            hand.trying.isRunning || by.trim() === '' || on === '' || (withCorrections && corrections.trim() === '')
+          }
+        >
+          {t('approval.action')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,63 @@
+/** Where the minutes of one meeting are, as the host last told it: after each act, and when one comes back to the page. */
+import { useCallback, useEffect, useState } from 'react'
+import type { MinutesLife } from '#shared/contract/minutes-life.ts'
+import type { Result } from '#shared/contract/result.ts'
+import { callHost } from '../../../storage/host-client.ts'
+import { useTrying, type Trying } from '../signing/use-trying.ts'
+
+export interface LifeInHand {
+  /** Null until the host answered, and for a rehearsal. */
+  life: MinutesLife | null
+  /** Whether the meeting says something else than what was approved. */
+  differs: boolean
+  trying: Trying
+  readAgain: () => Promise<void>
+  /** Answers whether it was done. */
+  act: (doing: string, work: () => Promise<Result<MinutesLife>>) => Promise<boolean>
+}
+
+interface Known {
+  life: MinutesLife | null
+  differs: boolean
+}
+
+async function ask(docId: string): Promise<Known> {
+  const [life, approved] = await Promise.all([
+    callHost('minutes.life', { docId }),
+    callHost('minutes.differsFromApproved', { docId }),
+  ])
+  return { life: life.ok ? life.value : null, differs: approved.ok && approved.value.differs }
+}
+
+export function useMinutesLife(docId: string): LifeInHand {
+  const [known, setKnown] = useState<Known>({ life: null, differs: false })
+  const trying = useTrying()
+  const readAgain = useCallback(async () => setKnown(await ask(docId)), [docId])
+  useEffect(() => {
+    let current = true
+    const look = (): void => {
+      void ask(docId).then((found) => {
+        if (current) setKnown(found)
+      })
+    }
+    look()
+    window.addEventListener('focus', look)
+    return () => {
+      current = false
+      window.removeEventListener('focus', look)
+    }
+  }, [docId])
+  const { run } = trying
+  const act = useCallback<LifeInHand['act']>(
+    async (doing, work) => {
+      const life = await run(doing, work)
+      if (life === null) return false
+      setKnown((before) => ({ ...before, life }))
+      // What the acts answer does not say whether the text differs.
+      void readAgain()
+      return true
+    },
+    [run, readAgain],
+  )
+  return { ...known, trying, readAgain, act }
+}
