@@ -11,8 +11,13 @@ const mostPoints = 400
 const mostStrokes = 60
 const mostInAll = 6000
 
-export function begun(drawing: Drawing, point: Point): Drawing {
-  return drawing.length >= mostStrokes ? drawing : [...drawing, [point]]
+export function begun(drawing: Drawing, ...points: readonly Point[]): Drawing {
+  const isFull = drawing.length >= mostStrokes || countIn(drawing) + points.length > mostInAll
+  return isFull ? drawing : [...drawing, points]
+}
+
+function countIn(drawing: Drawing): number {
+  return drawing.reduce((sum, stroke) => sum + stroke.length, 0)
 }
 
 /** Goes on with the last stroke; one that is full is followed by another that begins where it ends. */
@@ -21,9 +26,8 @@ export function drawnTo(drawing: Drawing, point: Point): Drawing {
   const before = last?.at(-1)
   if (last === undefined || before === undefined) return begun(drawing, point)
   if (Math.hypot(point[0] - before[0], point[1] - before[1]) < nearest) return drawing
-  if (drawing.reduce((sum, stroke) => sum + stroke.length, 0) >= mostInAll) return drawing
-  if (last.length < mostPoints) return [...drawing.slice(0, -1), [...last, point]]
-  return drawing.length >= mostStrokes ? drawing : [...drawing, [before, point]]
+  if (last.length >= mostPoints) return begun(drawing, before, point)
+  return countIn(drawing) >= mostInAll ? drawing : [...drawing.slice(0, -1), [...last, point]]
 }
 
 /** A touch without a move is no signature. */
