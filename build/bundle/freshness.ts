@@ -11,6 +11,8 @@ const SOURCES = [
   'build/fonts/**/*',
   'build/dictionaries/**/*',
   'tests/factories/demo.*',
+  'tests/factories/demo-keys.json',
+  'tests/factories/previous.*',
   'tests/factories/second.json',
   'tests/factories/files/*',
   'package.json',

@@ -30,7 +30,8 @@ const help = `Tablée runs the meetings of citizen councils.
         --meeting         a meeting file, taken in or merged, or the id of a meeting that is in the folder
         --admit N         the first N computers that knock with the right code come in by themselves; 0 unless said
   tablee demo --out FOLDER
-      Writes the demo council's meetings as files.
+      Writes the demo council's meetings as files, and the previous session's minutes as two demo keys signed them,
+      with the list of who signs, for verify.
   tablee import FILE.json --out FILE.tablee
       Makes a meeting file from the JSON form (docs/meeting-format.md).
   tablee export FILE.tablee --to pdf|markdown|json [--edition members|public|simple] --out FILE

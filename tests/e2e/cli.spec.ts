@@ -217,8 +217,11 @@ test('writes the demo’s meetings, and each comes back from export, import and 
   demo,
   folder,
 }) => {
-  const names = ['seance-14', 'seance-14-preparee', 'seance-15']
-  expect((await readdir(demo)).sort()).toEqual(names.flatMap((name) => [`${name}.json`, `${name}.tablee`]).sort())
+  const names = ['seance-13', 'seance-14', 'seance-14-preparee', 'seance-15']
+  const signed = ['seance-13-signe.pdf', 'signataires.txt']
+  expect((await readdir(demo)).sort()).toEqual(
+    [...names.flatMap((name) => [`${name}.json`, `${name}.tablee`]), ...signed].sort(),
+  )
   await Promise.all(
     names.map(async (name) => {
       const path = (suffix: string): string => join(folder, `${name}.${suffix}`)
@@ -237,6 +240,25 @@ test('writes the demo’s meetings, and each comes back from export, import and 
       expect(second).toEqual(first)
     }),
   )
+})
+
+test('explains the demo’s signed minutes, and says when they are no longer what was signed', async ({
+  demo,
+  folder,
+}) => {
+  const [pdf, signers] = [join(demo, 'seance-13-signe.pdf'), join(demo, 'signataires.txt')]
+  const bytes = await readFile(pdf)
+  const altered = join(folder, 'altered.pdf')
+  await writeFile(altered, Buffer.concat([bytes, Buffer.from('\n% more')]))
+  const [known, unknown, changed] = await Promise.all([
+    tablee('verify', pdf, '--signers', signers),
+    tablee('verify', pdf),
+    tablee('verify', altered, '--signers', signers),
+  ])
+  expect([known.code, unknown.code, changed.code]).toEqual([0, 3, 1])
+  expect(known.stdout).toContain('Inchangé depuis la signature d’Amina B. et Amina K.')
+  expect(known.stdout).toContain('vendredi 13 novembre 2026')
+  expect(changed.stdout).toContain('Modifié après la signature')
 })
 
 test('writes each edition, and the public one without what is the members’ own', async ({ demo, folder }) => {

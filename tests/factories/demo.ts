@@ -166,7 +166,7 @@ export interface SecondExpected {
  * A file of ours as a script: what was added to a meeting since it was written has its default, and its session opens
  * with the rules it was prepared with and gives turns their length, as the screens do.
  */
-function readScript<Expected>(file: unknown): Script<Expected> {
+export function readScript<Expected>(file: unknown): Script<Expected> {
   const script = structuredClone(file) as Script<Expected>
   const { meeting } = script
   meeting.header = meetingHeaderSchema.parse(meeting.header)

@@ -116,7 +116,7 @@ export const englishVerdict: VerdictWords = {
     good: 'This signature is good.',
     goodThen: 'This signature is good for the file as it was then.',
     wrong: 'This signature is not good.',
-    known: (name) => `Certificate known to the council, as ${name}.`,
+    known: (name) => `Certificate of ${name}, known to the council.`,
     unknown: 'Certificate unknown to the council: the name is the one its owner chose.',
     signedAt: (day, hour) =>
       `Signed on ${day} at ${hour}. The time is that of the signer’s own computer: nobody else vouches for it.`,

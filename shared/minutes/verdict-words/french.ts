@@ -133,7 +133,7 @@ export const frenchVerdict: VerdictWords = {
     good: 'Cette signature est bonne.',
     goodThen: 'Cette signature est bonne pour le fichier tel qu’il était alors.',
     wrong: 'Cette signature n’est pas bonne.',
-    known: (name) => fr`Certificat connu du conseil, au nom ${of(name)}.`,
+    known: (name) => fr`Certificat ${of(name)}, connu du conseil.`,
     unknown: 'Certificat inconnu du conseil : le nom est celui que la personne s’est donné.',
     signedAt: (day, hour) =>
       fr`Signé le ${day} à ${hour}. L’heure est celle de l’ordinateur du signataire : personne d’autre n’en répond.`,

@@ -17,6 +17,7 @@ import {
   secondScript,
   type Script,
 } from '#factories/demo.ts'
+import { previousScript } from '#factories/previous.ts'
 import { councilHeaderSchema } from '#shared/contract/council.ts'
 import { journalEntrySchema } from '#shared/contract/journal.ts'
 import {
@@ -41,6 +42,7 @@ const second = secondScript()
 const scripts: [string, Script, number][] = [
   ['the demo evening', demo, demo.expected.refused],
   ['the second meeting', second, second.expected.refused],
+  ['the session before the demo evening', previousScript(), 0],
 ]
 
 describe.each(scripts)('The file of %s', (_, script) => {

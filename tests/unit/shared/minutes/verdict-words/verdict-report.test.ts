@@ -75,7 +75,7 @@ describe('The words of a verdict', () => {
     expect(report.headline).toBe('Inchangé depuis la signature d’Amina Belkacem')
     expect(report.signatures[0]?.lines.map(({ words }) => words)).toEqual([
       'Cette signature est bonne.',
-      'Certificat connu du conseil, au nom d’Amina Belkacem.',
+      'Certificat d’Amina Belkacem, connu du conseil.',
       'Signé le jeudi 12\u00A0novembre 2026 à 20\u00A0h\u00A045. L’heure est celle de l’ordinateur du signataire\u00A0: personne d’autre n’en répond.',
       'Elle couvre tout le fichier.',
     ])
