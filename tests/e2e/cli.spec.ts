@@ -257,7 +257,7 @@ test('explains the demo’s signed minutes, and says when they are no longer wha
   ])
   expect([known.code, unknown.code, changed.code]).toEqual([0, 3, 1])
   expect(known.stdout).toContain('Inchangé depuis la signature d’Amina B. et Amina K.')
-  expect(known.stdout).toContain('vendredi 13 novembre 2026')
+  expect(known.stdout).toContain('L’heure est celle de l’ordinateur du signataire')
   expect(changed.stdout).toContain('Modifié après la signature')
 })
 
