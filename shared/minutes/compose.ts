@@ -22,6 +22,7 @@ import { parkedPoints } from './sections/parked-points.ts'
 import { plainEdition } from './sections/plain.ts'
 import { quorum } from './sections/quorum.ts'
 import { changedRules } from './sections/rules.ts'
+import { withSources } from './sources.ts'
 
 export interface ComposeOptions {
   /** Approved at a later session: the draft banner goes. No state says so yet; approval comes with signing. */
@@ -64,7 +65,7 @@ export function compose(meeting: WholeMeeting, edition: Edition, options: Compos
   const { header } = meeting
   const day = phrases.typography.day(header.date)
   const filled = (...parts: string[]): string => parts.filter((part) => part.trim() !== '').join(' – ')
-  return {
+  return withSources({
     language: header.language,
     edition,
     title: titleOf(reading, edition),
@@ -76,5 +77,5 @@ export function compose(meeting: WholeMeeting, edition: Edition, options: Compos
     footer: phrases.footer(phrases.typography.shortDay(header.date)),
     banner: options.approved === true ? null : phrases.draftBanner,
     blocks: sections[edition].flatMap((section) => section(reading)),
-  }
+  })
 }

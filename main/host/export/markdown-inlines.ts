@@ -1,6 +1,7 @@
 /** Inlines as Markdown (CommonMark 0.31 with GitHub's tables, tasks and strikethrough), every literal sign escaped. */
 import type { Inline, Mark } from '#shared/minutes/document.ts'
 import { flatInlines } from '#shared/minutes/flat-inlines.ts'
+import { withoutSources } from '#shared/minutes/sources.ts'
 
 /** Signs that may mean something anywhere in a line. */
 const ANYWHERE = /[\\`*_[\]<>~|]|&(?=#?\w+;)/gu
@@ -18,7 +19,7 @@ interface Written {
 export function markdownInlines(inlines: readonly Inline[], breaks: 'line' | 'tag' | 'space' = 'line'): string {
   const broken = { line: '\\\n', tag: '<br>', space: ' ' }[breaks]
   const lines: Written[][] = [[]]
-  for (const inline of flatInlines(inlines)) {
+  for (const inline of flatInlines(withoutSources(inlines))) {
     if (inline.kind === 'break') lines.push([])
     else {
       const text = inline.text.replace(/\s*[\n\r\u2028\u2029]+\s*/gu, ' ')

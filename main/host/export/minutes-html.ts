@@ -2,8 +2,17 @@
  * The semantic document as one HTML page that opens anywhere without the app: no script, no outside reference.
  * It lies in every `.tablee` beside what counts, for whoever has nothing else (decisions.md 7).
  */
-import type { Block, Cell, Inline, Letterhead, Mark, PlainInline, SemanticDocument } from '#shared/minutes/document.ts'
-import { flatInlines } from '#shared/minutes/flat-inlines.ts'
+import type {
+  Block,
+  Cell,
+  ChartBar,
+  Inline,
+  Letterhead,
+  Mark,
+  PlainInline,
+  SemanticDocument,
+} from '#shared/minutes/document.ts'
+import { type Note, notesOf } from '#shared/minutes/sources.ts'
 
 const marks: Record<Mark, string> = {
   bold: 'strong',
@@ -17,7 +26,7 @@ const marks: Record<Mark, string> = {
 const style = `body{font:1.05rem/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#211d18}
 h1,h2,h3,h4,h5{font-family:sans-serif;line-height:1.2}table{border-collapse:collapse;width:100%;margin:1rem 0}
 th,td{border:1px solid #8c8174;padding:.3rem .5rem;text-align:left;vertical-align:top}td p,th p{margin:0}
-.callout{border-left:4px solid #8c8174;padding:.2rem 1rem;margin:1rem 0}.banner{font-weight:bold}dt{float:left;clear:left;width:12rem;color:#6b6256}dd{margin-left:13rem}img{max-width:100%}header{display:flex;gap:1rem;align-items:center}header img{max-height:4rem;max-width:11rem}header p{margin:0;font-size:.9rem}`
+.callout{border-left:4px solid #8c8174;padding:.2rem 1rem;margin:1rem 0}.banner{font-weight:bold}dt{float:left;clear:left;width:12rem;color:#6b6256}dd{margin-left:13rem}img{max-width:100%}header{display:flex;gap:1rem;align-items:center}header img{max-height:4rem;max-width:11rem}header p{margin:0;font-size:.9rem}figure{margin:1rem 0}.chart th,.chart td{border:0;padding:.1rem .4rem;vertical-align:middle}.chart td:nth-last-child(2){width:60%}.chart i{display:block;height:.6rem;background:#a8492a}.chart tr:nth-child(even) i{background:#ddc4b6;outline:1px solid #a8492a}.notes{font-size:.85rem;overflow-wrap:anywhere}`
 
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -30,51 +39,57 @@ function inline(piece: PlainInline): string {
   if (piece.href !== undefined) html = `<a href="${escapeHtml(piece.href)}">${html}</a>`
   return piece.language === undefined ? html : `<span lang="${escapeHtml(piece.language)}">${html}</span>`
 }
-const inlines = (pieces: readonly Inline[]): string => flatInlines(pieces).map(inline).join('')
-const blocks = (list: readonly Block[]): string => list.map(block).join('\n')
 
-function row(cells: readonly Cell[], tag: 'th' | 'td'): string {
+/** The number of each note of the document. */
+type Numbers = ReadonlyMap<Note, number>
+
+const inlines = (pieces: readonly Inline[], numbers: Numbers): string =>
+  pieces.map((piece) => (piece.kind === 'note' ? called(numbers.get(piece) ?? 0) : inline(piece))).join('')
+const called = (number: number) => `<sup><a id="call-${number}" href="#note-${number}">${number}</a></sup>`
+const blocks = (list: readonly Block[], numbers: Numbers): string => list.map((each) => block(each, numbers)).join('\n')
+
+function row(cells: readonly Cell[], tag: 'th' | 'td', numbers: Numbers): string {
   const scope = tag === 'th' ? ' scope="col"' : ''
   const cell = ({ blocks: content, colspan = 1, rowspan = 1 }: Cell): string =>
-    `<${tag}${scope} colspan="${colspan}" rowspan="${rowspan}">${blocks(content)}</${tag}>`
+    `<${tag}${scope} colspan="${colspan}" rowspan="${rowspan}">${blocks(content, numbers)}</${tag}>`
   return `<tr>${cells.map(cell).join('')}</tr>`
 }
 
-function table({ caption, head, rows }: Extract<Block, { kind: 'table' }>): string {
+function table({ caption, head, rows }: Extract<Block, { kind: 'table' }>, numbers: Numbers): string {
   const title = caption === undefined ? '' : `<caption>${escapeHtml(caption)}</caption>`
-  const top = head.length === 0 ? '' : `<thead>${head.map((cells) => row(cells, 'th')).join('')}</thead>`
-  return `<table>${title}${top}<tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`
+  const top = head.length === 0 ? '' : `<thead>${head.map((cells) => row(cells, 'th', numbers)).join('')}</thead>`
+  return `<table>${title}${top}<tbody>${rows.map((cells) => row(cells, 'td', numbers)).join('')}</tbody></table>`
 }
 
-function list({ style: kind, start, items }: Extract<Block, { kind: 'list' }>): string {
+function list({ style: kind, start, items }: Extract<Block, { kind: 'list' }>, numbers: Numbers): string {
   const sign = (checked: boolean | undefined): string => (kind === 'task' ? (checked === true ? '☑ ' : '☐ ') : '')
-  const inner = items.map((item) => `<li>${sign(item.checked)}${blocks(item.blocks)}</li>`).join('')
+  const inner = items.map((item) => `<li>${sign(item.checked)}${blocks(item.blocks, numbers)}</li>`).join('')
   return kind === 'ordered' ? `<ol start="${start ?? 1}">${inner}</ol>` : `<ul>${inner}</ul>`
 }
 
-function block(value: Block): string {
+function block(value: Block, numbers: Numbers): string {
   switch (value.kind) {
     case 'heading':
-      return `<h${value.level + 1}>${inlines(value.inlines)}</h${value.level + 1}>`
+      return `<h${value.level + 1}>${inlines(value.inlines, numbers)}</h${value.level + 1}>`
     case 'paragraph':
-      return `<p>${inlines(value.inlines)}</p>`
+      return `<p>${inlines(value.inlines, numbers)}</p>`
     case 'list':
-      return list(value)
+      return list(value, numbers)
     case 'quote':
-      return `<blockquote>${blocks(value.blocks)}</blockquote>`
+      return `<blockquote>${blocks(value.blocks, numbers)}</blockquote>`
     case 'table':
-      return table(value)
+      return table(value, numbers)
     case 'image':
       // Inside a .tablee the pictures lie in files/ under their hash.
       return `<img src="files/${value.sha256}" alt="${escapeHtml(value.alt)}">`
     case 'pairs':
-      return `<dl>${value.pairs.map(({ label, value: said }) => `<dt>${escapeHtml(label)}</dt><dd>${inlines(said)}</dd>`).join('')}</dl>`
+      return `<dl>${value.pairs.map(({ label, value: said }) => `<dt>${escapeHtml(label)}</dt><dd>${inlines(said, numbers)}</dd>`).join('')}</dl>`
     case 'callout':
-      return `<div class="callout"><p><strong>${escapeHtml(value.label)}</strong></p>${blocks(value.blocks)}</div>`
+      return `<div class="callout"><p><strong>${escapeHtml(value.label)}</strong></p>${blocks(value.blocks, numbers)}</div>`
     case 'chart':
-      return `<p>${escapeHtml(value.alt)}</p>`
+      return chart(value)
     case 'annex':
-      return `<h2>${escapeHtml(value.title)}</h2>${blocks(value.blocks)}`
+      return `<h2>${escapeHtml(value.title)}</h2>${blocks(value.blocks, numbers)}`
     case 'signatures':
       return `<p>${value.fields.map(({ role, name, drawn }) => `${escapeHtml(role)} : ${escapeHtml(name)}${drawn === undefined ? '' : ` (${escapeHtml(drawn.label)})`}`).join('<br>')}</p>`
     case 'rule':
@@ -83,6 +98,32 @@ function block(value: Block): string {
     default:
       return ''
   }
+}
+
+type Chart = Extract<Block, { kind: 'chart' }>
+
+/** Drawn for the eye, said in its sentence: both in the page, for a reader of either. */
+function chart({ alt, most, bars }: Chart): string {
+  const drawn = bars.map((bar) => barRows(bar, most)).join('')
+  return `<figure><figcaption>${escapeHtml(alt)}</figcaption><table class="chart" aria-hidden="true">${drawn}</table></figure>`
+}
+
+function barRows({ label, values }: ChartBar, most: number): string {
+  const name = `<th rowspan="${values.length}">${escapeHtml(label)}</th>`
+  return values
+    .map(({ value, text }, index) => {
+      const share = Math.round(Math.min(1, Math.max(0, value / most || 0)) * 100)
+      return `<tr>${index === 0 ? name : ''}<td><i style="width:${share}%"></i></td><td>${escapeHtml(text)}</td></tr>`
+    })
+    .join('')
+}
+
+function notes(document: SemanticDocument): string {
+  const items = notesOf(document).map(
+    ({ inlines: said }, index) =>
+      `<li id="note-${index + 1}">${said.map(inline).join('')} <a href="#call-${index + 1}">↑</a></li>`,
+  )
+  return items.length === 0 ? '' : `\n<hr>\n<ol class="notes">${items.join('\n')}</ol>`
 }
 
 function letterhead(given: Letterhead | undefined): string {
@@ -95,13 +136,14 @@ function letterhead(given: Letterhead | undefined): string {
 
 export function toHtml(document: SemanticDocument): string {
   const { language, title, subtitle, banner } = document
+  const numbers = new Map(notesOf(document).map((note, index) => [note, index + 1]))
   const notice = banner === null ? '' : `<p class="banner">${escapeHtml(banner)}</p>\n`
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${style}</style></head>
 <body>
 ${notice}${letterhead(document.letterhead)}<h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(subtitle)}</p>
-${blocks(document.blocks)}
+${blocks(document.blocks, numbers)}${notes(document)}
 </body></html>
 `
 }

@@ -3,7 +3,8 @@
  */
 import { createElement, memo, type ReactNode } from 'react'
 import type { Block, Cell, Inline, Letterhead, Mark, PlainInline, SemanticDocument } from '#shared/minutes/document.ts'
-import { flatInlines } from '#shared/minutes/flat-inlines.ts'
+import { type Note, notesOf } from '#shared/minutes/sources.ts'
+import { Chart } from './Chart.tsx'
 import { DrawnSignature } from './DrawnSignature.tsx'
 import styles from './finalise.module.css'
 
@@ -33,12 +34,16 @@ function inline(piece: PlainInline, key: string): ReactNode {
   )
 }
 
-function inlines(pieces: readonly Inline[]): ReactNode[] {
-  return keyed(flatInlines(pieces), inline)
+function inlines(pieces: readonly Inline[], { numbers }: Showing): ReactNode[] {
+  return keyed(pieces, (piece, key) =>
+    piece.kind === 'note' ? <sup key={key}>{numbers.get(piece)}</sup> : inline(piece, key),
+  )
 }
 
 interface Showing {
   imageUrl: (sha256: string) => string
+  /** The number of each note of the document. */
+  numbers: ReadonlyMap<Note, number>
 }
 
 function Blocks({ blocks, showing }: { blocks: readonly Block[]; showing: Showing }): ReactNode {
@@ -89,9 +94,9 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }): React
   switch (block.kind) {
     case 'heading':
       // The screen's own title is the h1 and the preview's title the h2.
-      return createElement(`h${Math.min(6, block.level + 2)}`, {}, inlines(block.inlines))
+      return createElement(`h${Math.min(6, block.level + 2)}`, {}, inlines(block.inlines, showing))
     case 'paragraph':
-      return <p>{inlines(block.inlines)}</p>
+      return <p>{inlines(block.inlines, showing)}</p>
     case 'list': {
       const items = keyed(block.items, (item, key) => (
         <li key={key} data-checked={item.checked}>
@@ -121,7 +126,7 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }): React
           {keyed(block.pairs, (pair, key) => (
             <div key={key}>
               <dt>{pair.label}</dt>
-              <dd>{inlines(pair.value)}</dd>
+              <dd>{inlines(pair.value, showing)}</dd>
             </div>
           ))}
         </dl>
@@ -134,7 +139,7 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }): React
         </div>
       )
     case 'chart':
-      return <p>{block.alt}</p>
+      return <Chart chart={block} />
     case 'annex':
       return (
         <section>
@@ -163,11 +168,21 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }): React
   }
 }
 
-function Head({ letterhead, showing }: { letterhead: Letterhead; showing: Showing }): ReactNode {
+function Notes({ notes }: { notes: readonly Note[] }): ReactNode {
+  return (
+    <ol className={styles.notes}>
+      {keyed(notes, (note, key) => (
+        <li key={key}>{keyed(note.inlines, inline)}</li>
+      ))}
+    </ol>
+  )
+}
+
+function Head({ letterhead, imageUrl }: { letterhead: Letterhead } & Pick<Showing, 'imageUrl'>): ReactNode {
   const { logo, name, address } = letterhead
   return (
     <header className={styles.letterhead}>
-      {logo !== null && <img src={showing.imageUrl(logo.sha256)} alt={logo.alt} />}
+      {logo !== null && <img src={imageUrl(logo.sha256)} alt={logo.alt} />}
       <p>
         <strong>{name}</strong>
         {keyed(address === '' ? [] : address.split('\n'), (line, key) => (
@@ -178,19 +193,22 @@ function Head({ letterhead, showing }: { letterhead: Letterhead; showing: Showin
   )
 }
 
-interface PreviewProps extends Showing {
+interface PreviewProps extends Pick<Showing, 'imageUrl'> {
   document: SemanticDocument
 }
 
 /** @param imageUrl where an attachment is shown from */
 export const Preview = memo(function Preview({ document, imageUrl }: PreviewProps): ReactNode {
+  const notes = notesOf(document)
+  const numbers = new Map(notes.map((note, index) => [note, index + 1]))
   return (
     <article lang={document.language} className={styles.preview} aria-label={document.title}>
       {document.banner !== null && <p className={styles.banner}>{document.banner}</p>}
-      {document.letterhead !== undefined && <Head letterhead={document.letterhead} showing={{ imageUrl }} />}
+      {document.letterhead !== undefined && <Head letterhead={document.letterhead} imageUrl={imageUrl} />}
       <h2>{document.title}</h2>
       <p className={styles.soft}>{document.subtitle}</p>
-      <Blocks blocks={document.blocks} showing={{ imageUrl }} />
+      <Blocks blocks={document.blocks} showing={{ imageUrl, numbers }} />
+      {notes.length > 0 && <Notes notes={notes} />}
     </article>
   )
 })

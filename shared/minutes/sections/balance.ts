@@ -41,7 +41,7 @@ export function speechBalanceOf({ meeting, standing, rules, end }: Reading): Spe
   }
 }
 
-/** One axis as a sentence, then as a table: who can't read the one reads the other. */
+/** One axis drawn, with the sentence that says it, then as a table: who can't read the one reads the other. */
 function axisBlocks({ phrases }: Reading, balance: RecordedBalance): Block[] {
   const { balance: words, typography } = phrases
   const shares = sharesIn(balance)
@@ -59,7 +59,17 @@ function axisBlocks({ phrases }: Reading, balance: RecordedBalance): Block[] {
     words.percent(timeShare),
     words.percent(turnShare),
   ])
-  return [paragraph(words.axis(balance.name, typography.series(said))), table(columns, rows, balance.name)]
+  const chart: Block = {
+    kind: 'chart',
+    alt: words.axis(balance.name, typography.series(said)),
+    series: [words.timeShare, words.turnShare],
+    most: 100,
+    bars: shares.map(({ name, timeShare, turnShare }) => ({
+      label: name,
+      values: [timeShare, turnShare].map((value) => ({ value, text: words.percent(value) })),
+    })),
+  }
+  return [chart, table(columns, rows, balance.name)]
 }
 
 export function balance(reading: Reading): Block[] {

@@ -1,7 +1,9 @@
 /** Every kind of block as slabs. */
 import type { Block } from '#shared/minutes/document.ts'
+import { annexed } from './annex.ts'
 import { layOutCallout } from './callout.ts'
 import { layOutCards } from './cards.ts'
+import { layOutChart } from './chart.ts'
 import { layOutHeading } from './heading.ts'
 import { layOutImage } from './image.ts'
 import { plainText, toSpans } from './inlines.ts'
@@ -47,17 +49,10 @@ export function layOutBlock(block: Block, place: Place, setting: Setting): Slab[
     case 'keys':
       return layOutKeys(block, place, setting)
     case 'chart':
-      return layOutParagraph({ kind: 'paragraph', inlines: [{ kind: 'text', text: block.alt }] }, place, setting)
+      return layOutChart(block, place, setting)
     case 'annex':
-      return layOutBlocks(
-        [
-          { kind: 'pageBreak' },
-          { kind: 'heading', level: 1, inlines: [{ kind: 'text', text: block.title }] },
-          ...block.blocks,
-        ],
-        place,
-        setting,
-      )
+      // On paper of its own only where it stands by itself (sections.ts).
+      return layOutBlocks([{ kind: 'pageBreak' }, ...annexed(block)], place, setting)
     case 'rule':
       return [rule(place)]
     default:
@@ -67,9 +62,9 @@ export function layOutBlock(block: Block, place: Place, setting: Setting): Slab[
 
 function layOutParagraph(block: Extract<Block, { kind: 'paragraph' }>, place: Place, setting: Setting): Slab[] {
   const text = plainText(block.inlines)
-  if (text === '') return []
+  if (text === '' && !block.inlines.some(({ kind }) => kind === 'note')) return []
   const owner = addElement(place.parent, 'P')
-  const slabs = textBlock(toSpans(block.inlines, place.type, owner), place.type, place, setting)
+  const slabs = textBlock(toSpans(block.inlines, place.type, owner, setting), place.type, place, setting)
   // A line that announces a list or a table goes with it.
   return text.endsWith(':')
     ? slabs.map((slab, index) => (index === slabs.length - 1 ? { ...slab, tied: true } : slab))

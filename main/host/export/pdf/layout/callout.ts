@@ -7,11 +7,11 @@ import { type Place, type Setting, indented } from './setting.ts'
 import { type Frame, type Slab, pile, slab, tieTogether, withSpace } from './slab.ts'
 import { addElement } from './structure.ts'
 import { textBlock } from './text-block.ts'
-import { SPACE, TEXT_HEIGHT, TONES, TYPE, type ToneStyle } from './theme.ts'
+import { SPACE, TONES, TYPE, type ToneStyle } from './theme.ts'
 
 type Callout = Extract<Block, { kind: 'callout' }>
-/** A box up to this high is not cut: a decision is read whole. */
-const WHOLE = TEXT_HEIGHT * 0.35
+/** A box up to this share of the text's height is not cut: a decision is read whole. */
+const WHOLE = 0.35
 
 export function layOutCallout(callout: Callout, place: Place, setting: Setting): Slab[] {
   const tone = TONES[callout.tone]
@@ -31,7 +31,7 @@ export function layOutCallout(callout: Callout, place: Place, setting: Setting):
   const slabs = [padding, ...closed, { ...padding, tied: false }]
   const box = frame(tone, place)
   const framed = slabs.map((part) => ({ ...part, frames: [box, ...part.frames] }))
-  const whole = pile(framed).height <= WHOLE ? tieTogether(framed) : framed
+  const whole = pile(framed).height <= WHOLE * setting.textHeight ? tieTogether(framed) : framed
   return withSpace(whole, SPACE.callout, SPACE.callout)
 }
 

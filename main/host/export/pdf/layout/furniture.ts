@@ -8,11 +8,14 @@ import { type InkStyle, type Mark, lowered, stroke } from './marks.ts'
 import type { Place, Setting } from './setting.ts'
 import type { Owner } from './structure.ts'
 import { lineMarks, shapeParagraph } from './text-block.ts'
-import { INK, MARGIN, PAGE, TEXT_WIDTH, TYPE, type TypeStyle } from './theme.ts'
+import { INK, MARGIN, type PAGE, TYPE, type TypeStyle } from './theme.ts'
 
 const [HEAD_Y, HEAD_RULE_Y] = [32, 50]
-const FOOT_RULE_Y = PAGE.height - 46
-const FOOT_Y = FOOT_RULE_Y + 8
+/** The foot's rule from the edge of the paper, and the words under it. */
+const [FOOT_RULE, FOOT_WORDS] = [46, 8]
+
+type Sheet = typeof PAGE
+const textWidth = ({ width }: Sheet) => width - MARGIN.left - MARGIN.right
 
 /** What stands above and below the text of page `page` of `pages`, counted from 1. `banner` is the element that reads the first page's banner. */
 export function pageFurniture(
@@ -20,60 +23,58 @@ export function pageFurniture(
   page: number,
   pages: number,
   banner: Owner,
+  sheet: Sheet,
   setting: Setting,
 ): { above: Mark[]; below: Mark[] } {
+  const width = textWidth(sheet)
+  const footRule = sheet.height - FOOT_RULE
   const line = (y: number): Mark => ({
     kind: 'line',
     x1: MARGIN.left,
-    x2: PAGE.width - MARGIN.right,
+    x2: sheet.width - MARGIN.right,
     y1: y,
     y2: y,
     stroke: stroke(INK.rule, 0.6),
     owner: 'layout',
   })
-  const drawn = bannerMarks(document.banner ?? '', page === 1 ? banner : 'header', setting)
+  const drawn = bannerMarks(document.banner ?? '', page === 1 ? banner : 'header', sheet, setting)
   const goesOn = document.fit !== undefined && page < pages ? `${setting.words.goesOn} · ` : ''
   const number = oneLine(
     goesOn + setting.words.page(page, pages),
     TYPE.furniture,
     'footer',
-    { align: 'right', width: TEXT_WIDTH },
+    { align: 'right', width },
     setting,
   )
   const head =
     page === 1
       ? []
-      : oneLine(
-          document.header,
-          TYPE.furniture,
-          'header',
-          { align: 'left', width: TEXT_WIDTH - drawn.width - 16 },
-          setting,
-        ).marks
+      : oneLine(document.header, TYPE.furniture, 'header', { align: 'left', width: width - drawn.width - 16 }, setting)
+          .marks
   const foot = oneLine(
     document.footer,
     TYPE.furniture,
     'footer',
-    { align: 'left', width: TEXT_WIDTH - number.width - 16 },
+    { align: 'left', width: width - number.width - 16 },
     setting,
   )
   return {
     above: [...drawn.marks, ...head.map((mark) => lowered(mark, HEAD_Y)), ...(page === 1 ? [] : [line(HEAD_RULE_Y)])],
-    below: [line(FOOT_RULE_Y), ...[...foot.marks, ...number.marks].map((mark) => lowered(mark, FOOT_Y))],
+    below: [line(footRule), ...[...foot.marks, ...number.marks].map((mark) => lowered(mark, footRule + FOOT_WORDS))],
   }
 }
 
-function bannerMarks(text: string, owner: Owner, setting: Setting): { marks: Mark[]; width: number } {
+function bannerMarks(text: string, owner: Owner, sheet: Sheet, setting: Setting): { marks: Mark[]; width: number } {
   if (sanitise(text).trim() === '') return { marks: [], width: 0 }
   const padding = 7
   // However long, it leaves the running head some of the line.
-  const left = MARGIN.left + TEXT_WIDTH * 0.4
-  const place = { align: 'right', x: left, width: MARGIN.left + TEXT_WIDTH - padding - left } as const
+  const left = MARGIN.left + textWidth(sheet) * 0.4
+  const place = { align: 'right', x: left, width: sheet.width - MARGIN.right - padding - left } as const
   const { marks, width, isShort } = oneLine(text, TYPE.banner, owner, place, setting)
   if (isShort && typeof owner !== 'string') owner.actualText = sanitise(text).trim()
   const box: Mark = {
     kind: 'box',
-    x: PAGE.width - MARGIN.right - width - 2 * padding,
+    x: sheet.width - MARGIN.right - width - 2 * padding,
     y: HEAD_Y - 3.5,
     width: width + 2 * padding,
     height: TYPE.banner.leading + 7,

@@ -13,18 +13,20 @@ const TAGS = ['H1', 'H2', 'H3', 'H4'] as const
 
 export function layOutHeading(block: Heading, place: Place, setting: Setting): Slab[] {
   const title = plainText(block.inlines)
-  if (title === '') return []
+  if (title === '' && !block.inlines.some(({ kind }) => kind === 'note')) return []
   const tagged = Math.min(block.level, setting.heading.level + 1)
   setting.heading.level = tagged
-  setting.report.enter(title)
+  if (title !== '') setting.report.enter(title)
   const element = addElement(place.parent, TAGS[tagged - 1] ?? 'H4')
   const type = TYPES[block.level - 1] ?? TYPE.h4
-  const slabs = textBlock(toSpans(block.inlines, type, element), type, place, setting)
+  const slabs = textBlock(toSpans(block.inlines, type, element, setting), type, place, setting)
   return slabs.map((slab, index) => ({
     ...slab,
     tied: true,
     heading: true,
-    ...(index === 0 && typeof element !== 'string' ? { bookmark: { title, level: block.level, element } } : {}),
+    ...(index === 0 && title !== '' && typeof element !== 'string'
+      ? { bookmark: { title, level: block.level, element } }
+      : {}),
   }))
 }
 

@@ -7,12 +7,13 @@ import { type Frame, type Slab, slab, withSpace } from './slab.ts'
 import { stroke } from './marks.ts'
 import { addElement } from './structure.ts'
 import { textBlock } from './text-block.ts'
-import { INK, SPACE, TEXT_HEIGHT } from './theme.ts'
+import { INK, SPACE } from './theme.ts'
 
 type Image = Extract<Block, { kind: 'image' }>
 /** Editors count in CSS pixels: 96 an inch. */
 const POINTS_PER_PIXEL = 0.75
-const TALLEST = TEXT_HEIGHT * 0.65
+/** Of the text's height. */
+const TALLEST = 0.65
 
 export function layOutImage(block: Image, place: Place, setting: Setting): Slab[] {
   const image = setting.image(block.sha256)
@@ -23,7 +24,7 @@ export function layOutImage(block: Image, place: Place, setting: Setting): Slab[
   }
   const wanted = (block.width ?? image.width) * POINTS_PER_PIXEL
   const scale = Math.min(wanted, place.width) / image.width
-  const height = Math.min(image.height * scale, TALLEST)
+  const height = Math.min(image.height * scale, TALLEST * setting.textHeight)
   const width = (height / image.height) * image.width
   const owner = addElement(place.parent, 'Figure', { alt: alt === '' ? setting.words.picture : alt })
   const mark = { kind: 'image' as const, x: place.x, y: 0, width, height, image, owner }

@@ -1,9 +1,9 @@
 /** Inlines of the document as styled spans. */
 import type { Inline } from '#shared/minutes/document.ts'
-import { flatInlines } from '#shared/minutes/flat-inlines.ts'
 import type { Span } from '../text/chunks.ts'
 import { sanitise } from '../text/sanitise.ts'
 import type { InkStyle } from './marks.ts'
+import type { Setting } from './setting.ts'
 import { type Owner, inlineElement } from './structure.ts'
 import { INK, type TypeStyle } from './theme.ts'
 
@@ -21,13 +21,18 @@ export function inkOf(type: TypeStyle, owner: Owner): InkStyle {
     language: null,
     owner,
     href: null,
+    note: null,
   }
 }
 
-export function toSpans(inlines: readonly Inline[], type: TypeStyle, owner: Owner): Span<InkStyle>[] {
+export function toSpans(inlines: readonly Inline[], type: TypeStyle, owner: Owner, setting: Setting): Span<InkStyle>[] {
   const plain = inkOf(type, owner)
   let link: { href: string; owner: Owner } | null = null
-  return flatInlines(inlines).map((inline) => {
+  return inlines.map((inline) => {
+    if (inline.kind === 'note') {
+      link = null
+      return setting.notes.call(inline, plain, setting)
+    }
     if (inline.kind === 'break') return { text: '\n', style: plain }
     const href = inline.href === undefined ? null : safeHref(inline.href)
     // Neighbours with one address are one link, whatever their marks.
@@ -52,10 +57,10 @@ export function toSpans(inlines: readonly Inline[], type: TypeStyle, owner: Owne
   })
 }
 
-/** The words of inlines, for bookmarks and reports. */
+/** The words of inlines without their notes, for bookmarks and reports. */
 export function plainText(inlines: readonly Inline[]): string {
-  return flatInlines(inlines)
-    .map((inline) => (inline.kind === 'break' ? ' ' : sanitise(inline.text)))
+  return inlines
+    .map((inline) => (inline.kind === 'break' ? ' ' : inline.kind === 'note' ? '' : sanitise(inline.text)))
     .join('')
     .trim()
 }

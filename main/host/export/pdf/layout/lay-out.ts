@@ -2,21 +2,24 @@
 import type { SemanticDocument } from '#shared/minutes/document.ts'
 import { PdfFailure } from '../failure.ts'
 import { sanitise } from '../text/sanitise.ts'
-import { layOutBlock, layOutBlocks } from './blocks.ts'
+import { layOutBlocks } from './blocks.ts'
 import { pageFurniture } from './furniture.ts'
-import { keepTwoLines } from './heading.ts'
 import { type Mark, lowered, scaled } from './marks.ts'
+import { Notes } from './notes.ts'
 import { labelColumn } from './pairs.ts'
-import { paginate } from './paginate.ts'
 import { Report, type Undrawn, type UnreadImage } from './report.ts'
-import type { Place, Setting } from './setting.ts'
-import { type PlacedSlab, type Slab, marksOf } from './slab.ts'
+import type { Setting } from './setting.ts'
+import { type PlacedSlab, marksOf } from './slab.ts'
 import { type StructureElement, addElement, rootElement } from './structure.ts'
-import { MARGIN, PAGE, TEXT_HEIGHT, TEXT_WIDTH, TYPE } from './theme.ts'
+import { areaOf, layOutInto, placeOf, sectionOn, withContents } from './sections.ts'
+import { MARGIN, PAGE } from './theme.ts'
 import { layOutTitle } from './title.ts'
 import { WORDS } from './words.ts'
 
 export interface LaidPage {
+  /** Points. */
+  width: number
+  height: number
   marks: Mark[]
 }
 
@@ -34,6 +37,8 @@ export interface LaidDocument {
   pages: LaidPage[]
   root: StructureElement
   bookmarks: PageBookmark[]
+  /** Where links inside the document lead; y from the top of the page. */
+  anchors: Map<StructureElement, { page: number; y: number }>
   undrawn: Undrawn[]
   unreadImages: UnreadImage[]
 }
@@ -68,40 +73,37 @@ async function layOutAt(
   pace: Pace,
 ): Promise<LaidDocument> {
   const report = new Report()
+  // Laid out on a larger page, which is then drawn smaller: measures stay what the theme says.
   const setting: Setting = {
     ...given,
     layOutBlocks,
     words: WORDS[document.language],
     report,
     heading: { level: 0 },
+    notes: new Notes(),
     labelWidth: labelColumn(document.blocks, given.book),
+    ...areaOf(PAGE, size),
   }
   const root = rootElement()
-  // Laid out on a larger page, which is then drawn smaller: measures stay what the theme says.
-  const place: Place = {
-    x: MARGIN.left / size,
-    width: TEXT_WIDTH / size,
-    parent: root,
-    type: TYPE.body,
-    depth: 0,
-    align: 'left',
-  }
   // Drawn with the first page, read before everything else.
   const banner = hasBanner(document) ? addElement(root, 'P') : 'header'
-  const slabs: Slab[] = layOutTitle(document, place, setting)
+  const title = layOutTitle(document, placeOf(root, setting), setting)
+  const sections = [sectionOn(PAGE, setting, title)]
   for (const [index, block] of document.blocks.entries()) {
-    slabs.push(...layOutBlock(block, place, setting))
+    layOutInto(sections, block, root, size)
     // oxlint-disable-next-line no-await-in-loop -- blocks follow each other; the pause lets a cancel in
     await pace((index / document.blocks.length) * 0.8)
   }
-  const placed = paginate(keepTwoLines(slabs), TEXT_HEIGHT / size)
+  const placed = withContents(document, sections, title.length, root)
   const pages: LaidPage[] = []
   report.enter('')
-  for (const [index, page] of placed.entries()) {
+  for (const [index, { page, sheet }] of placed.entries()) {
     const bare = page.some(({ slab }) => slab.bare === true)
-    const { above, below } = bare ? bareFurniture : pageFurniture(document, index + 1, placed.length, banner, setting)
+    const { above, below } = bare
+      ? bareFurniture
+      : pageFurniture(document, index + 1, placed.length, banner, sheet, setting)
     const text = marksOf(page).map((mark) => lowered(scaled(mark, size), MARGIN.top))
-    pages.push({ marks: [...above, ...text, ...below] })
+    pages.push({ ...sheet, marks: [...above, ...text, ...below] })
     // oxlint-disable-next-line no-await-in-loop -- see above
     await pace(0.8 + (index / placed.length) * 0.2)
   }
@@ -110,7 +112,8 @@ async function layOutAt(
     language: document.language,
     pages,
     root,
-    bookmarks: placed.flatMap((page, number) => bookmarksOf(page, number, size)),
+    bookmarks: placed.flatMap(({ page }, number) => bookmarksOf(page, number, size)),
+    anchors: new Map(placed.flatMap(({ page }, number) => anchorsOf(page, number, size))),
     undrawn: report.undrawn,
     unreadImages: report.unreadImages,
   }
@@ -120,9 +123,9 @@ const bareFurniture: { above: Mark[]; below: Mark[] } = { above: [], below: [] }
 
 /** A line below the foot of its page would be in the file and seen by nobody. */
 function assertOnPages(pages: readonly LaidPage[]): void {
-  for (const { marks } of pages) {
+  for (const { marks, height } of pages) {
     for (const mark of marks) {
-      if (mark.kind !== 'text' || (mark.baseline > 0 && mark.baseline < PAGE.height)) continue
+      if (mark.kind !== 'text' || (mark.baseline > 0 && mark.baseline < height)) continue
       throw new PdfFailure('textLost', {
         words: mark.pieces
           .map((piece) => piece.shaped.text)
@@ -140,3 +143,10 @@ const bookmarksOf = (page: readonly PlacedSlab[], number: number, size: number):
   page.flatMap(({ slab, top }) =>
     slab.bookmark === undefined ? [] : [{ ...slab.bookmark, page: number, y: MARGIN.top + top * size }],
   )
+
+/** Headings and notes, with where each begins. */
+const anchorsOf = (page: readonly PlacedSlab[], number: number, size: number) =>
+  page.flatMap(({ slab, top }) => {
+    const element = slab.anchor ?? slab.bookmark?.element
+    return element === undefined ? [] : [[element, { page: number, y: MARGIN.top + top * size }] as const]
+  })

@@ -2,7 +2,8 @@
 import type { PlacedPiece } from '../text/lines.ts'
 import type { TextStyle } from '../text/chunks.ts'
 import type { ReadImage } from '../images/image.ts'
-import type { Owner } from './structure.ts'
+import type { Slab } from './slab.ts'
+import type { Owner, StructureElement } from './structure.ts'
 import type { Color } from './theme.ts'
 
 export interface InkStyle extends TextStyle {
@@ -15,6 +16,16 @@ export interface InkStyle extends TextStyle {
   owner: Owner
   /** Where the text leads; its owner is the link. */
   href: string | null
+  /** Its number is called here. */
+  note: CalledNote | null
+}
+
+/** A note at the foot of the page that calls it. */
+export interface CalledNote {
+  element: StructureElement
+  /** What a link to it is called. */
+  said: string
+  slabs: readonly Slab[]
 }
 
 export type Mark =
@@ -34,9 +45,12 @@ export type Mark =
   /** `smooth`: a curve through its points. */
   | { kind: 'path'; points: { x: number; y: number }[]; stroke: Stroke; smooth?: boolean; owner: Owner }
   | { kind: 'image'; x: number; y: number; width: number; height: number; image: ReadImage; owner: Owner }
-  | { kind: 'link'; x: number; y: number; width: number; height: number; href: string; text: string; owner: Owner }
+  | { kind: 'link'; x: number; y: number; width: number; height: number; to: LinkTarget; text: string; owner: Owner }
   /** Where somebody signs; `name` is the field's, `said` what a reader of screens hears of it. */
   | { kind: 'field'; x: number; y: number; width: number; height: number; name: string; said: string; owner: Owner }
+
+/** An address, or an element of this document. */
+export type LinkTarget = string | StructureElement
 
 export interface Stroke {
   color: Color

@@ -15,7 +15,7 @@ function measureBlock(block: Block, type: TypeStyle, setting: Setting): ColumnNe
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return measureSpans(toSpans(block.inlines, type, 'layout'), setting)
+      return measureSpans(toSpans(block.inlines, type, 'layout', setting), setting)
     case 'list':
       return wider(widest(block.items.map((item) => measureBlocks(item.blocks, type, setting))), SPACE.listIndent)
     case 'quote':
@@ -30,11 +30,15 @@ function measureBlock(block: Block, type: TypeStyle, setting: Setting): ColumnNe
       return rowOf(
         block.pairs.map(({ label, value }) => [
           measureSpans([{ text: sanitise(label), style: inkOf(type, 'layout') }], setting),
-          measureSpans(toSpans(value, type, 'layout'), setting),
+          measureSpans(toSpans(value, type, 'layout', setting), setting),
         ]),
       )
     case 'image':
       return { min: 60, max: (block.width ?? 320) * 0.75 }
+    case 'chart':
+      return { min: 150, max: 400 }
+    case 'annex':
+      return measureBlocks(block.blocks, type, setting)
     case 'signatures':
       return { min: 120, max: 400 }
     default:

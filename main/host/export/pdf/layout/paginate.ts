@@ -1,18 +1,23 @@
-/** Puts slabs on pages: ties respected, table heads repeated, rows taller than a page continued. */
-import { type PlacedSlab, type Slab, gapBetween } from './slab.ts'
+/**
+ * Puts slabs on pages: ties respected, table heads repeated, rows taller than a page continued, notes at the foot of the
+ * page that calls them.
+ */
+import { type PlacedSlab, type Slab, gapBetween, notesIn, pile } from './slab.ts'
+import { NOTES } from './theme.ts'
 
 /** Below this, a page's foot is left white rather than given the first lines of something cut. */
 const SHORTEST_START = 90
 
-/** Fills pages of `height` points; tops count from the page's first line. */
-export function paginate(slabs: readonly Slab[], height: number): PlacedSlab[][] {
-  const pages = new Pages(height)
+/** Fills pages of `height` points; tops count from the page's first line. `rule` parts notes from the text. */
+export function paginate(slabs: readonly Slab[], height: number, rule: Slab): PlacedSlab[][] {
+  const pages = new Pages(height, rule)
   for (const group of tiedGroups(asFlow(slabs))) {
     const [first] = group
     if (first?.startsPage === true) pages.turn()
     if (pages.fits(group)) pages.place(group)
     else if (pages.fitsOnNew(group)) {
       pages.turn()
+      pages.makeRoom(group)
       pages.place(group)
     } else pages.pour(group)
   }
@@ -21,28 +26,38 @@ export function paginate(slabs: readonly Slab[], height: number): PlacedSlab[][]
 
 class Pages {
   readonly #height: number
+  readonly #rule: Slab
   readonly #pages: PlacedSlab[][] = []
   #page: PlacedSlab[] = []
   #y = 0
+  /** Lines of notes for the foot of this page; those that find no room there go on at the foot of the next. */
+  #notes: Slab[] = []
 
-  constructor(height: number) {
+  constructor(height: number, rule: Slab) {
     this.#height = height
+    this.#rule = rule
   }
 
   /** A new page, unless this one is still empty. */
   turn(): void {
-    if (this.#page.length === 0) return
-    this.#pages.push(this.#page)
+    if (this.#page.length === 0 && this.#notes.length === 0) return
+    this.#pages.push([...this.#page, ...this.#placeNotes()])
     this.#page = []
     this.#y = 0
   }
 
+  /** The notes waiting are more than a new page can take beside the group: pages of notes come first. */
+  makeRoom(group: readonly Slab[]): void {
+    while (this.#page.length === 0 && this.#notes.length > 0 && !this.fits(group)) this.turn()
+  }
+
   fits(group: readonly Slab[]): boolean {
-    return this.#end(group, this.#page.at(-1)?.slab, this.#y) <= this.#height
+    const foot = this.#foot([...this.#notes, ...notesOf(group)])
+    return this.#end(group, this.#page.at(-1)?.slab, this.#y) + foot <= this.#height
   }
 
   fitsOnNew(group: readonly Slab[]): boolean {
-    return this.#end(group, undefined, headHeight(group[0])) <= this.#height
+    return this.#end(group, undefined, headHeight(group[0])) + this.#foot(notesOf(group)) <= this.#height
   }
 
   place(group: readonly Slab[]): void {
@@ -51,7 +66,7 @@ class Pages {
 
   /** A group no page holds: slab after slab, each cut where it can be. */
   pour(group: readonly Slab[]): void {
-    if (this.#height - this.#y < SHORTEST_START) this.turn()
+    if (this.#height - this.#y - this.#foot(this.#notes) < SHORTEST_START) this.turn()
     const waiting = [...group]
     for (let slab = waiting.shift(); slab !== undefined; slab = waiting.shift()) {
       if (this.fits([slab])) {
@@ -63,7 +78,7 @@ class Pages {
         this.#put({ ...slab, ...halves[0] })
         waiting.unshift({ ...slab, ...halves[1], above: 0 })
         this.turn()
-      } else if (this.#page.length > 0) {
+      } else if (this.#page.length > 0 || this.#notes.length > 0) {
         this.turn()
         waiting.unshift(slab)
       } else {
@@ -75,7 +90,8 @@ class Pages {
   }
 
   done(): PlacedSlab[][] {
-    this.turn()
+    do this.turn()
+    while (this.#notes.length > 0)
     return this.#pages.length === 0 ? [[]] : this.#pages
   }
 
@@ -86,11 +102,31 @@ class Pages {
     const top = this.#y + gapBetween(this.#page.at(-1)?.slab, slab)
     this.#page.push({ slab, top })
     this.#y = top + slab.height
+    this.#notes.push(...notesOf([slab]))
+  }
+
+  /** What notes take at the foot of a page: all they need, up to a share of it. */
+  #foot(notes: readonly Slab[]): number {
+    return notes.length === 0 ? 0 : Math.min(pile([this.#rule, ...notes]).height, this.#height * NOTES.most)
+  }
+
+  /** Takes as many lines of notes as stand under the text, one at least on a page that has nothing else. */
+  #placeNotes(): PlacedSlab[] {
+    const room = this.#height - this.#y + 0.01
+    let count = this.#notes.length
+    while (count > 0 && pile([this.#rule, ...this.#notes.slice(0, count)]).height > room) count--
+    if (this.#page.length === 0) count = Math.max(1, count)
+    const taken = this.#notes.slice(0, count)
+    this.#notes = this.#notes.slice(count)
+    if (taken.length === 0) return []
+    const { placed, height } = pile([this.#rule, ...taken])
+    const down = Math.max(this.#y, this.#height - height)
+    return placed.map((each) => ({ ...each, top: each.top + down }))
   }
 
   #room(slab: Slab): number {
     const start = this.#page.length === 0 ? headHeight(slab) : this.#y + gapBetween(this.#page.at(-1)?.slab, slab)
-    return this.#height - start
+    return this.#height - start - this.#foot(this.#notes)
   }
 
   #end(group: readonly Slab[], before: Slab | undefined, start: number): number {
@@ -103,6 +139,8 @@ class Pages {
     return y - 0.01
   }
 }
+
+const notesOf = (slabs: readonly Slab[]) => slabs.flatMap(notesIn).flatMap((note) => note.slabs)
 
 const headHeight = (slab: Slab | undefined): number =>
   (slab?.repeated ?? []).reduce((sum, head) => sum + head.height, 0)

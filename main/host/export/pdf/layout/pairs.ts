@@ -8,7 +8,7 @@ import type { Place, Setting } from './setting.ts'
 import { type Slab, marksOf, pile, slab, tieTogether, withSpace } from './slab.ts'
 import { addElement } from './structure.ts'
 import { textBlock } from './text-block.ts'
-import { SPACE, TEXT_HEIGHT, TYPE } from './theme.ts'
+import { SPACE, TYPE } from './theme.ts'
 
 type Pairs = Extract<Block, { kind: 'pairs' }>
 type Pair = Pairs['pairs'][number]
@@ -34,8 +34,8 @@ function layOutPair(pair: Pair, labelWidth: number, place: Place, setting: Setti
     left,
     setting,
   )
-  const valueLines = textBlock(toSpans(pair.value, TYPE.pairValue, value), TYPE.pairValue, right, setting)
-  if (pile(labelLines).height > TEXT_HEIGHT / 3) {
+  const valueLines = textBlock(toSpans(pair.value, TYPE.pairValue, value, setting), TYPE.pairValue, right, setting)
+  if (pile(labelLines).height > setting.textHeight / 3) {
     // A label as long as a page can't stand beside its value: it goes above.
     return withSpace([...labelLines, ...valueLines], 0, SPACE.pair)
   }

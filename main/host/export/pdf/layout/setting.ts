@@ -2,6 +2,7 @@
 import type { Block } from '#shared/minutes/document.ts'
 import type { ReadImage } from '../images/image.ts'
 import type { FontBook } from '../text/font-book.ts'
+import type { Notes } from './notes.ts'
 import type { Report } from './report.ts'
 import type { Slab } from './slab.ts'
 import type { Owner } from './structure.ts'
@@ -19,6 +20,10 @@ export interface Setting {
   image: (sha256: string) => ReadImage | null
   /** The width of the labels' column in every list of pairs. */
   labelWidth: number
+  notes: Notes
+  /** Where text stands on this page, and how high it may be. */
+  column: { x: number; width: number }
+  textHeight: number
   /** The tag level of the last heading: a tagged tree never jumps from 1 to 3. */
   heading: { level: number }
 }

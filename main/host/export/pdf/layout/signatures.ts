@@ -12,14 +12,14 @@ import type { Place, Setting } from './setting.ts'
 import { type Slab, marksOf, pile, slab, tieTogether, withSpace } from './slab.ts'
 import { type Owner, addElement } from './structure.ts'
 import { textBlock } from './text-block.ts'
-import { INK, TEXT_HEIGHT, TYPE, type TypeStyle } from './theme.ts'
+import { INK, TYPE, type TypeStyle } from './theme.ts'
 
 type Signatures = Extract<Block, { kind: 'signatures' }>
 type Field = Signatures['fields'][number]
 const [GAP, PADDING, SIGNING_HEIGHT, FOOT] = [18, 10, 52, 17]
 
-/** A box higher than this would not fit a page beside what it closes. */
-const TALLEST_TEXT = TEXT_HEIGHT * 0.3
+/** A box higher than this share of the text would not fit a page beside what it closes. */
+const TALLEST_TEXT = 0.3
 
 export function layOutSignatures({ fields, textSha256 }: Signatures, place: Place, setting: Setting): Slab[] {
   const width = (place.width - GAP) / 2
@@ -27,7 +27,7 @@ export function layOutSignatures({ fields, textSha256 }: Signatures, place: Plac
   for (let index = 0; index < fields.length; index += 2) {
     rows.push(...layOutRow(fields.slice(index, index + 2), index + 1, width, place, setting))
   }
-  const fits = pile(rows).height <= TEXT_HEIGHT * 0.7
+  const fits = pile(rows).height <= setting.textHeight * 0.7
   return withSpace(fits ? tieTogether(rows) : rows, 12, 12)
 }
 
@@ -71,8 +71,10 @@ function layOutRow(fields: readonly Field[], first: number, width: number, place
     }
   })
   // A name of ten thousand letters goes above its box, where pages can part it.
-  const above = boxes.flatMap((box) => (pile(box.text).height > TALLEST_TEXT ? box.text : []))
-  const fitting = boxes.map((box) => (pile(box.text).height > TALLEST_TEXT ? { ...box, text: [] } : box))
+  const above = boxes.flatMap((box) => (pile(box.text).height > TALLEST_TEXT * setting.textHeight ? box.text : []))
+  const fitting = boxes.map((box) =>
+    pile(box.text).height > TALLEST_TEXT * setting.textHeight ? { ...box, text: [] } : box,
+  )
   return [...above, rowOf(fitting, width, setting)]
 }
 

@@ -2,7 +2,7 @@
  * A slab is a slice of the page that is never cut: a line of text, a table row, a picture. Blocks become slabs once
  * their width is known; pages, cells and boxes are piles of them.
  */
-import { type Mark, lowered } from './marks.ts'
+import { type CalledNote, type Mark, lowered } from './marks.ts'
 import type { StructureElement } from './structure.ts'
 
 export interface Slab {
@@ -23,6 +23,8 @@ export interface Slab {
   heading?: boolean
   /** A heading starts here: a bookmark leads to it. */
   bookmark?: Bookmark
+  /** A link inside the document leads to this slab, the first of its element. */
+  anchor?: StructureElement
   /** Put at the top of a page that begins with this slab: the head of a table. */
   repeated?: readonly Slab[]
   /** A slab taller than any page gives what fits in `room` points and the rest; null when nothing fits. */
@@ -78,6 +80,18 @@ export function marksOf(placed: readonly PlacedSlab[]): Mark[] {
   }
   const behind = [...extents].flatMap(([frame, { top, bottom }]) => frame.draw(top, bottom))
   return [...behind, ...placed.flatMap(({ slab, top }) => slab.marks.map((mark) => lowered(mark, top)))]
+}
+
+const notesByMarks = new WeakMap<readonly Mark[], readonly CalledNote[]>()
+
+/** The notes called in what a slab draws, in their order. */
+export function notesIn({ marks }: Slab): readonly CalledNote[] {
+  const known = notesByMarks.get(marks)
+  if (known !== undefined) return known
+  const called = marks.flatMap((mark) => (mark.kind === 'text' ? mark.pieces.map((piece) => piece.style.note) : []))
+  const notes = [...new Set(called)].filter((note) => note !== null)
+  notesByMarks.set(marks, notes)
+  return notes
 }
 
 /** Keeps all of them on one page, as far as a page can hold them. */

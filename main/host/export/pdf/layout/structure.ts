@@ -20,10 +20,16 @@ export type Role =
   | 'Link'
   | 'BlockQuote'
   | 'Div'
+  | 'Note'
+  | 'Reference'
+  | 'TOC'
+  | 'TOCI'
   | 'Form'
 
 export interface ElementDetails {
   alt?: string
+  /** Unique in the file: of a note. */
+  id?: string
   /** Read instead of what is drawn: a drawn checkbox. */
   actualText?: string
   scope?: 'Column' | 'Row'

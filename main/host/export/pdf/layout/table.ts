@@ -10,15 +10,15 @@ import { type Owner, addElement } from './structure.ts'
 import { type Grid, type GridCell, toGrid } from './table-grid.ts'
 import { type Row, type TableFrame, rowsSlab, separately } from './table-row.ts'
 import { textBlock } from './text-block.ts'
-import { SPACE, TEXT_HEIGHT, TYPE } from './theme.ts'
+import { SPACE, TYPE } from './theme.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 
 /**
  * A head is repeated, and rows are kept together, only while both fit one page: what is never cut must always find
- * room under what is always repeated, even in a cell of a cell.
+ * room under what is always repeated, even in a cell of a cell. Shares of the text's height.
  */
-const [TALLEST_REPEATED, TALLEST_WHOLE] = [TEXT_HEIGHT * 0.2, TEXT_HEIGHT * 0.65]
+const [TALLEST_REPEATED, TALLEST_WHOLE] = [0.2, 0.65]
 
 interface Columns {
   xs: number[]
@@ -42,7 +42,7 @@ export function layOutTable(table: Table, place: Place, setting: Setting): Slab[
   const head = headGroups.flatMap(layOut(element))
   const headHeight = pile(head).height
   // Drawn again on the pages that follow, where it says nothing new: an artifact.
-  const repeated = headHeight > TALLEST_REPEATED ? [] : headGroups.flatMap(layOut('layout'))
+  const repeated = headHeight > TALLEST_REPEATED * setting.textHeight ? [] : headGroups.flatMap(layOut('layout'))
   const body = groups.filter((group) => !group.isHead).flatMap(layOut(element))
   const rows = body.map((row) => (repeated.length === 0 ? row : { ...row, repeated }))
   const top = [...caption, ...head].map((slab) => ({ ...slab, tied: true }))
@@ -101,7 +101,7 @@ function groupSlabs(
     ...(columns.rowHeight > 0 ? { rowHeight: columns.rowHeight, edges: [...columns.xs, place.x + place.width] } : {}),
   }
   const whole = rowsSlab(rows, frame)
-  if (rows.length > 1 && whole.height > TALLEST_WHOLE) return separately(rows, frame)
+  if (rows.length > 1 && whole.height > TALLEST_WHOLE * setting.textHeight) return separately(rows, frame)
   return [whole]
 }
 

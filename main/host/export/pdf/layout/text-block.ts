@@ -84,7 +84,13 @@ export function lineMarks(line: Line<InkStyle>, rightToLeft: boolean, type: Type
     ...stretches(visible, (style) => style.href !== null).map((found): Mark => {
       const { x: left, width } = at(found)
       const { href, owner } = found.style
-      return { kind: 'link', x: left, y: 0, width, height: type.leading, href: href ?? '', text: found.text, owner }
+      return { kind: 'link', x: left, y: 0, width, height: type.leading, to: href ?? '', text: found.text, owner }
+    }),
+    ...stretches(visible, (style) => style.note !== null).flatMap((found): Mark[] => {
+      const { x: left, width } = at(found)
+      const { note, owner } = found.style
+      if (note === null) return []
+      return [{ kind: 'link', x: left, y: 0, width, height: type.leading, to: note.element, text: note.said, owner }]
     }),
   ]
 }

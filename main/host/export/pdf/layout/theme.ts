@@ -3,6 +3,8 @@
 /** A4. */
 export const PAGE = { width: 595.28, height: 841.89 }
 export const MARGIN = { left: 62, right: 62, top: 72, bottom: 66 }
+/** The same paper on its side. */
+export const LYING: typeof PAGE = { width: PAGE.height, height: PAGE.width }
 export const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right
 export const TEXT_HEIGHT = PAGE.height - MARGIN.top - MARGIN.bottom
 
@@ -55,6 +57,11 @@ export const TYPE = {
   calloutLabel: { ...strong, size: 9.5, leading: 14, above: 0, below: 2 },
   signatureRole: { ...regular, size: 9, leading: 13, color: INK.muted, below: 0 },
   signatureName: { ...strong, size: 10.5, leading: 15, above: 0, below: 0 },
+  note: { ...regular, size: 8.5, leading: 11.6, below: 1.5 },
+  chart: { ...regular, size: 9, leading: 12, below: 0 },
+  contentsTitle: { ...strong, size: 13, leading: 17, above: 6, below: 7 },
+  contents: { ...regular, size: 10.5, leading: 15.5, below: 2 },
+  contentsPart: { ...strong, size: 10.5, leading: 15.5, above: 5, below: 2 },
   cardFigure: { ...strong, size: 100, leading: 100, above: 0, below: 0 },
   cardText: { ...regular, size: 11, leading: 15, color: INK.muted, below: 0 },
   keyTitle: { ...strong, size: 11.5, leading: 15, above: 0, below: 4 },
@@ -108,6 +115,26 @@ export const KEYS = {
 
 /** The council's picture and address, in points. */
 export const LETTERHEAD = { mostWidth: 130, mostHeight: 48, gap: 14, below: 22, tallest: TEXT_HEIGHT / 3 }
+
+/** Notes at the foot of a page, in points; at most this share of it, and the rest on the next. */
+export const NOTES = { indent: 20, rule: 110, above: 9, below: 5, most: 0.6 }
+
+/** Bars of a chart, in points; shares of its width. */
+export const CHART = {
+  bar: 7,
+  between: 3,
+  group: 7,
+  gap: 10,
+  swatch: 8,
+  above: 6,
+  below: 12,
+  mostLabel: 0.3,
+  mostValue: 0.2,
+  second: '#ddc4b6',
+} as const
+
+/** The table of contents: over so many pages, with no more lines than this before parts alone are listed. */
+export const CONTENTS = { overPages: 10, leastEntries: 3, mostEntries: 120, indent: 14, number: 30, gap: 8 }
 
 export const SPACE = {
   listIndent: 18,

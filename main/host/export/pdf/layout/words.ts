@@ -15,6 +15,11 @@ export interface Words {
   /** At the foot of a page of a document that should have been one page. */
   goesOn: string
   link: (text: string, href: string) => string
+  /** What a link to a note is called, and one to a page. */
+  note: (number: number) => string
+  pageNumber: (page: number) => string
+  /** Above the table of contents. */
+  contents: string
   /** Of a field to sign. */
   toSign: (role: string, name: string) => string
   /** What the attached document is. */
@@ -34,6 +39,9 @@ export const WORDS: Record<Language, Words> = {
     knownKey: (grouped) => `Clé connue du conseil${NBSP}: ${grouped}`,
     goesOn: 'la suite au verso',
     link: (text, href) => `${text} (lien${NBSP}: ${href})`,
+    note: (number) => `Note${NBSP}${number}`,
+    pageNumber: (page) => `page${NBSP}${page}`,
+    contents: 'Sommaire',
     attached: 'Le même document, lisible par un programme',
     toSign: (role, name) => `Signature${NBSP}: ${[role, name].filter((each) => each !== '').join(', ')}`,
   },
@@ -47,6 +55,9 @@ export const WORDS: Record<Language, Words> = {
     knownKey: (grouped) => `Key known to the council: ${grouped}`,
     goesOn: 'continues overleaf',
     link: (text, href) => `${text} (link: ${href})`,
+    note: (number) => `Note${NBSP}${number}`,
+    pageNumber: (page) => `page${NBSP}${page}`,
+    contents: 'Contents',
     attached: 'The same document, for a program to read',
     toSign: (role, name) => `Signature: ${[role, name].filter((each) => each !== '').join(', ')}`,
   },

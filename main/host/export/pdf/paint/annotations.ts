@@ -1,8 +1,12 @@
 /** Places of a page that do something: links to follow, fields to sign (ISO 32000-1 §12.5, §12.7). */
+import type { StructureElement } from '../layout/structure.ts'
 import type { Words } from '../layout/words.ts'
 import type { ObjectWriter } from './jspdf-container.ts'
 import { asciiString, number, reference, textString } from './pdf-syntax.ts'
 import type { AnnotatedArea, FieldArea, LinkArea } from './tagging.ts'
+
+/** `/Dest` for an element of the document; '' for one that stands nowhere. */
+type DestinationOf = (element: StructureElement) => string
 
 interface AnnotationPlace {
   /** Left, bottom, right, top, in points. */
@@ -18,14 +22,18 @@ export function writeAnnotation(
   place: AnnotationPlace,
   words: Words,
   objects: ObjectWriter,
+  destinationOf: DestinationOf,
 ): string {
   const common = `/Type/Annot/F 4/Rect[${place.box.map((value) => number(value)).join(' ')}]/StructParent ${place.key}`
-  return area.kind === 'link' ? link(area, common, words) : field(area, common, place, objects)
+  return area.kind === 'link' ? link(area, common, words, destinationOf) : field(area, common, place, objects)
 }
 
-function link({ text, href }: LinkArea, common: string, words: Words): string {
-  const said = textString(words.link(text.trim(), href))
-  return `<<${common}/Subtype/Link/Border[0 0 0]/A<</S/URI/URI${asciiString(href)}>>/Contents${said}>>`
+function link({ text, to }: LinkArea, common: string, words: Words, destinationOf: DestinationOf): string {
+  const [leads, said] =
+    typeof to === 'string'
+      ? [`/A<</S/URI/URI${asciiString(to)}>>`, words.link(text.trim(), to)]
+      : [destinationOf(to), text.trim()]
+  return `<<${common}/Subtype/Link/Border[0 0 0]${leads}/Contents${textString(said)}>>`
 }
 
 /** A field nobody signed in: it looks like the paper around it, and PDF/A wants even that written down. */

@@ -1,6 +1,5 @@
 /** Headings as bookmarks that lead to the line they stand on. */
-import type { PageBookmark } from '../layout/lay-out.ts'
-import { PAGE } from '../layout/theme.ts'
+import type { LaidPage, PageBookmark } from '../layout/lay-out.ts'
 import type { StructureElement } from '../layout/structure.ts'
 import type { ObjectWriter } from './jspdf-container.ts'
 import { number, reference, textString } from './pdf-syntax.ts'
@@ -15,10 +14,20 @@ interface Entry {
 const LONGEST = 200
 const SPACE_ABOVE = 12
 
+export type Destination = (at: { page: number; y: number }) => string
+
+/** Where readers go: a little above a line, so that it stands clear of the window's edge. */
+export function destinationOn(laid: readonly LaidPage[], pages: readonly number[]): Destination {
+  return ({ page, y }) => {
+    const height = laid[page]?.height ?? 0
+    return `/Dest[${reference(pages[page] ?? 0)}/XYZ 0 ${number(Math.min(height, height - y + SPACE_ABOVE))} null]`
+  }
+}
+
 /** The outline's object; null without headings. */
 export function writeBookmarks(
   bookmarks: readonly PageBookmark[],
-  pages: readonly number[],
+  destination: Destination,
   objectOf: (element: StructureElement) => number | undefined,
   objects: ObjectWriter,
 ): number | null {
@@ -29,11 +38,10 @@ export function writeBookmarks(
     for (const [index, { bookmark, object, children }] of entries.entries()) {
       const [before, after] = [entries[index - 1], entries[index + 1]]
       const element = objectOf(bookmark.element)
-      const y = number(Math.min(PAGE.height, PAGE.height - bookmark.y + SPACE_ABOVE))
       objects.write(
         object,
         `<</Title${textString(shortened(bookmark.title))}/Parent ${reference(parent)}` +
-          `/Dest[${reference(pages[bookmark.page] ?? 0)}/XYZ 0 ${y} null]` +
+          destination(bookmark) +
           (element === undefined ? '' : `/SE ${reference(element)}`) +
           (before === undefined ? '' : `/Prev ${reference(before.object)}`) +
           (after === undefined ? '' : `/Next ${reference(after.object)}`) +

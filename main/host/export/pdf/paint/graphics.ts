@@ -7,11 +7,11 @@ import { number } from './pdf-syntax.ts'
 const QUARTER = 0.5523
 
 export class Graphics {
-  readonly #height: number
+  readonly height: number
   readonly #set = new Map<string, string>()
 
   constructor(pageHeight: number) {
-    this.#height = pageHeight
+    this.height = pageHeight
   }
 
   /** An operator that sets a state, unless it is set so already. */
@@ -36,12 +36,12 @@ export class Graphics {
   }
 
   point(x: number, y: number): string {
-    return `${number(x)} ${number(this.#height - y)}`
+    return `${number(x)} ${number(this.height - y)}`
   }
 
   /** A closed path; its corners rounded by `radius`. */
   box(x: number, y: number, width: number, height: number, radius: number): string {
-    const bottom = number(this.#height - y - height)
+    const bottom = number(this.height - y - height)
     if (radius <= 0) return `${number(x)} ${bottom} ${number(width)} ${number(height)} re\n`
     const r = Math.min(radius, width / 2, height / 2)
     const k = r * (1 - QUARTER)

@@ -32,7 +32,7 @@ interface JsPdf {
   internal: JsPdfInternals
   __private__: { setPdfVersion: (version: string) => void }
   addFont: (postScriptName: string, name: string, style: string, encoding: string) => string
-  addPage: () => void
+  addPage: (format: [number, number], orientation: 'p' | 'l') => void
   setCreationDate: (date: string) => void
   setFileId: (id: string) => void
   setDocumentProperties: (properties: Partial<Record<InfoKey, string>>) => void
@@ -78,7 +78,8 @@ export class JsPdfContainer {
   #pageCount = 0
 
   constructor({ width, height, version, created, info }: ContainerSetting) {
-    const options = { unit: 'pt', format: [width, height], compress: true, floatPrecision: 2 } as const
+    const orientation = width > height ? 'l' : 'p'
+    const options = { unit: 'pt', orientation, compress: true, floatPrecision: 2 } as const
     this.#doc = new jsPDF({ ...options, format: [width, height] }) as unknown as JsPdf
     this.#doc['__private__'].setPdfVersion(version)
     this.#doc.setCreationDate(created)
@@ -96,9 +97,10 @@ export class JsPdfContainer {
     return name
   }
 
-  addPage(content: string): void {
+  /** The first page has the size the container was made with. */
+  addPage(content: string, { width, height }: Pick<ContainerSetting, 'width' | 'height'>): void {
     this.#pageCount++
-    if (this.#pageCount > 1) this.#doc.addPage()
+    if (this.#pageCount > 1) this.#doc.addPage([width, height], width > height ? 'l' : 'p')
     this.#doc.internal.pages[this.#pageCount] = [content]
   }
 

@@ -1,6 +1,6 @@
 /** One page's marks as a content stream, every mark inside the tag of its owner. */
 import type { InkStyle, Mark } from '../layout/marks.ts'
-import { PAGE } from '../layout/theme.ts'
+import type { LaidPage } from '../layout/lay-out.ts'
 import { Graphics, pictureMatrix } from './graphics.ts'
 import { asciiString, number, textString } from './pdf-syntax.ts'
 import type { Tagging } from './tagging.ts'
@@ -15,8 +15,8 @@ export interface Palette {
   fields: boolean
 }
 
-export function paintPage(marks: readonly Mark[], page: number, palette: Palette): string {
-  const graphics = new Graphics(PAGE.height)
+export function paintPage({ marks, height }: LaidPage, page: number, palette: Palette): string {
+  const graphics = new Graphics(height)
   const { tagging } = palette
   tagging.beginPage()
   let content = ''
@@ -32,6 +32,8 @@ function paintMark(mark: Mark, page: number, graphics: Graphics, palette: Palett
         .map((run) => tagging.beginTag(run.style.owner) + paintRun(run, mark.x, mark.baseline, graphics))
         .join('')
     case 'box': {
+      if (typeof mark.owner !== 'string' && mark.owner.role === 'Figure')
+        tagging.enlarge(mark.owner, areaOf(mark, graphics))
       const path = graphics.box(mark.x, mark.y, mark.width, mark.height, mark.radius)
       const fill = mark.fill === null ? '' : graphics.fill(mark.fill)
       const pen = mark.stroke === null ? '' : graphics.pen(mark.stroke)
@@ -47,12 +49,12 @@ function paintMark(mark: Mark, page: number, graphics: Graphics, palette: Palett
     }
     case 'path': {
       if (typeof mark.owner !== 'string' && mark.owner.role === 'Figure')
-        tagging.enlarge(mark.owner, boxOf(mark.points))
+        tagging.enlarge(mark.owner, boxOf(mark.points, graphics))
       const path = mark.smooth === true ? graphics.curve(mark.points) : graphics.polyline(mark.points)
       return `${tagging.beginTag(mark.owner)}${graphics.pen(mark.stroke)}${path}S\n`
     }
     case 'image': {
-      const bottom = PAGE.height - mark.y - mark.height
+      const bottom = graphics.height - mark.y - mark.height
       const matrix = pictureMatrix(mark.image.orientation, mark.x, bottom, mark.width, mark.height)
       if (typeof mark.owner !== 'string') {
         tagging.boxes.set(mark.owner, [mark.x, bottom, mark.x + mark.width, bottom + mark.height])
@@ -62,27 +64,27 @@ function paintMark(mark: Mark, page: number, graphics: Graphics, palette: Palett
     }
     case 'field': {
       const { name, said, owner } = mark
-      if (palette.fields) tagging.addArea({ kind: 'field', page, box: areaOf(mark), name, said, owner })
+      if (palette.fields) tagging.addArea({ kind: 'field', page, box: areaOf(mark, graphics), name, said, owner })
       return ''
     }
     default: {
-      const { href, text, owner } = mark
-      if (href !== '') tagging.addArea({ kind: 'link', page, box: areaOf(mark), href, text, owner })
+      const { to, text, owner } = mark
+      if (to !== '') tagging.addArea({ kind: 'link', page, box: areaOf(mark, graphics), to, text, owner })
       return ''
     }
   }
 }
 
-function areaOf({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Box {
-  const top = PAGE.height - y
+function areaOf({ x, y, width, height }: Record<'x' | 'y' | 'width' | 'height', number>, page: Graphics): Box {
+  const top = page.height - y
   return [x, top - height, x + width, top]
 }
 
 /** In the page's own coordinates, y upwards: left, bottom, right, top. */
 type Box = [number, number, number, number]
 
-function boxOf(points: readonly { x: number; y: number }[]): Box {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => PAGE.height - y)]
+function boxOf(points: readonly { x: number; y: number }[], page: Graphics): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => page.height - y)]
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 

@@ -2,14 +2,15 @@
 import { createHash } from 'node:crypto'
 import { zlibSync } from 'fflate'
 import type { ReadImage } from '../images/image.ts'
-import type { LaidDocument, Pace } from '../layout/lay-out.ts'
+import type { LaidDocument, LaidPage, Pace } from '../layout/lay-out.ts'
+import type { StructureElement } from '../layout/structure.ts'
 import { PAGE } from '../layout/theme.ts'
 import type { Words } from '../layout/words.ts'
 import type { Face } from '../text/font-book.ts'
 import type { Subsetter } from '../text/subset.ts'
 import { writeAnnotation } from './annotations.ts'
 import { type Attached, writeAttachment } from './attachment.ts'
-import { writeBookmarks } from './bookmarks.ts'
+import { destinationOn, writeBookmarks } from './bookmarks.ts'
 import { FontUse } from './font-use.ts'
 import { srgbProfile } from './icc.ts'
 import { writeImage } from './images.ts'
@@ -33,7 +34,7 @@ export interface PaintSetting {
 export async function paint(laid: LaidDocument, setting: PaintSetting): Promise<Uint8Array<ArrayBuffer>> {
   const { description, pace } = setting
   const container = new JsPdfContainer({
-    ...PAGE,
+    ...sheetOf(laid.pages[0]),
     version: description.part === 1 ? '1.4' : '1.7',
     created: pdfDate(description.created),
     info: { title: description.title, author: description.author, subject: description.subject, creator: CREATOR },
@@ -56,10 +57,10 @@ export async function paint(laid: LaidDocument, setting: PaintSetting): Promise<
     return { fontName: use.name, coded: use.code(shaped) }
   }
   const hash = createHash('sha256').update(JSON.stringify(description))
-  for (const [page, { marks }] of laid.pages.entries()) {
-    const content = paintPage(marks, page, { code, imageName, tagging, fields: setting.fields })
+  for (const [page, laidPage] of laid.pages.entries()) {
+    const content = paintPage(laidPage, page, { code, imageName, tagging, fields: setting.fields })
     hash.update(content)
-    container.addPage(content)
+    container.addPage(content, sheetOf(laidPage))
     // oxlint-disable-next-line no-await-in-loop -- pages follow each other; the pause lets a cancel in
     await pace((page / laid.pages.length) * 0.7)
   }
@@ -70,6 +71,8 @@ export async function paint(laid: LaidDocument, setting: PaintSetting): Promise<
     buildObjects({ laid, setting, tagging, fonts: [...fonts.values()], images, objects, pages }),
   )
 }
+
+const sheetOf = ({ width, height }: Pick<LaidPage, 'width' | 'height'> = PAGE) => ({ width, height })
 
 interface Parts {
   laid: LaidDocument
@@ -85,14 +88,19 @@ function buildObjects({ laid, setting, tagging, fonts, images, objects, pages }:
   const { description, words, subset, attachment } = setting
   const annotations = tagging.areas.map(() => objects.reserve())
   const tree = writeTree(laid.root, tagging, pages, annotations, objects)
+  const destination = destinationOn(laid.pages, pages)
+  const leadsTo = (element: StructureElement) => {
+    const anchor = laid.anchors.get(element)
+    return anchor === undefined ? '' : destination(anchor)
+  }
   for (const [index, area] of tagging.areas.entries()) {
     const place = { box: area.box, page: pages[area.page] ?? 0, key: tree.areaKeys[index] ?? 0 }
-    objects.write(annotations[index] ?? 0, writeAnnotation(area, place, words, objects))
+    objects.write(annotations[index] ?? 0, writeAnnotation(area, place, words, objects, leadsTo))
   }
   const fields = tagging.areas.flatMap(({ kind }, index) =>
     kind === 'field' ? [reference(annotations[index] ?? 0)] : [],
   )
-  const outline = writeBookmarks(laid.bookmarks, pages, tree.objectOf, objects)
+  const outline = writeBookmarks(laid.bookmarks, destination, tree.objectOf, objects)
   const metadata = objects.addStream('/Type/Metadata/Subtype/XML', Buffer.from(xmp(description), 'utf8'))
   const profile = objects.addStream('/N 3/Filter/FlateDecode', zlibSync(srgbProfile()))
   const catalog = [

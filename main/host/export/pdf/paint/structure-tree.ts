@@ -1,7 +1,7 @@
 /** The logical tree as objects: elements, the tree that leads from marked content back to them. */
 import type { Role, StructureElement } from '../layout/structure.ts'
 import type { ObjectWriter } from './jspdf-container.ts'
-import { number, reference, textString } from './pdf-syntax.ts'
+import { asciiString, number, reference, textString } from './pdf-syntax.ts'
 import type { Content, Tagging } from './tagging.ts'
 
 export interface WrittenTree {
@@ -64,9 +64,17 @@ export function writeTree(
   const next = pages.length + tagging.areas.length
   objects.write(
     tree,
-    `<</Type/StructTreeRoot/K ${reference(top)}/ParentTree ${reference(parentTree)}/ParentTreeNextKey ${next}>>`,
+    `<</Type/StructTreeRoot/K ${reference(top)}/ParentTree ${reference(parentTree)}/ParentTreeNextKey ${next}${idTree(numbers)}>>`,
   )
   return { root: tree, areaKeys, objectOf: (element) => numbers.get(element) }
+}
+
+/** Finds elements by their id, in the order of its bytes (ISO 32000-1 §7.9.6). */
+function idTree(numbers: ReadonlyMap<StructureElement, number>): string {
+  const ids = [...numbers].flatMap(([{ id }, object]) => (id === undefined ? [] : [{ id, object }]))
+  if (ids.length === 0) return ''
+  const sorted = ids.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return `/IDTree<</Names[${sorted.map(({ id, object }) => asciiString(id) + reference(object)).join('')}]>>`
 }
 
 function isWorthWriting(element: StructureElement, tagging: Tagging): boolean {
@@ -88,6 +96,7 @@ function details(element: StructureElement, tagging: Tagging): string {
   ].filter((each) => each !== '')
   return [
     element.alt === undefined ? '' : `/Alt${textString(element.alt)}`,
+    element.id === undefined ? '' : `/ID${asciiString(element.id)}`,
     element.actualText === undefined ? '' : `/ActualText${textString(element.actualText)}`,
     attributes.length === 0 ? '' : attributes.length === 1 ? `/A${attributes[0]}` : `/A[${attributes.join('')}]`,
   ].join('')

@@ -1,4 +1,5 @@
 /** Marked content: which drawing belongs to which element of the logical tree (ISO 32000-1 §14.6, §14.7). */
+import type { LinkTarget } from '../layout/marks.ts'
 import type { Owner, StructureElement } from '../layout/structure.ts'
 
 /** What an element holds in the order it is read. */
@@ -17,7 +18,7 @@ interface Area {
 export type AnnotatedArea = Area & (LinkArea | FieldArea)
 export interface LinkArea {
   kind: 'link'
-  href: string
+  to: LinkTarget
   text: string
 }
 export interface FieldArea {

@@ -1,7 +1,6 @@
 /** Every word a document says, in order: taken from the document alone, never from what the engine made of it. */
 import type { Block, Inline, SemanticDocument } from '#shared/minutes/document.ts'
 import { groupedPrint } from '#shared/minutes/wording.ts'
-import { flatInlines } from '#shared/minutes/flat-inlines.ts'
 import { letterheadLines } from '../layout/letterhead.ts'
 import { WORDS, type Words } from '../layout/words.ts'
 import { sanitise, visibleWords } from '../text/sanitise.ts'
@@ -29,7 +28,7 @@ function blockTexts(block: Block, words: Words, unread: ReadonlySet<string>): st
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return [plain(block.inlines)]
+      return withNotes(block.inlines)
     case 'list':
       return block.items.flatMap((item) => inside(item.blocks))
     case 'quote':
@@ -39,7 +38,7 @@ function blockTexts(block: Block, words: Words, unread: ReadonlySet<string>): st
     case 'table':
       return [block.caption ?? '', ...[...block.head, ...block.rows].flat().flatMap((cell) => inside(cell.blocks))]
     case 'pairs':
-      return block.pairs.flatMap(({ label, value }) => [label, plain(value)])
+      return block.pairs.flatMap(({ label, value }) => [label, ...withNotes(value)])
     case 'image':
       return unread.has(block.sha256) ? [words.unreadableImage(sanitise(block.alt))] : []
     case 'cards':
@@ -47,7 +46,10 @@ function blockTexts(block: Block, words: Words, unread: ReadonlySet<string>): st
     case 'keys':
       return block.groups.flatMap(({ title, keys }) => [title, ...keys.flatMap((key) => [...key.keys, key.label])])
     case 'chart':
-      return [block.alt]
+      return [
+        ...(block.bars.length === 0 ? [] : block.series),
+        ...block.bars.flatMap(({ label, values }) => [label, ...values.map(({ text }) => text)]),
+      ]
     case 'annex':
       return [block.title, ...inside(block.blocks)]
     case 'signatures':
@@ -65,9 +67,15 @@ function blockTexts(block: Block, words: Words, unread: ReadonlySet<string>): st
   }
 }
 
+/** A text, then the notes it calls: each by itself, as they are read. */
+function withNotes(inlines: readonly Inline[]): string[] {
+  const notes = inlines.flatMap((inline) => (inline.kind === 'note' ? [plain(inline.inlines)] : []))
+  return [plain(inlines), ...notes]
+}
+
 /** Each inline is sanitised by itself, as the engine does: a letter and its accent in two inlines stay two. */
 function plain(inlines: readonly Inline[]): string {
-  return flatInlines(inlines)
-    .map((inline) => (inline.kind === 'break' ? ' ' : sanitise(inline.text)))
+  return inlines
+    .map((inline) => (inline.kind === 'break' ? ' ' : inline.kind === 'note' ? '' : sanitise(inline.text)))
     .join('')
 }

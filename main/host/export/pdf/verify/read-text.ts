@@ -3,7 +3,7 @@ import { PageReader, type PageText } from './page-text.ts'
 import { type PdfDictionary, PdfFile, PdfName, PdfReference, type PdfValue } from './pdf-file.ts'
 
 export interface ReadAloud {
-  /** One line a block; list markers left out, they are no words of the document. */
+  /** One line a block; what the engine adds left out, it is no words of the document. */
   text: string
   /** The alternatives of pictures. */
   alternatives: string[]
@@ -13,6 +13,8 @@ export interface ReadAloud {
 }
 
 const INLINE = new Set(['Link', 'Span'])
+/** What the engine adds to a document's words: markers, numbers of notes, the table of contents. */
+const APART = new Set(['Lbl', 'Reference', 'TOC'])
 type Pause = (share: number) => Promise<void> | void
 
 /** Reads the file; throws when it is not one, or its tree leads nowhere. */
@@ -54,7 +56,7 @@ class Walk {
 
   element(element: PdfDictionary): void {
     const role = nameOf(element.get('S'))
-    if (role === 'Lbl') return
+    if (APART.has(role)) return
     const alternative = this.#file.resolve(element.get('Alt'))
     if (typeof alternative === 'string') this.alternatives.push(alternative)
     const actual = this.#file.resolve(element.get('ActualText'))

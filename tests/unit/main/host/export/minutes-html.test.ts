@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { annex, chart, letterhead, noted } from '#factories/new-kinds.ts'
-import { SAMPLE_SHA, semanticDocument } from '#factories/semantic.ts'
+import { annex, chart, letterhead, note, noted } from '#factories/new-kinds.ts'
+import { SAMPLE_SHA, paragraph, semanticDocument } from '#factories/semantic.ts'
 import { toHtml } from '#host/export/minutes-html.ts'
 
 const bodyOf = (...parts: Parameters<typeof semanticDocument>) =>
@@ -20,11 +20,23 @@ describe('the minutes as one page', () => {
     )
   })
 
-  it('say notes, charts and annexes in words', () => {
-    const body = bodyOf({ blocks: [noted(), chart(), annex()] })
-    expect(body).toContain('Onze lampadaires sont éteints (relevé du 3 novembre).')
-    expect(body).toContain('Par collège : Habitants, 62 % du temps.')
-    expect(body).toMatch(/<h2>Annexe 1<\/h2>.*<h3>Devis<\/h3>.*Trois devis reçus/s)
+  it('number notes, and list them at the end, each leading to the other', () => {
+    const body = bodyOf({ blocks: [noted(), paragraph('Suite', note('autre'))] })
+    expect(body).toContain('éteints<sup><a id="call-1" href="#note-1">1</a></sup>.')
+    expect(body).toContain('Suite<sup><a id="call-2" href="#note-2">2</a></sup>')
+    expect(body).toContain('<li id="note-1">relevé du 3 novembre <a href="#call-1">↑</a></li>')
+    expect(body.indexOf('note-2">autre')).toBeGreaterThan(body.indexOf('note-1">relevé'))
+  })
+
+  it('say a chart in its sentence and draw it, without saying it twice', () => {
+    const body = bodyOf({ blocks: [chart()] })
+    expect(body).toContain('<figcaption>Par collège : Habitants, 62 % du temps.</figcaption>')
+    expect(body).toContain('<table class="chart" aria-hidden="true"><tr><th rowspan="2">Habitants</th>')
+    expect(body).toContain('<i style="width:62%"></i></td><td>62 %</td>')
+  })
+
+  it('put annexes under their title', () => {
+    expect(bodyOf({ blocks: [annex()] })).toMatch(/<h2>Annexe 1<\/h2>.*<h3>Devis<\/h3>.*Trois devis reçus/s)
   })
 
   it('let no text become a tag', () => {

@@ -17,10 +17,20 @@ describe('the preview', () => {
     expect(html.indexOf('3 allée des Tanneurs')).toBeLessThan(html.indexOf('Compte rendu</h2>'))
   })
 
-  it('says notes and charts in words, and annexes under their title', () => {
-    const html = shown({ blocks: [noted(), chart(), annex()] })
-    expect(words(html)).toContain('Onze lampadaires sont éteints (relevé du 3 novembre).')
-    expect(html).toContain('Par collège : Habitants, 62 % du temps.')
-    expect(html).toMatch(/<h3>Annexe 1<\/h3>.*<h4>Devis<\/h4>/s)
+  it('numbers notes and lists them at the end, as the paper does', () => {
+    const html = shown({ blocks: [noted(), annex()] })
+    expect(html).toContain('<span>Onze lampadaires sont éteints</span><sup>1</sup>')
+    expect(html).toMatch(/Devis.*<ol[^>]*><li><span>relevé du 3 novembre<\/span><\/li><\/ol>/s)
+  })
+
+  it('draws a chart as one picture that says its sentence', () => {
+    const html = shown({ blocks: [chart()] })
+    expect(html).toContain('role="img" aria-label="Par collège : Habitants, 62 % du temps."')
+    expect(html).toContain('style="width:62%"')
+    expect(words(html)).toContain('62 %')
+  })
+
+  it('puts annexes under their title', () => {
+    expect(shown({ blocks: [annex()] })).toMatch(/<h3>Annexe 1<\/h3>.*<h4>.*Devis.*<\/h4>/s)
   })
 })

@@ -50,6 +50,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   },
   { weight: 1, arbitrary: words.map((text): Inline => ({ kind: 'text', text, href: 'https://exemple.fr/a?b=c' })) },
   { weight: 1, arbitrary: fc.constant<Inline>({ kind: 'break' }) },
+  { weight: 1, arbitrary: words.map((text): Inline => ({ kind: 'note', inlines: [{ kind: 'text', text }] })) },
 )
 const inlines = fc.array(inline, { maxLength: 5 })
 
@@ -76,6 +77,18 @@ const { block } = fc.letrec<{ block: Block; blocks: Block[]; cell: Cell }>((tie)
       .array(fc.record({ role: words, name: words }), { maxLength: 3 })
       .map((fields): Block => ({ kind: 'signatures', fields })),
     tie('blocks').map((blocks): Block => ({ kind: 'quote', blocks })),
+    fc
+      .tuple(words, fc.constantFrom('portrait', 'landscape'), tie('blocks'))
+      .map(([title, orientation, blocks]): Block => ({ kind: 'annex', orientation, title, blocks })),
+    fc
+      .array(fc.record({ label: words, value: fc.double({ min: -1, max: 200 }), text: words }), { maxLength: 3 })
+      .map((bars): Block => ({
+        kind: 'chart',
+        alt: 'x',
+        series: ['un', 'deux'],
+        most: 100,
+        bars: bars.map(({ label, ...value }) => ({ label, values: [value] })),
+      })),
     fc
       .tuple(fc.constantFrom('decision', 'dissent', 'vote', 'action', 'note'), words, tie('blocks'))
       .map(([tone, label, blocks]): Block => ({ kind: 'callout', tone, label, blocks })),

@@ -281,7 +281,7 @@ describe('the logical tree', () => {
     ]
     const laid = await lay([paragraph(...inlines)])
     const links = laid.pages[0]?.marks.filter((mark) => mark.kind === 'link') ?? []
-    expect(links).toMatchObject([{ href: 'https://a.fr/', text: 'un deux' }])
+    expect(links).toMatchObject([{ to: 'https://a.fr/', text: 'un deux' }])
     expect(linesOf(laid)[0]?.[0]).toBe('un deux mal')
   })
 })

@@ -29,7 +29,7 @@ function minimal(objects: ObjectWriter, pages: number[]): Entries {
 function write(build = minimal, pages = ['q Q', '0 0 m']): string {
   const container = new JsPdfContainer(setting)
   container.addFont('Some-Face')
-  for (const page of pages) container.addPage(page)
+  for (const page of pages) container.addPage(page, setting)
   return Buffer.from(container.finish(FILE_ID, build)).toString('latin1')
 }
 
@@ -65,7 +65,7 @@ describe('the container', () => {
   it('writes page contents and nothing of its own into them', () => {
     const container = new JsPdfContainer(setting)
     container.addFont('Some-Face')
-    container.addPage('(only this)')
+    container.addPage('(only this)', setting)
     const bytes = Buffer.from(container.finish(FILE_ID, minimal)).toString('latin1')
     expect(bytes.match(/\/Type \/Page\b/g)).toHaveLength(1)
     expect(bytes).not.toContain('0.200025 w')
