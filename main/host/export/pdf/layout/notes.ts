@@ -32,7 +32,7 @@ export class Notes {
   }
 }
 
-const raised = (number: number) => [...String(number)].map((digit) => RAISED[Number(digit)] ?? '').join('')
+const raised = (number: number) => String(number).replaceAll(/\d/gu, (digit) => RAISED[Number(digit)] ?? '')
 
 function layOutNote(note: Note, number: number, parent: Exclude<Owner, string>, setting: Setting): CalledNote | null {
   const element = addElement(parent, 'Note', { id: `note-${number}` })

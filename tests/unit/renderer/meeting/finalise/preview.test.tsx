@@ -23,9 +23,9 @@ describe('the preview', () => {
     expect(html).toMatch(/Devis.*<ol[^>]*><li><span>relevé du 3 novembre<\/span><\/li><\/ol>/s)
   })
 
-  it('draws a chart as one picture that says its sentence', () => {
+  it('draws a chart as one figure that says its sentence', () => {
     const html = shown({ blocks: [chart()] })
-    expect(html).toContain('role="img" aria-label="Par collège : Habitants, 62 % du temps."')
+    expect(html).toContain('<figure aria-label="Par collège : Habitants, 62 % du temps."')
     expect(html).toContain('style="width:62%"')
     expect(words(html)).toContain('62 %')
   })
