@@ -27,6 +27,12 @@ export interface FinaliserDeps {
 
 const utf8 = new TextEncoder()
 
+/** What the person read and takes as it is: keys of troubles, and code points a box may stand for. */
+interface Accepted {
+  troubles: readonly string[]
+  characters: readonly number[]
+}
+
 export class Finaliser {
   readonly #deps: FinaliserDeps
   /** One finalising at a time: two would take the same number. */
@@ -42,10 +48,10 @@ export class Finaliser {
   }
 
   /**
-   * Refuses what is blocking, what nobody accepted (the list changed since it was read), and a meeting already
-   * published.
+   * Refuses what is blocking, what nobody accepted (the list changed since it was read), characters no font has, and a
+   * meeting already published.
    */
-  finalise(docId: string, accepted: readonly string[]): Promise<Result<{ sessionNumber: number; sha256: string }>> {
+  finalise(docId: string, accepted: Accepted): Promise<Result<{ sessionNumber: number; sha256: string }>> {
     this.#underWay.add(docId)
     const turn = this.#queue
       .then(() => this.#finalise(docId, accepted))
@@ -58,10 +64,7 @@ export class Finaliser {
     return turn
   }
 
-  async #finalise(
-    docId: string,
-    accepted: readonly string[],
-  ): Promise<Result<{ sessionNumber: number; sha256: string }>> {
+  async #finalise(docId: string, accepted: Accepted): Promise<Result<{ sessionNumber: number; sha256: string }>> {
     const { meetings, council, frozen, newId } = this.#deps
     const known = await council.publicationOf(docId)
     if (known !== null) {
@@ -74,7 +77,7 @@ export class Finaliser {
     const read = readWhole(meeting.parts)
     const troubles = unfinished(read)
     if (troubles.some((trouble) => trouble.blocking)) return refuse('stillBlocking')
-    const unread = troubles.filter((trouble) => !accepted.includes(troubleKey(trouble)))
+    const unread = troubles.filter((trouble) => !accepted.troubles.includes(troubleKey(trouble)))
     if (unread.length > 0) return refuse('troublesChanged', { count: unread.length })
 
     await takeDownBalance(meetings, docId, read, newId())
@@ -83,7 +86,10 @@ export class Finaliser {
     const publication = publish(whole, sessionNumber)
     const printed = withTextPrint(publication.editions.members, textPrint(publication.editions.members))
     const kept = { ...publication, editions: { ...publication.editions, members: printed } }
-    const files = await frozen.freeze(docId, 1, publication.editions, null, utf8.encode(JSON.stringify(kept)))
+    const files = await frozen.freeze(docId, 1, publication.editions, null, {
+      accepted: accepted.characters,
+      document: utf8.encode(JSON.stringify(kept)),
+    })
     const fact: PublicationFact = {
       kind: 'published',
       docId,

@@ -44,6 +44,9 @@ export const votedSchema = z.object({
   abstain: z.number().int().min(0).max(100_000),
 })
 
+/** Code points no font has, which the person read and takes as boxes: refused with `charactersMissing` before. */
+export const acceptedCharactersSchema = z.array(z.number().int().min(0).max(0x10_ff_ff)).max(2000).default([])
+
 /** The files of a revision beside the document, by their hashes. */
 export const frozenFilesSchema = z.object({
   document: sha256Schema,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import {
+  acceptedCharactersSchema,
   approvalOutcomeSchema,
   backToSchema,
   nameSchema,
@@ -35,7 +36,9 @@ export const minutesOperations = {
     z.object({ ...about, as: reviewerSchema, name: nameSchema, text: sha256Schema }),
   ),
   /** Freezes a revision when the text changed since the last. `text`: as for a review. */
-  'minutes.circulate': operation<MinutesLife>()(z.object({ ...about, to: sentence, text: sha256Schema })),
+  'minutes.circulate': operation<MinutesLife>()(
+    z.object({ ...about, to: sentence, text: sha256Schema, acceptedCharacters: acceptedCharactersSchema }),
+  ),
   'minutes.remark': operation<MinutesLife & { remarkId: string }>()(
     z.object({ ...about, passage: passageSchema.nullable(), text: said, author: nameSchema }),
   ),
@@ -57,6 +60,7 @@ export const minutesOperations = {
       inText: z.boolean().default(false),
       vote: votedSchema.optional(),
       text: sha256Schema,
+      acceptedCharacters: acceptedCharactersSchema,
     }),
   ),
   'minutes.stepBack': operation<MinutesLife>()(z.object({ ...about, to: backToSchema, reason: said })),
@@ -79,7 +83,12 @@ export const minutesOperations = {
   ),
   /** A dated document of its own that refers to the approved minutes. `approvedOn`: the session that adopted it. */
   'minutes.rectify': operation<MinutesLife & { number: number }>()(
-    z.object({ ...about, text: said, approvedOn: plainDate.nullable().default(null) }),
+    z.object({
+      ...about,
+      text: said,
+      approvedOn: plainDate.nullable().default(null),
+      acceptedCharacters: acceptedCharactersSchema,
+    }),
   ),
   /** Makes the archive; followed as an export is, and noted once it is made. */
   'minutes.archive': operation<{ jobId: string }>()(z.object(about)),

@@ -9,6 +9,7 @@ import type { PublishedSpeech } from './council.ts'
 import type { Erasure } from './erasure.ts'
 import { commandSchema } from './journal.ts'
 import { languageSchema } from './meeting.ts'
+import { acceptedCharactersSchema } from './minutes-life.ts'
 import { minutesOperations } from './minutes-operations.ts'
 import { operation } from './operation.ts'
 import { ruleChangesSchema, type RulesProfile } from './rules.ts'
@@ -229,7 +230,11 @@ export const operations = {
   'meeting.undo': operation<{ entryId: string; kept: boolean }>()(z.object({ docId: id, entryId: id, commandId: id })),
   /** Freezes one immutable publication in the council: numbers, semantic JSON, PDF and its sha256. */
   'meeting.finalise': operation<{ sessionNumber: number; sha256: string }>()(
-    z.object({ docId: id, acceptedTroubles: z.array(z.string().max(200)).max(1000) }),
+    z.object({
+      docId: id,
+      acceptedTroubles: z.array(z.string().max(200)).max(1000),
+      acceptedCharacters: acceptedCharactersSchema,
+    }),
   ),
   'export.start': operation<Job>()(z.object({ docId: id, format: exportFormatSchema, edition: editionSchema })),
   /** The papers to print, as one PDF: of a meeting, or of the council alone. Followed as an export is. */

@@ -33,6 +33,12 @@ const hurried = smallEvening({
   ],
   texts: { opening: textOf(paragraph('Les règles sont relues.')) },
 })
+const adjourned = journalOf(
+  happened('18:00', { kind: 'arrived', personId: 'carla' }),
+  happened('18:01', { kind: 'sessionOpened' }),
+  happened('18:01', { kind: 'itemStarted', itemId: 'opening' }),
+  happened('18:20', { kind: 'sessionAdjourned' }),
+)
 const dissent = 'Y avait-il un autre avis sur « Un banc est demandé devant l’école. » ?'
 
 test('what is left to do leads to where it is mended, until the minutes can enter the register', async ({
@@ -78,6 +84,30 @@ test('what is left to do leads to where it is mended, until the minutes can ente
   await page.reload()
   await expect(finalise.register).toContainText('déjà inscrit au registre (séance n° 1)')
   await axeOnBothGrounds(page)
+})
+
+test('a character no font has is named with its place before anything is frozen, and waits for an answer', async ({
+  page,
+  host,
+}) => {
+  const [finalise, minutes] = [new FinalisePage(page), new MinutesPage(page)]
+  const texts = { opening: textOf(paragraph('Madame 王 prend la parole.')) }
+  const docId = await seed(host, page, {
+    ...hurried,
+    journal: adjourned,
+    actions: [],
+    items: fourItems.slice(0, 1),
+    texts,
+  })
+  await finalise.open(host.origin, docId)
+  await finalise.publish()
+  await expect(finalise.register.getByRole('alert')).toContainText('Un caractère ne peut pas être imprimé')
+  await expect(finalise.register.getByRole('listitem')).toContainText('« 王 » (U+738B), sous « 1. Ouverture »')
+  await axe(page)
+  await finalise.acceptButton.click()
+  await expect(finalise.register).toContainText('Séance n° 1 inscrite au registre.')
+  await minutes.open(host.origin, docId, 'opening')
+  await expect(minutes.text).toHaveText('Madame 王 prend la parole.')
 })
 
 test('the minutes leave as a PDF and as text, and can be given up on the way', async ({ page, host }) => {

@@ -6,5 +6,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
 
 const bytes = new TextEncoder().encode(`%PDF-1.7\n${JSON.stringify(workerData.document)}\n%%EOF\n`)
-const rendered = { bytes, pages: 1, undrawn: [], unreadImages: [], signatures: [] }
+const rendered = { bytes, pages: 1, undrawn: [], unreadImages: [] }
 parentPort?.postMessage({ kind: 'done', rendered }, [])

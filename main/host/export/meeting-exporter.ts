@@ -15,6 +15,7 @@ import { readWhole } from '../whole-meeting.ts'
 import { ExportFailure, type ExportFile, type JobTools } from './jobs.ts'
 import { toMarkdown } from './markdown.ts'
 import { packMeeting } from './pack-meeting.ts'
+import type { Undrawn } from './pdf/layout/report.ts'
 import { runPdfJob } from './pdf/run-pdf-job.ts'
 
 export interface ExporterDeps {
@@ -22,6 +23,13 @@ export interface ExporterDeps {
   meetings: LiveMeetings
   attachments: AttachmentStore
   pdfWorkerFile: string
+}
+
+export interface ExportedPdf {
+  bytes: Uint8Array<ArrayBuffer>
+  pages: number
+  /** Characters a box stands for. */
+  undrawn: Undrawn[]
 }
 
 export type ImageSource = (sha256: string) => Promise<Uint8Array | null> | Uint8Array | null
@@ -56,7 +64,7 @@ export async function renderPdf(
   workerFile: string,
   { onProgress, signal }: JobTools,
   archive = false,
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; pages: number }> {
+): Promise<ExportedPdf> {
   const known = new Map<string, Uint8Array>()
   for (const sha256 of imagesOf(document)) {
     const bytes = await images(sha256)
@@ -64,7 +72,8 @@ export async function renderPdf(
   }
   const rendered = await runPdfJob(document, { workerFile, images: known, onProgress, signal, archive })
   if (!rendered.ok) throw new ExportFailure(rendered.code, rendered.params)
-  return { bytes: new Uint8Array(rendered.value.bytes), pages: rendered.value.pages }
+  const { bytes, pages, undrawn } = rendered.value
+  return { bytes: new Uint8Array(bytes), pages, undrawn }
 }
 
 /** Every picture a document shows, once. */
@@ -123,12 +132,7 @@ export class MeetingExporter {
     return packMeeting(readWhole(parts), parts, this.#images(docId), withNotes ? parts.notes : null)
   }
 
-  pdfOf(
-    document: SemanticDocument,
-    docId: string,
-    tools: JobTools,
-    archive = false,
-  ): Promise<{ bytes: Uint8Array<ArrayBuffer>; pages: number }> {
+  pdfOf(document: SemanticDocument, docId: string, tools: JobTools, archive = false): Promise<ExportedPdf> {
     return renderPdf(document, this.#images(docId), this.#deps.pdfWorkerFile, tools, archive)
   }
 

@@ -9,6 +9,7 @@ import { standingOf } from '#shared/rules/minutes-life/standing.ts'
 import type { CouncilHome } from '../council-home.ts'
 import type { MeetingExporter } from '../export/meeting-exporter.ts'
 import type { FrozenFolder } from './frozen-folder.ts'
+import { refuseUndrawn } from './refuse-undrawn.ts'
 import { textPrint, type Editions } from './text-print.ts'
 import { sha256Of } from '../files/sha256.ts'
 
@@ -17,6 +18,13 @@ export interface RevisionHead {
   lineage: string
   sessionNumber: number
   date: string
+}
+
+export interface FreezeSetting {
+  /** Code points for which a box may be printed. */
+  accepted: readonly number[]
+  /** What the document's file holds, where it is more than the editions. */
+  document?: Uint8Array
 }
 
 export interface FrozenRevision {
@@ -72,15 +80,14 @@ export class FrozenMinutes {
 
   /**
    * Writes a revision's files; noted by whoever asked, after. Doing it again replaces what no entry names yet. Throws
-   * an ExportFailure or a FilesError.
+   * an ExportFailure, `charactersMissing` among them, or a FilesError.
    */
   async freeze(
     docId: string,
     revision: number,
     editions: Editions,
     head: RevisionHead | null,
-    /** What the document's file holds, where it is more than the editions. */
-    document: Uint8Array | null = null,
+    { accepted, document }: FreezeSetting,
   ): Promise<FrozenFiles> {
     const text = textPrint(editions.members)
     const members = withKnownKeys(withTextPrint(editions.members, text), await this.#council.signers())
@@ -90,6 +97,7 @@ export class FrozenMinutes {
     for (const edition of editionNames) {
       // oxlint-disable-next-line no-await-in-loop -- each takes a core to itself
       const pdf = await this.pdfOf(docId, printed[edition])
+      refuseUndrawn(pdf.undrawn, accepted)
       // oxlint-disable-next-line no-await-in-loop
       await this.#folder.write(docId, String(revision), `${edition}.pdf`, pdf.bytes)
       pdfs.set(edition, { sha256: sha256Of(pdf.bytes), pages: pdf.pages })
@@ -111,10 +119,12 @@ export class FrozenMinutes {
     docId: string,
     group: string,
     document: SemanticDocument,
+    accepted: readonly number[],
   ): Promise<{ document: string; pdf: string }> {
     const printed = withTextPrint(document, textPrint(document))
     const bytes = json({ format: 1, docId, document: printed })
     const pdf = await this.pdfOf(docId, printed)
+    refuseUndrawn(pdf.undrawn, accepted)
     await this.#folder.write(docId, group, 'members.pdf', pdf.bytes)
     await this.#folder.write(docId, group, 'document.json', bytes)
     return { document: sha256Of(bytes), pdf: sha256Of(pdf.bytes) }

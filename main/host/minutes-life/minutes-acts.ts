@@ -48,30 +48,30 @@ export class MinutesActs {
     })
   }
 
-  circulate({ docId, by, to, text }: Input<'minutes.circulate'>): Promise<Result<MinutesLife>> {
+  circulate({ docId, by, to, text, acceptedCharacters }: Input<'minutes.circulate'>): Promise<Result<MinutesLife>> {
     return this.#deps.queue.act(docId, async (scene) => {
       const { life } = scene
       if (life.refusals.circulate !== null) return refuse(life.refusals.circulate)
       if (text !== life.text) return refuse('minutesTextChanged')
-      const { revision, files } = await this.#project(scene)
+      const { revision, files } = await this.#project(scene, acceptedCharacters)
       return success<LifeFact>({ kind: 'circulated', docId, by, revision, to, files })
     })
   }
 
   /** The project as it reads now: the last frozen one when nothing changed since, else a new revision. */
-  async #project(scene: LifeScene): Promise<{ revision: number; files: FrozenFiles }> {
+  async #project(scene: LifeScene, accepted: readonly number[]): Promise<{ revision: number; files: FrozenFiles }> {
     const { docId, entries, life, editions } = scene
     const projects = entries.filter((entry) => entry.kind === 'frozen' || entry.kind === 'circulated')
     const same = projects.findLast(({ files }) => files.text === life.text)
     if (same !== undefined && (await this.#deps.frozen.read(docId, same.revision)).ok) {
       return { revision: same.revision, files: same.files }
     }
-    return this.#freeze(scene, editions)
+    return this.#freeze(scene, editions, accepted)
   }
 
-  async #freeze(scene: LifeScene, editions: Editions) {
+  async #freeze(scene: LifeScene, editions: Editions, accepted: readonly number[]) {
     const revision = (scene.life.revision ?? 0) + 1
-    const files = await this.#deps.frozen.freeze(scene.docId, revision, editions, await this.#head(scene))
+    const files = await this.#deps.frozen.freeze(scene.docId, revision, editions, await this.#head(scene), { accepted })
     return { revision, files }
   }
 
@@ -120,7 +120,7 @@ export class MinutesActs {
         const base = inText ? success(scene.editions) : await this.#circulated(docId, life.circulated)
         if (!base.ok) return base
         const editions = withStatement(base.value, { on, corrections, inText, vote: vote ?? null })
-        return success<LifeFact>({ ...noted, approved: await this.#freeze(scene, editions) })
+        return success<LifeFact>({ ...noted, approved: await this.#freeze(scene, editions, input.acceptedCharacters) })
       },
       async () => {
         if (isApproved) await this.#deps.pseudonymiser.pseudonymise(docId)
@@ -145,7 +145,7 @@ export class MinutesActs {
   }
 
   async rectify(input: Input<'minutes.rectify'>): Promise<Result<MinutesLife & { number: number }>> {
-    const { docId, by, text, approvedOn } = input
+    const { docId, by, text, approvedOn, acceptedCharacters } = input
     let number = 0
     const done = await this.#deps.queue.act(docId, async ({ life, standing, whole, context, now }) => {
       const approval = approvalIn(standing)
@@ -166,7 +166,7 @@ export class MinutesActs {
         approvedOn: approval.on,
         pdfSha256,
       })
-      const sha256s = await this.#deps.frozen.freezeAlone(docId, `rectificatif-${number}`, document)
+      const sha256s = await this.#deps.frozen.freezeAlone(docId, `rectificatif-${number}`, document, acceptedCharacters)
       const refersTo = { revision, pdfSha256 }
       return success<LifeFact>({ kind: 'rectified', docId, by, number, date: context.today, text, refersTo, sha256s })
     })

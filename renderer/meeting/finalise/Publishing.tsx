@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MeetingSummary } from '#shared/contract/operations.ts'
+import type { Refusal } from '#shared/contract/result.ts'
 import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import { troubleKey, type Trouble } from '#shared/minutes/unfinished.ts'
 import { refusalWords } from '../../app/refusal.ts'
@@ -12,6 +13,7 @@ import { ConfirmLine } from '../../ui/ConfirmLine.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
+import { MissingCharacters } from './MissingCharacters.tsx'
 import styles from './finalise.module.css'
 
 interface PublishingProps {
@@ -32,7 +34,7 @@ export function Publishing({ docId, troubles, onPublished }: PublishingProps): R
   const [sha, setSha] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
   const [working, setWorking] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const kept = useKeptFocus<HTMLElement>()
   const blocking = troubles.filter((trouble) => trouble.blocking)
 
@@ -47,16 +49,17 @@ export function Publishing({ docId, troubles, onPublished }: PublishingProps): R
     }
   }, [docId])
 
-  const publish = async (): Promise<void> => {
+  const publish = async (acceptedCharacters: number[] = []): Promise<void> => {
     setAsking(false)
     setWorking(true)
-    const result = await callHost('meeting.finalise', { docId, acceptedTroubles: troubles.map(troubleKey) })
+    setRefusal(null)
+    const acceptedTroubles = troubles.map(troubleKey)
+    const result = await callHost('meeting.finalise', { docId, acceptedTroubles, acceptedCharacters })
     setWorking(false)
     if (!result.ok) {
-      setRefused(refusalWords(codes, result))
+      setRefusal(result)
       return
     }
-    setRefused(null)
     setSha(result.value.sha256)
     setPublished({ sessionNumber: result.value.sessionNumber })
     onPublished()
@@ -73,7 +76,12 @@ export function Publishing({ docId, troubles, onPublished }: PublishingProps): R
   return (
     <section className={styles.exporting} aria-labelledby="publish-title" tabIndex={-1} {...kept}>
       <h2 id="publish-title">{t('publish.title')}</h2>
-      {refused !== null && <Notice tone="failure">{refused}</Notice>}
+      {refusal?.code === 'charactersMissing' && (
+        <MissingCharacters refusal={refusal} disabled={working} onAccept={(accepted) => void publish(accepted)} />
+      )}
+      {refusal !== null && refusal.code !== 'charactersMissing' && (
+        <Notice tone="failure">{refusalWords(codes, refusal)}</Notice>
+      )}
       {working && <ProgressLine label={t('publish.running')} value={null} />}
       {published !== null && (
         <Notice

@@ -15,6 +15,8 @@ export class FinalisePage {
   readonly register: Locator
   readonly publishButton: Locator
   readonly confirmButton: Locator
+  /** Of characters no font has. */
+  readonly acceptButton: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -27,6 +29,7 @@ export class FinalisePage {
     this.saveLink = this.files.getByRole('link', { name: 'Enregistrer le fichier' })
     this.register = page.getByRole('region', { name: 'Registre' })
     this.publishButton = this.register.getByRole('button', { name: 'Finaliser et inscrire au registre' })
+    this.acceptButton = this.register.getByRole('button', { name: 'Imprimer □ à la place' })
     this.confirmButton = this.register.getByRole('button', { name: 'Finaliser', exact: true })
   }
 

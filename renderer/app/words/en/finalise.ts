@@ -44,6 +44,15 @@ export const finalise = {
     tablee: '.tablee file',
     running: 'Composing the document',
   },
+  characters: {
+    missing_one:
+      'One character can’t be printed: no font here has it. Nothing was frozen. Correct it, or accept that a box □ is printed in its place.',
+    missing_other:
+      '{{count}} characters can’t be printed: no font here has them. Nothing was frozen. Correct them, or accept that a box □ is printed in their place.',
+    accept: 'Print □ instead',
+    line: '“{{char}}” (U+{{code}}): “{{around}}”',
+    lineUnder: '“{{char}}” (U+{{code}}), under “{{where}}”: “{{around}}”',
+  },
   preview: { title: 'Preview' },
   publish: {
     title: 'Register',

@@ -32,4 +32,5 @@ export const minutesLifeCodes = {
   scanMissing: 'The signed document did not arrive: attach it again.',
   scanTooLarge: 'This document is larger than {{megabytes}} MB: scan it with less detail.',
   correctionsMissing: 'Say which corrections were approved.',
+  charactersMissing: 'Some characters can’t be printed: no font here has them. Nothing was frozen.',
 } as const

@@ -42,6 +42,15 @@ export const finalise = {
     tablee: 'Fichier .tablee',
     running: 'Composition du document',
   },
+  characters: {
+    missing_one:
+      'Un caractère ne peut pas être imprimé : aucune police d’ici ne l’a. Rien n’a été figé. Corrigez-le, ou acceptez qu’un carré □ soit imprimé à sa place.',
+    missing_other:
+      '{{count}} caractères ne peuvent pas être imprimés : aucune police d’ici ne les a. Rien n’a été figé. Corrigez-les, ou acceptez qu’un carré □ soit imprimé à leur place.',
+    accept: 'Imprimer □ à la place',
+    line: '« {{char}} » (U+{{code}}) : « {{around}} »',
+    lineUnder: '« {{char}} » (U+{{code}}), sous « {{where}} » : « {{around}} »',
+  },
   preview: { title: 'Aperçu' },
   publish: {
     title: 'Registre',

@@ -33,4 +33,5 @@ export const minutesLifeCodes = {
   scanMissing: 'Le document signé n’a pas été reçu : joignez-le à nouveau.',
   scanTooLarge: 'Ce document dépasse {{megabytes}} Mo : numérisez-le avec moins de détails.',
   correctionsMissing: 'Dites quelles corrections ont été approuvées.',
+  charactersMissing: 'Des caractères ne peuvent pas être imprimés : aucune police d’ici ne les a. Rien n’a été figé.',
 } as const

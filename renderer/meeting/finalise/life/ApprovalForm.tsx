@@ -33,8 +33,17 @@ export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
   const note = (): void => {
     const vote = { for: votes.for || 0, against: votes.against || 0, abstain: votes.abstain || 0 }
     const said = withCorrections ? { corrections, inText } : { corrections: outcome === 'refused' ? corrections : '' }
-    void hand.act(t('freezing'), () =>
-      callHost('minutes.approval', { docId, by, outcome, on, text: life.text, ...said, ...(hasVote ? { vote } : {}) }),
+    void hand.act(t('freezing'), (acceptedCharacters) =>
+      callHost('minutes.approval', {
+        acceptedCharacters,
+        docId,
+        by,
+        outcome,
+        on,
+        text: life.text,
+        ...said,
+        ...(hasVote ? { vote } : {}),
+      }),
     )
   }
   return (

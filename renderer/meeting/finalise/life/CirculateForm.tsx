@@ -13,7 +13,9 @@ export function CirculateForm({ docId, life, hand, by }: LifeProps): ReactNode {
   const { distribution } = useSnapshot().header
   const [to, setTo] = useState(distribution)
   const circulate = (): void => {
-    void hand.act(t('freezing'), () => callHost('minutes.circulate', { docId, by, to, text: life.text }))
+    void hand.act(t('freezing'), (acceptedCharacters) =>
+      callHost('minutes.circulate', { docId, by, to, text: life.text, acceptedCharacters }),
+    )
   }
   return (
     <form

@@ -6,6 +6,7 @@ import { useSnapshot } from '../../../storage/hooks.tsx'
 import { dateWords, writtenDate } from '../../../ui/hours.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useKeptFocus } from '../../../ui/use-kept-focus.ts'
+import { MissingCharacters } from '../MissingCharacters.tsx'
 import { ApprovalForm } from './ApprovalForm.tsx'
 import { ArchiveAct } from './ArchiveAct.tsx'
 import { CirculateForm } from './CirculateForm.tsx'
@@ -73,7 +74,11 @@ export function LifePanel({ docId, hand }: { docId: string; hand: LifeInHand }):
       )}
       {differs && <Notice tone="caution">{t('differs')}</Notice>}
       <div aria-live="polite">{trying.doing !== null && <p className={styles.soft}>{trying.doing}</p>}</div>
-      {trying.refused !== null && <Notice tone="failure">{trying.refused}</Notice>}
+      {trying.refusal?.code === 'charactersMissing' ? (
+        <MissingCharacters refusal={trying.refusal} disabled={trying.isRunning} onAccept={hand.acceptCharacters} />
+      ) : (
+        trying.refused !== null && <Notice tone="failure">{trying.refused}</Notice>
+      )}
       <ol className={styles.stages}>
         {stages.map((stage) => (
           <StageLine key={stage} stage={stage} isAtHand={stage === atHand} {...props} />

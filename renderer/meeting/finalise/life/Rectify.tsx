@@ -14,7 +14,9 @@ export function Rectify({ docId, life, hand, by }: LifeProps): ReactNode {
   const language = i18n.language === 'en' ? 'en' : 'fr'
   if (life.refusals.rectify !== null) return null
   const rectify = async (): Promise<void> => {
-    const work = () => callHost('minutes.rectify', { docId, by, text: text.trim() })
+    const said = text.trim()
+    const work = (acceptedCharacters: number[]) =>
+      callHost('minutes.rectify', { docId, by, text: said, acceptedCharacters })
     if (await hand.act(t('freezing'), work)) setText('')
   }
   return (

@@ -1,5 +1,5 @@
 /** Where the minutes of one meeting are, as the host last told it: after each act, and when one comes back to the page. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MinutesLife } from '#shared/contract/minutes-life.ts'
 import type { Result } from '#shared/contract/result.ts'
 import { callHost } from '../../../storage/host-client.ts'
@@ -12,9 +12,14 @@ export interface LifeInHand {
   differs: boolean
   trying: Trying
   readAgain: () => Promise<void>
-  /** Answers whether it was done. */
-  act: (doing: string, work: () => Promise<Result<MinutesLife>>) => Promise<boolean>
+  /** Answers whether it was done; done again when what was refused is accepted. */
+  act: (doing: string, work: Act) => Promise<boolean>
+  /** The act refused for characters no font has, once more with those accepted. */
+  acceptCharacters: (codePoints: number[]) => void
 }
+
+/** @param acceptedCharacters code points for which a box may be printed */
+type Act = (acceptedCharacters: number[]) => Promise<Result<MinutesLife>>
 
 interface Known {
   life: MinutesLife | null
@@ -48,9 +53,11 @@ export function useMinutesLife(docId: string): LifeInHand {
     }
   }, [docId])
   const { run } = trying
-  const act = useCallback<LifeInHand['act']>(
-    async (doing, work) => {
-      const life = await run(doing, work)
+  const last = useRef<{ doing: string; work: Act } | null>(null)
+  const perform = useCallback(
+    async (doing: string, work: Act, accepted: number[]) => {
+      last.current = { doing, work }
+      const life = await run(doing, () => work(accepted))
       if (life === null) return false
       setKnown((before) => ({ ...before, life }))
       // What the acts answer does not say whether the text differs.
@@ -59,5 +66,9 @@ export function useMinutesLife(docId: string): LifeInHand {
     },
     [run, readAgain],
   )
-  return { ...known, trying, readAgain, act }
+  const act = useCallback<LifeInHand['act']>((doing, work) => perform(doing, work, []), [perform])
+  const acceptCharacters = (codePoints: number[]): void => {
+    if (last.current !== null) void perform(last.current.doing, last.current.work, codePoints)
+  }
+  return { ...known, trying, readAgain, act, acceptCharacters }
 }

@@ -1,7 +1,7 @@
 /** One act of the panel at a time: what is being done, and why it was refused, said in the panel itself. */
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Result } from '#shared/contract/result.ts'
+import type { Refusal, Result } from '#shared/contract/result.ts'
 import { refusalWords } from '../../../app/refusal.ts'
 
 export interface Trying {
@@ -9,6 +9,8 @@ export interface Trying {
   /** What is being done; null when nothing is. */
   doing: string | null
   refused: string | null
+  /** The same as the host said it. */
+  refusal: Refusal | null
   /** Answers null when it was refused. */
   run: <T>(doing: string, work: () => Promise<Result<T>>) => Promise<T | null>
 }
@@ -16,18 +18,16 @@ export interface Trying {
 export function useTrying(): Trying {
   const { t } = useTranslation('codes')
   const [doing, setDoing] = useState<string | null>(null)
-  const [refused, setRefused] = useState<string | null>(null)
-  const run = useCallback<Trying['run']>(
-    async (words, work) => {
-      setRefused(null)
-      setDoing(words)
-      const result = await work()
-      setDoing(null)
-      if (result.ok) return result.value
-      setRefused(refusalWords(t, result))
-      return null
-    },
-    [t],
-  )
-  return { isRunning: doing !== null, doing, refused, run }
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const run = useCallback<Trying['run']>(async (words, work) => {
+    setRefusal(null)
+    setDoing(words)
+    const result = await work()
+    setDoing(null)
+    if (result.ok) return result.value
+    setRefusal(result)
+    return null
+  }, [])
+  const refused = refusal === null ? null : refusalWords(t, refusal)
+  return { isRunning: doing !== null, doing, refused, refusal, run }
 }
