@@ -116,8 +116,8 @@ async function play(rooms: Rooms): Promise<SignedSession> {
   await maker.keep(identity, partsOf(meeting, identity))
   const keyIds = await bringKeys(rooms)
 
-  const accepted = unfinished({ ...meeting, identity }).map((trouble) => troubleKey(trouble))
-  done(await finaliser.finalise(docId, accepted))
+  const troubles = unfinished({ ...meeting, identity }).map((trouble) => troubleKey(trouble))
+  done(await finaliser.finalise(docId, { troubles, characters: [] }))
   const by = roles.minuteTaker
   const text = async (): Promise<string> => (await reader.scene(docId)).life.text
   for (const { at, as } of life.reviewed) {
@@ -126,7 +126,7 @@ async function play(rooms: Rooms): Promise<SignedSession> {
     done(await acts.review({ docId, by: roles[as], as, name: roles[as], text: await text() }))
   }
   to(life.circulated)
-  done(await acts.circulate({ docId, by, to: life.to, text: await text() }))
+  done(await acts.circulate({ docId, by, to: life.to, text: await text(), acceptedCharacters: [] }))
 
   to(life.approved.at)
   const { itemId, wrong, right, words } = life.correction
@@ -137,7 +137,7 @@ async function play(rooms: Rooms): Promise<SignedSession> {
   })
   const { on, vote } = life.approved
   const outcome = { outcome: 'approvedWithCorrections', corrections: words, inText: true, text: await text() } as const
-  done(await acts.approval({ docId, by, on, vote, atDocId: null, ...outcome }))
+  done(await acts.approval({ docId, by, on, vote, atDocId: null, acceptedCharacters: [], ...outcome }))
 
   for (const { at, field, as } of life.signed) {
     to(at)
