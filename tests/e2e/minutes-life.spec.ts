@@ -132,9 +132,11 @@ test('are signed by a drawing, then with a key made here, and checked on the scr
   const signing = await life.sign('Farid', 'Numériquement')
   await signing.getByRole('button', { name: 'Faire une clé' }).click()
   const secret = 'lampe tambour citron neige'
+  await expect(signing.getByLabel('Votre nom, comme dans le compte rendu')).toBeFocused()
   await signing.getByLabel('Phrase secrète', { exact: true }).fill(secret)
   await signing.getByLabel('La même phrase, encore une fois').fill(secret)
   await signing.getByRole('button', { name: 'Faire la clé' }).click()
+  await expect(signing.getByLabel('Phrase secrète de cette clé')).toBeFocused()
   await signing.getByLabel('Phrase secrète de cette clé').fill('autre chose du tout')
   await signing.getByRole('button', { name: 'Signer numériquement' }).click()
   await expect(signing.getByRole('alert')).toBeVisible()

@@ -63,7 +63,7 @@ export function minutesLifeOf(
       name,
       at,
       by,
-      isOlder: text !== context.text,
+      isOlder: text !== textToRead(standing, context),
     })),
     remarks: remarksOf(own),
     signers: signersOf(standing, acting, context),
@@ -290,4 +290,11 @@ function refusalsOf(standing: Standing, acting: ActContext): MinutesLife['refusa
     archive: of('archive'),
     rectify: of('rectify'),
   }
+}
+
+/** What reviews are about: the text as it is, or as it was sent round once approved, to which the approval adds its words. */
+function textToRead(standing: Standing, { text }: LifeContext): string {
+  const approval = approvalIn(standing)
+  const sent = standing.circulated.find(({ revision }) => revision === approval?.revision)
+  return sent?.files.text ?? text
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SignatureField } from '#shared/contract/minutes-life.ts'
 import type { KnownSigner, SigningKey } from '#shared/contract/signature.ts'
@@ -13,6 +13,7 @@ import { KeyCare } from './KeyCare.tsx'
 import { KeyChoice } from './KeyChoice.tsx'
 import { MakeKey } from './MakeKey.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
+import { useFocusOnStep, type SigningStep } from './use-focus-on-step.ts'
 import { useSigningKeys } from './use-signing-keys.ts'
 import { useTrying } from './use-trying.ts'
 import styles from './signing.module.css'
@@ -30,8 +31,6 @@ export interface DigitalSigningProps {
   onCancel: () => void
 }
 
-type Step = 'sign' | 'make' | 'bring'
-
 /** Signs one field of the approved minutes with a key of this computer. */
 export function DigitalSigning(props: DigitalSigningProps): ReactNode {
   const { docId, field, role, signerName, seenSha256, onSigned, onCancel } = props
@@ -39,7 +38,9 @@ export function DigitalSigning(props: DigitalSigningProps): ReactNode {
   const { councilName } = useSnapshot().header
   const { keys, signers, readAgain, showSigners } = useSigningKeys()
   const trying = useTrying()
-  const [step, setStep] = useState<Step>('sign')
+  const section = useRef<HTMLElement>(null)
+  const [step, setStep] = useState<SigningStep>('sign')
+  useFocusOnStep(section, step)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [said, setSaid] = useState<string | null>(null)
@@ -51,6 +52,10 @@ export function DigitalSigning(props: DigitalSigningProps): ReactNode {
     setChosenId(key.keyId)
     setSaid(words)
     setStep('sign')
+  }
+  const goTo = (next: SigningStep): void => {
+    setSaid(null)
+    setStep(next)
   }
   const sign = async (key: SigningKey): Promise<void> => {
     const input = { docId, by: key.name, field, keyId: key.keyId, passphrase, seenSha256 }
@@ -69,14 +74,13 @@ export function DigitalSigning(props: DigitalSigningProps): ReactNode {
 
   if (keys === null) return <p className={styles.soft}>{t('loading')}</p>
   return (
-    <section className={styles.signing} aria-labelledby="digital-signing-title">
+    <section ref={section} className={styles.signing} aria-labelledby="digital-signing-title">
       <h3 id="digital-signing-title">{t('title')}</h3>
       {signerName !== '' && <p className={styles.whose}>{t('whose', { name: signerName })}</p>}
       <div aria-live="polite">
         {trying.doing !== null && <p className={styles.soft}>{trying.doing}</p>}
         {said !== null && <Notice tone="done">{said}</Notice>}
       </div>
-      {trying.refused !== null && <Notice tone="failure">{trying.refused}</Notice>}
       {signed !== null && (
         <>
           <Notice tone="done">{t('signed', { name: signed.key.name })}</Notice>
@@ -102,14 +106,14 @@ export function DigitalSigning(props: DigitalSigningProps): ReactNode {
           council={councilName}
           trying={trying}
           onMade={(key) => void keep(t('make.made'))(key)}
-          onCancel={() => setStep('sign')}
+          onCancel={() => goTo('sign')}
         />
       )}
       {signed === null && step === 'bring' && (
         <BringKey
           trying={trying}
           onBrought={(key) => void keep(t('keyOf', { name: key.name }))(key)}
-          onCancel={() => setStep('sign')}
+          onCancel={() => goTo('sign')}
         />
       )}
       {signed === null && step === 'sign' && (
@@ -129,10 +133,10 @@ export function DigitalSigning(props: DigitalSigningProps): ReactNode {
           {keys.length === 0 && <p>{t('noKey')}</p>}
           {keys.length > 0 && <KeyChoice keys={keys} chosen={chosen?.keyId ?? null} onChoose={setChosenId} />}
           <div className={styles.row}>
-            <Button size="sm" onClick={() => setStep('make')}>
+            <Button size="sm" onClick={() => goTo('make')}>
               {t('make.open')}
             </Button>
-            <Button size="sm" onClick={() => setStep('bring')}>
+            <Button size="sm" onClick={() => goTo('bring')}>
               {t('bring.open')}
             </Button>
           </div>
@@ -157,10 +161,13 @@ export function DigitalSigning(props: DigitalSigningProps): ReactNode {
           </div>
         </form>
       )}
+      {/* Below what was pressed, where the eyes are. */}
+      {trying.refused !== null && <Notice tone="failure">{trying.refused}</Notice>}
       {step === 'sign' && chosen !== null && (
         <KeyCare
           key={chosen.keyId}
           signingKey={chosen}
+          isNew={said === t('make.made')}
           trying={trying}
           onRemoved={() => {
             setSaid(t('care.removed'))

@@ -11,12 +11,19 @@ import styles from './signing.module.css'
 
 interface KeyCareProps {
   signingKey: SigningKey
+  /** Made just now: its fingerprint is shown, to be noted. */
+  isNew: boolean
   trying: Trying
   onRemoved: () => void
 }
 
 /** The whole fingerprint, a copy to keep elsewhere, and the end of a key. */
-export function KeyCare({ signingKey: { keyId, name, fingerprint }, trying, onRemoved }: KeyCareProps): ReactNode {
+export function KeyCare({
+  signingKey: { keyId, name, fingerprint },
+  isNew,
+  trying,
+  onRemoved,
+}: KeyCareProps): ReactNode {
   const { t } = useTranslation('signature')
   const [asking, setAsking] = useState(false)
 
@@ -34,7 +41,7 @@ export function KeyCare({ signingKey: { keyId, name, fingerprint }, trying, onRe
   }
 
   return (
-    <details className={styles.care}>
+    <details className={styles.care} open={isNew}>
       <summary>{t('care.title')}</summary>
       <p className={styles.soft}>{t('care.print')}</p>
       <Fingerprint value={fingerprint} />

@@ -71,6 +71,11 @@ describe('The minutes of 12 November', () => {
     const life = lifeOf([...sentRound.slice(0, 2), on('2026-11-15', reviewed('facilitator', 'older'))], '2026-11-16')
     expect(life.reviews).toMatchObject([{ as: 'facilitator', isOlder: true }])
   })
+
+  it('keep a reading of what was sent round as it is, though the approval then adds its words to the text', () => {
+    const life = lifeOf(approvedInDecember, '2026-12-11', { text: 'first text, approved' })
+    expect(life.reviews.map(({ isOlder }) => isOlder)).toEqual([false, false])
+  })
 })
 
 describe('What can’t be done', () => {
