@@ -24,6 +24,7 @@ export const signature = {
   newPrint: 'Fingerprint of the signed file',
   unlisted: 'The council does not know this key yet: whoever checks the file will see “unknown signer”.',
   list: 'Add it to the council’s signers',
+  listed: 'The council knows this key now.',
   make: {
     open: 'Make a key',
     title: 'Make a key',

@@ -23,6 +23,7 @@ export const signature = {
   newPrint: 'Empreinte du fichier signé',
   unlisted: 'Le conseil ne connaît pas encore cette clé : qui vérifiera le fichier verra « signataire inconnu ».',
   list: 'L’ajouter aux signataires du conseil',
+  listed: 'Le conseil connaît maintenant cette clé.',
   make: {
     open: 'Faire une clé',
     title: 'Faire une clé',

@@ -40,7 +40,7 @@ export function DigitalSigning(props: DigitalSigningProps): ReactNode {
   const trying = useTrying()
   const section = useRef<HTMLElement>(null)
   const [step, setStep] = useState<SigningStep>('sign')
-  useFocusOnStep(section, step)
+  useFocusOnStep(section, step, keys?.length ?? null)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [said, setSaid] = useState<string | null>(null)
@@ -68,7 +68,9 @@ export function DigitalSigning(props: DigitalSigningProps): ReactNode {
   }
   const list = async ({ name, fingerprint }: SigningKey): Promise<void> => {
     const known = await trying.run(t('list'), () => callHost('signature.addSigner', { name, role, fingerprint }))
-    if (known !== null) showSigners(known)
+    if (known === null) return
+    showSigners(known)
+    setSaid(t('listed'))
   }
   const isListed = (key: SigningKey) => signers.some(({ fingerprint }) => fingerprint === key.fingerprint)
 

@@ -10,13 +10,20 @@ const firstThings: Record<SigningStep, readonly string[]> = {
   bring: ['form button'],
 }
 
-/** Not on the first showing: the focus is where the panel was opened from. */
-export function useFocusOnStep(section: RefObject<HTMLElement | null>, step: SigningStep): void {
-  const before = useRef(step)
+/**
+ * Also when a key came or went. Not on the first showing: the focus is where the panel was opened from.
+ * @param keys how many there are; null while that is not known
+ */
+export function useFocusOnStep(section: RefObject<HTMLElement | null>, step: SigningStep, keys: number | null): void {
+  const before = useRef<string | null>(null)
   useEffect(() => {
-    if (before.current === step) return
-    before.current = step
+    if (keys === null) return
+    const now = `${step} ${keys}`
+    const isFirst = before.current === null
+    const isSame = before.current === now
+    before.current = now
+    if (isFirst || isSame) return
     const found = firstThings[step].map((selector) => section.current?.querySelector<HTMLElement>(selector) ?? null)
     found.find((each) => each !== null)?.focus()
-  }, [section, step])
+  }, [section, step, keys])
 }
