@@ -8,6 +8,7 @@
  */
 import type { Edition } from '#shared/contract/operations.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
+import { withAnnexes } from './annexes.ts'
 import type { Block, SemanticDocument } from './document.ts'
 import { read, type Reading } from './reading.ts'
 import { actionTable } from './sections/actions.ts'
@@ -76,6 +77,9 @@ export function compose(meeting: WholeMeeting, edition: Edition, options: Compos
     header: filled(header.councilName, header.title),
     footer: phrases.footer(phrases.typography.shortDay(header.date)),
     banner: options.approved === true ? null : phrases.draftBanner,
-    blocks: sections[edition].flatMap((section) => section(reading)),
+    blocks: withAnnexes(
+      sections[edition].flatMap((section) => section(reading)),
+      phrases.annexes,
+    ),
   })
 }

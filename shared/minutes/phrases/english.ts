@@ -7,6 +7,7 @@ import { englishNames } from './english-names.ts'
 import { englishOpinionPhrases } from './english-opinions.ts'
 import { englishRulePhrases } from './english-rules.ts'
 import { englishApproval } from './english-approval.ts'
+import { englishAnnexes } from './english-annexes.ts'
 import { englishBalance } from './english-balance.ts'
 import { englishBallots } from './english-ballots.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
@@ -156,6 +157,7 @@ export const englishPhrases: Phrases = {
   pause: (from, to) => span('Break', from, to),
   suspension: (from, to) => span('The session is suspended', from, to),
   balance: englishBalance,
+  annexes: englishAnnexes,
 
   log: {
     room: ({ present, represented }) =>

@@ -3,6 +3,7 @@ import type { VoteCounts } from '#shared/rules/facts.ts'
 import { fr, french as typography } from '#shared/minutes/typography/french.ts'
 import { stopped } from '#shared/minutes/typography/typography.ts'
 import { frenchApproval } from './french-approval.ts'
+import { frenchAnnexes } from './french-annexes.ts'
 import { frenchBalance } from './french-balance.ts'
 import { frenchBallots } from './french-ballots.ts'
 import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
@@ -163,6 +164,7 @@ export const frenchPhrases: Phrases = {
   pause: (from, to) => span('Pause', from, to),
   suspension: (from, to) => span('La séance est suspendue', from, to),
   balance: frenchBalance,
+  annexes: frenchAnnexes,
 
   log: {
     room: ({ present, represented }) =>

@@ -11,6 +11,7 @@ import type {
   SessionRoles,
 } from '#shared/contract/meeting.ts'
 import type { DecisionMode, DecisionType, VoteCounts } from '#shared/rules/facts.ts'
+import type { AnnexPhrases } from '#shared/minutes/annexes.ts'
 import type { BalancePhrases } from './balance-phrases.ts'
 import type { Tally } from '#shared/rules/votes.ts'
 import type { ApprovalPhrases } from './approval.ts'
@@ -197,6 +198,7 @@ export interface Phrases {
   pause: (from: string, to: string | null) => string
   suspension: (from: string, to: string | null) => string
   balance: BalancePhrases
+  annexes: AnnexPhrases
 
   rules: RulePhrases
   opinions: OpinionPhrases

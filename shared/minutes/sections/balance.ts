@@ -63,7 +63,7 @@ function axisBlocks({ phrases }: Reading, balance: RecordedBalance): Block[] {
     kind: 'chart',
     alt: words.axis(balance.name, typography.series(said)),
     series: [words.timeShare, words.turnShare],
-    most: 100,
+    most: Math.max(1, ...shares.flatMap(({ timeShare, turnShare }) => [timeShare, turnShare])),
     bars: shares.map(({ name, timeShare, turnShare }) => ({
       label: name,
       values: [timeShare, turnShare].map((value) => ({ value, text: words.percent(value) })),

@@ -98,7 +98,8 @@ function layOutBar({ label, values }: Bar, chart: Chart, columns: Columns, place
     const length = Math.max(0.75, share * columns.bars.width)
     return [
       shade({ x: columns.bars.x, y: barY, width: length }, index, place.parent),
-      ...marksOf(pile(said).placed).map((mark) => lowered(mark, saidY)),
+      // Beside the end of its bar, where the eye is.
+      ...marksOf(pile(said).placed).map((mark) => lowered(moved(mark, length - columns.bars.width), saidY)),
     ]
   })
   const name = marksOf(pile(named).placed).map((mark) => lowered(mark, (height - pile(named).height) / 2))
@@ -113,6 +114,8 @@ function layOutBar({ label, values }: Bar, chart: Chart, columns: Columns, place
   }
   return [slab(height, [...name, ...marks, axis], { below: CHART.group })]
 }
+
+const moved = (mark: Mark, dx: number): Mark => (mark.kind === 'text' ? { ...mark, x: mark.x + dx } : mark)
 
 /** Told apart without colour: full, then light with an outline. */
 function shade(at: { x: number; y: number; width: number }, series: number, owner: Owner): Mark {

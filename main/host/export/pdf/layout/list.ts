@@ -29,8 +29,11 @@ export function layOutList(list: List, place: Place, setting: Setting): Slab[] {
       setting,
     )
     const markerPlace = { ...place, width: indent, parent: label, align: 'left' as const }
-    const marks =
-      list.style === 'task'
+    // So deep that nothing goes further in: a marker would stand on the words.
+    const hasRoom = body.x > place.x
+    const marks = !hasRoom
+      ? []
+      : list.style === 'task'
         ? checkbox(place.x + 1, place.type, item.checked === true, label)
         : textMarker(marker(list, index, place.depth), markerPlace, setting)
     const [first = slab(place.type.leading), ...rest] = content

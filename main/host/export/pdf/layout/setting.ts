@@ -40,11 +40,15 @@ export interface Place {
   align: 'left' | 'center' | 'right'
 }
 
-/** Text narrower than this reads one word a line: deeper lists go no further in. */
-const NARROWEST = 90
+/**
+ * Text narrower than the first reads one word a line: deeper lists go in by no more than their marker needs, and below
+ * the second not at all.
+ */
+const [NARROW, NARROWEST, LEAST_STEP] = [90, 55, 10]
 
 /** The same place, `by` points further in. */
 export function indented(place: Place, by: number, parent: Owner = place.parent): Place {
-  const step = Math.min(by, Math.max(0, place.width - NARROWEST))
+  const least = place.width - LEAST_STEP < NARROWEST ? 0 : LEAST_STEP
+  const step = Math.min(by, Math.max(least, place.width - NARROW))
   return { ...place, x: place.x + step, width: place.width - step, parent }
 }

@@ -134,7 +134,7 @@ export const CHART = {
 } as const
 
 /** The table of contents: over so many pages, with no more lines than this before parts alone are listed. */
-export const CONTENTS = { overPages: 10, leastEntries: 3, mostEntries: 120, indent: 14, number: 30, gap: 8 }
+export const CONTENTS = { overPages: 10, leastEntries: 3, mostEntries: 120, indent: 14, number: 26, gap: 8 }
 
 export const SPACE = {
   listIndent: 18,

@@ -1,5 +1,6 @@
 /** Every painted thing is in a tag or an artifact, and every tag leads back to its element (ISO 14289-1 §7.1). */
 import { describe, expect, it } from 'vitest'
+import { hundredPages } from '#factories/hundred-pages.ts'
 import { render } from '#factories/pdf.ts'
 import { png } from '#factories/pictures.ts'
 import { longMinutes, sampleMinutes } from '#factories/semantic.ts'
@@ -30,6 +31,7 @@ function tagsOf(content: string): { untagged: string[]; tags: string[]; open: nu
 describe.each([
   ['the evening', sampleMinutes()],
   ['thirty pages', longMinutes(30)],
+  ['a record with notes, a chart, an annex and a table of contents', hundredPages(10)],
 ])('the tags of %s', { timeout: 60_000 }, (_, document) => {
   it('hold everything painted, and lead to elements of their kind', async () => {
     const { bytes } = await render(document, { images: () => png({ type: 4 }) })

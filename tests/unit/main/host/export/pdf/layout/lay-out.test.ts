@@ -176,6 +176,21 @@ describe('a laid-out document', { timeout: 60_000 }, () => {
     expect(second).toContain('Pied')
   })
 
+  it('keeps markers beside the words of a list, however narrow its cell', async () => {
+    const narrow = { ...cell(bullets('garantie de dix ans', item('ampoules', bullets('comprises')))) }
+    const rows = [[cell('x'), cell('y'), cell('z'), cell('a'), cell('b'), narrow]]
+    const laid = await lay([{ kind: 'table', columns: [3, 1, 1, 1, 1, 1], head: [], rows }])
+    const texts = laid.pages[0]?.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : [])) ?? []
+    const markers = texts.filter((mark) => /^[•–]$/.test(wordsOf(mark)))
+    expect(markers.length).toBeGreaterThan(1)
+    for (const marker of markers) {
+      const beside = texts.filter(
+        (mark) => mark !== marker && Math.abs(mark.baseline - marker.baseline) < 1 && mark.x >= marker.x,
+      )
+      expect(Math.min(...beside.map(({ x }) => x)) - marker.x).toBeGreaterThanOrEqual(8)
+    }
+  })
+
   it('draws nothing outside the page, whatever is nested or endless', async () => {
     let deep: Block = paragraph('fond')
     for (let depth = 0; depth < 40; depth++)
