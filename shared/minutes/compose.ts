@@ -5,6 +5,8 @@
  *   members  everything
  *   public   no name beside an arrival, a proxy, a recusal or a task; colleges as counts; no signatures, no distribution
  *   simple   one page: decided, to do, next date
+ *
+ * What everybody reads holds nobody's mail address or phone number, wherever it was typed.
  */
 import type { Edition } from '#shared/contract/operations.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
@@ -17,6 +19,7 @@ import { attendance } from './sections/attendance.ts'
 import { balance } from './sections/balance.ts'
 import { closing, distribution, nextSession, signatures } from './sections/closing.ts'
 import { decisionLog } from './sections/decisions.ts'
+import { maskContacts } from './public/mask-contacts.ts'
 import { head, roles } from './sections/head.ts'
 import { proceedings } from './sections/item.ts'
 import { parkedPoints } from './sections/parked-points.ts'
@@ -66,7 +69,7 @@ export function compose(meeting: WholeMeeting, edition: Edition, options: Compos
   const { header } = meeting
   const day = phrases.typography.day(header.date)
   const filled = (...parts: string[]): string => parts.filter((part) => part.trim() !== '').join(' – ')
-  return withSources({
+  const document: SemanticDocument = {
     language: header.language,
     edition,
     title: titleOf(reading, edition),
@@ -81,5 +84,7 @@ export function compose(meeting: WholeMeeting, edition: Edition, options: Compos
       sections[edition].flatMap((section) => section(reading)),
       phrases.annexes,
     ),
-  })
+  }
+  // First without contacts: an address taken out leaves no source behind.
+  return withSources(edition === 'members' ? document : maskContacts(document, phrases.editions.contactRemoved))
 }

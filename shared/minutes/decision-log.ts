@@ -6,6 +6,7 @@ import type { Edition } from '#shared/contract/operations.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { cell, heading, inlines, paragraph, table } from './blocks.ts'
 import type { Block, Cell, SemanticDocument } from './document.ts'
+import { maskContacts } from './public/mask-contacts.ts'
 import { read, type NumberedDecision, type Reading } from './reading.ts'
 import { isOpen, ownerOf } from './sections/actions.ts'
 import { countsOf } from './sections/attendance.ts'
@@ -95,7 +96,7 @@ export function decisionLogSheet(meeting: WholeMeeting, edition: Exclude<Edition
   const day = phrases.typography.day(header.date)
   const subtitle = [header.councilName, day].filter((part) => part.trim() !== '').join(' – ')
   const title = phrases.labels.decisionLog
-  return {
+  const document: SemanticDocument = {
     language: header.language,
     edition,
     title: edition === 'public' ? phrases.publicTitle(title) : title,
@@ -118,4 +119,5 @@ export function decisionLogSheet(meeting: WholeMeeting, edition: Exclude<Edition
       next(reading),
     ],
   }
+  return edition === 'public' ? maskContacts(document, phrases.editions.contactRemoved) : document
 }

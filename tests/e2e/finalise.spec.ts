@@ -31,7 +31,7 @@ const hurried = smallEvening({
   actions: [
     { id: 'letter', itemId: 'housing', order: 'a1', what: 'Écrire', owner: '', due: '2026-12-01', status: 'todo' },
   ],
-  texts: { opening: textOf(paragraph('Les règles sont relues.')) },
+  texts: { opening: textOf(paragraph('Carla rappelle les règles. Écrire à carla@exemple.fr.')) },
 })
 const adjourned = journalOf(
   happened('18:00', { kind: 'arrived', personId: 'carla' }),
@@ -72,7 +72,11 @@ test('what is left to do leads to where it is mended, until the minutes can ente
   await expect(finalise.preview).toContainText('Plutôt un arbre')
   await expect(finalise.preview).toContainText('On parle du banc.')
   await expect(finalise.preview).toContainText('Carla Vertemotte')
+  await expect(finalise.named).toBeHidden()
   await finalise.chooseEdition('Publique')
+  await expect(finalise.named).toContainText('1 passage à relire')
+  await expect(finalise.named.getByRole('listitem')).toContainText('Carla rappelle les règles')
+  await expect(finalise.preview).toContainText('Écrire à [coordonnées\u00A0retirées].')
   await expect(finalise.preview).toContainText('Un banc est demandé')
   await expect(finalise.preview).not.toContainText('Carla Vertemotte')
   await finalise.chooseEdition('Simple (une page)')
@@ -133,6 +137,13 @@ test('the minutes leave as a PDF and as text, and can be given up on the way', a
   await expect(finalise.files).toContainText('2026-11-12-seance-de-novembre.md est prêt')
   const text = await finalise.save()
   expect(await readFile(await text.path(), 'utf8')).toContain('Paragraphe 1499 du compte rendu.')
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await finalise.make('Copier pour un courriel')
+  await expect(finalise.files).toContainText('Le texte est copié')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('PRÉSENCES\n')
+  expect(copied).toContain('Paragraphe 1499 du compte rendu.')
 })
 
 test('axe finds nothing on Finaliser, light and dark', async ({ page, host }) => {

@@ -6,6 +6,7 @@ import type { MeetingHeader } from '#shared/contract/meeting.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { decisionLogSheet } from '#shared/minutes/decision-log.ts'
 import type { SemanticDocument } from '#shared/minutes/document.ts'
+import { toPlainText } from '#shared/minutes/plain-text/plain-text.ts'
 import type { CouncilHome } from '../council-home.ts'
 import type { AttachmentStore } from '../files/attachments.ts'
 import { writeMeetingJson } from '../files/meeting-json.ts'
@@ -117,6 +118,8 @@ export class MeetingExporter {
       }
       case 'markdown':
         return text(toMarkdown(await this.#wording(whole, edition)), fileName(header, edition, 'md'), 'text/markdown')
+      case 'text':
+        return text(toPlainText(await this.#wording(whole, edition)), fileName(header, edition, 'txt'), 'text/plain')
       case 'json':
         return text(writeMeetingJson(whole), fileName(header, 'members', 'json'), 'application/json')
       default: {

@@ -11,6 +11,7 @@ import { TakeAwayDisclosure } from '../../app/papers/TakeAwayDisclosure.tsx'
 import { TakeAwayLine } from '../../app/papers/TakeAwayReminder.tsx'
 import { LifePanel } from './life/LifePanel.tsx'
 import { useMinutesLife } from './life/use-minutes-life.ts'
+import { NamedPassages } from './NamedPassages.tsx'
 import { ParkedPoints } from './ParkedPoints.tsx'
 import { Preview } from './Preview.tsx'
 import { Publishing } from './Publishing.tsx'
@@ -43,8 +44,9 @@ export function Finalise(): ReactNode {
           <h2 id="troubles-title">{t('troubles.title')}</h2>
           <Troubles docId={docId} troubles={troubles} />
         </section>
+        {edition === 'public' && <NamedPassages meeting={meeting} />}
         <ParkedPoints />
-        <Exporting docId={docId} edition={edition} />
+        <Exporting docId={docId} edition={edition} document={document} />
         <TakeAwayLine docId={docId} />
         <TakeAwayDisclosure docId={docId} />
         <Publishing docId={docId} troubles={troubles} onPublished={() => void hand.readAgain()} />

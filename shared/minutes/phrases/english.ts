@@ -5,6 +5,7 @@ import { stopped } from '#shared/minutes/typography/typography.ts'
 import { englishDecidingPhrases } from './english-deciding.ts'
 import { englishNames } from './english-names.ts'
 import { englishOpinionPhrases } from './english-opinions.ts'
+import { englishEditionPhrases } from './english-editions.ts'
 import { englishRulePhrases } from './english-rules.ts'
 import { englishApproval } from './english-approval.ts'
 import { englishAnnexes } from './english-annexes.ts'
@@ -48,6 +49,7 @@ export const englishPhrases: Phrases = {
   approval: englishApproval,
   deciding: englishDecidingPhrases,
   rules: englishRulePhrases,
+  editions: englishEditionPhrases,
   ballots: englishBallots,
   opinions: englishOpinionPhrases,
 

@@ -10,6 +10,7 @@ import type { Phrases, QuorumState, RoomCount } from './phrases.ts'
 import { frenchDecidingPhrases } from './french-deciding.ts'
 import { frenchNames } from './french-names.ts'
 import { frenchOpinionPhrases } from './french-opinions.ts'
+import { frenchEditionPhrases } from './french-editions.ts'
 import { frenchRulePhrases } from './french-rules.ts'
 
 /** In French the plural begins at 2: « 0 abstention », « 1 voix », « 1,5 point ». */
@@ -52,6 +53,7 @@ export const frenchPhrases: Phrases = {
   approval: frenchApproval,
   deciding: frenchDecidingPhrases,
   rules: frenchRulePhrases,
+  editions: frenchEditionPhrases,
   ballots: frenchBallots,
   opinions: frenchOpinionPhrases,
 

@@ -19,6 +19,7 @@ import type { BallotPhrases } from './ballots.ts'
 import type { DecidingPhrases } from './deciding.ts'
 import type { Typography } from '#shared/minutes/typography/typography.ts'
 import type { OpinionPhrases } from './opinions.ts'
+import type { EditionPhrases } from './editions.ts'
 import type { RulePhrases } from './rules.ts'
 
 export type SignerRole = RulesProfile['signers'][number]
@@ -201,6 +202,7 @@ export interface Phrases {
   annexes: AnnexPhrases
 
   rules: RulePhrases
+  editions: EditionPhrases
   opinions: OpinionPhrases
 
   /** The relevé: one page, the night itself. */

@@ -7,6 +7,7 @@ export class FinalisePage {
   readonly page: Page
   readonly unfinished: Locator
   readonly troubles: Locator
+  readonly named: Locator
   readonly preview: Locator
   readonly files: Locator
   readonly progress: Locator
@@ -22,6 +23,7 @@ export class FinalisePage {
     this.page = page
     this.unfinished = page.getByRole('region', { name: 'Ce qui reste à faire' })
     this.troubles = this.unfinished.getByRole('listitem')
+    this.named = page.getByRole('region', { name: 'Noms dans la version publique' })
     this.preview = page.getByRole('region', { name: 'Aperçu' }).getByRole('article')
     this.files = page.getByRole('region', { name: 'Fichiers' })
     this.progress = this.files.getByRole('progressbar')
@@ -64,7 +66,9 @@ export class FinalisePage {
     await this.page.getByRole('radiogroup', { name: 'Version' }).getByText(name, { exact: true }).click()
   }
 
-  async make(file: 'Produire le PDF' | 'Texte (Markdown)' | 'Fichier .tablee'): Promise<void> {
+  async make(
+    file: 'Produire le PDF' | 'Texte (Markdown)' | 'Fichier .tablee' | 'Copier pour un courriel',
+  ): Promise<void> {
     await this.files.getByRole('button', { name: file }).click()
   }
 

@@ -4,6 +4,7 @@ import { balance } from './balance.ts'
 import { codes } from './codes.ts'
 import { conduct } from './conduct.ts'
 import { deciding } from './deciding.ts'
+import { editions } from './editions.ts'
 import { finalise } from './finalise.ts'
 import { floor } from './floor.ts'
 import { guide } from './guide.ts'
@@ -37,6 +38,7 @@ export const english = {
   life,
   minutes,
   balance,
+  editions,
   finalise,
   opinion,
   floor,

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { maskContacts, maskInlines } from '#shared/minutes/public/mask-contacts.ts'
+import { compose } from '#shared/minutes/compose.ts'
+import { decisionLogSheet } from '#shared/minutes/decision-log.ts'
+import { buildAction, buildItem, buildMeeting } from '#factories/meeting.ts'
+import { sampleMinutes } from '#factories/semantic.ts'
+import { happened, journalOf } from '#factories/journal.ts'
+import { paragraph, textOf, words } from '#factories/text.ts'
+
+const mail = 'rosa@exemple.fr'
+const number = '06 12 34 56 78'
+
+/** Contacts typed wherever somebody may type them. */
+const meeting = buildMeeting({
+  header: { place: `Centre social (${number})`, nextPlace: `chez Rosa, ${number}`, distribution: `Rosa, ${mail}` },
+  items: [buildItem({ id: 'i', title: `Éclairage, voir ${mail}`, presenter: `Rosa ${number}`, conclusion: number })],
+  texts: { i: textOf(paragraph('Écrire à ', words('rosa@ex', 'bold'), 'emple.fr ou appeler le ', number)) },
+  actions: [buildAction({ id: 'a', itemId: 'i', what: `Appeler le ${number}`, owner: mail, due: null })],
+  journal: journalOf(
+    happened('18:30', { kind: 'sessionOpened' }),
+    happened('18:40', { kind: 'itemStarted', itemId: 'i' }),
+    happened('19:30', {
+      kind: 'decisionRecorded',
+      decisionId: 'd',
+      itemId: 'i',
+      type: 'decision',
+      mode: 'consent',
+      text: `Écrire au bailleur : ${mail}`,
+      dissentingViews: [`Appeler d’abord le ${number}`],
+      alternatives: [],
+    }),
+  ),
+})
+
+describe('The editions everybody reads', () => {
+  it.each(['public', 'simple'] as const)('hold no contact, wherever it was typed: %s', (edition) => {
+    const said = JSON.stringify(compose(meeting, edition))
+    expect(said).not.toContain('exemple.fr')
+    expect(said).not.toContain(number)
+    expect(said).toContain('[coordonnées\u00A0retirées]')
+  })
+
+  it('the public relevé holds none either, and the members’ has them', () => {
+    expect(JSON.stringify(decisionLogSheet(meeting, 'public'))).not.toContain(mail)
+    expect(JSON.stringify(decisionLogSheet(meeting, 'members'))).toContain(mail)
+  })
+
+  it('the members’ minutes keep every contact', () => {
+    const said = JSON.stringify(compose(meeting, 'members'))
+    expect(said).toContain('emple.fr')
+    expect(said).toContain(number)
+  })
+
+  it('lose the link to a mailbox and keep its words', () => {
+    const inlines = maskInlines(
+      [
+        { kind: 'text', text: 'Écrivez-nous', href: 'mailto:rosa@exemple.fr' },
+        { kind: 'text', text: 'ici', href: 'https://exemple.fr/?m=rosa%40exemple.fr' },
+        { kind: 'text', text: 'page', href: 'https://exemple.fr/page' },
+      ],
+      '[…]',
+    )
+    expect(inlines).toEqual([
+      { kind: 'text', text: 'Écrivez-nous' },
+      { kind: 'text', text: 'ici' },
+      { kind: 'text', text: 'page', href: 'https://exemple.fr/page' },
+    ])
+  })
+
+  it('find an address cut in two by a mark, and say once that it was taken out', () => {
+    const inlines = maskInlines(
+      [
+        { kind: 'text', text: 'À rosa@' },
+        { kind: 'text', text: 'exemple', marks: ['bold'] },
+        { kind: 'text', text: '.fr merci' },
+      ],
+      '[…]',
+    )
+    expect(inlines).toEqual([
+      { kind: 'text', text: 'À […]' },
+      { kind: 'text', text: ' merci' },
+    ])
+  })
+
+  it('change nothing where there is no contact', () => {
+    expect(maskContacts(sampleMinutes(), '[…]')).toEqual(sampleMinutes())
+  })
+})
