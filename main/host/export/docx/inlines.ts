@@ -1,0 +1,55 @@
+/** Words as Word's runs: marks, links, languages, and the direction of Arabic and Hebrew. */
+import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
+import type { Inline } from '#shared/minutes/document.ts'
+import { sanitise } from '../pdf/text/sanitise.ts'
+
+const rightToLeft = String.raw`\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC`
+/** A stretch of right-to-left words, the spaces between them included. */
+const passages = new RegExp(`([${rightToLeft}]+(?:[\\s\\u00A0]+[${rightToLeft}]+)*)`, 'u')
+const isRight = new RegExp(`^[${rightToLeft}]`, 'u')
+const strong = new RegExp(`[\\p{L}]`, 'u')
+
+/** A paragraph that begins in Arabic or Hebrew runs from the right. */
+export function runsFromTheRight(inlines: readonly Inline[]): boolean {
+  const said = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')
+  const first = strong.exec(said)
+  return first !== null && isRight.test(first[0])
+}
+
+type TextInline = Extract<Inline, { kind: 'text' }>
+
+function optionsOf({ marks, href, language }: TextInline): IRunOptions {
+  const has = new Set(marks)
+  return {
+    ...(has.has('bold') ? { bold: true, boldComplexScript: true } : {}),
+    ...(has.has('italic') ? { italics: true, italicsComplexScript: true } : {}),
+    ...(has.has('underline') ? { underline: {} } : {}),
+    ...(has.has('strike') ? { strike: true } : {}),
+    ...(has.has('highlight') ? { highlight: 'yellow' } : {}),
+    ...(has.has('code') ? { font: 'Consolas' } : {}),
+    ...(href === undefined ? {} : { style: 'Hyperlink' }),
+    ...(language === undefined ? {} : { language: { value: language } }),
+  }
+}
+
+function runs(inline: TextInline, extra: IRunOptions): TextRun[] {
+  const options = { ...extra, ...optionsOf(inline) }
+  return sanitise(inline.text)
+    .split(passages)
+    .filter((text) => text !== '')
+    .map((text) => new TextRun({ ...options, ...(isRight.test(text) ? { rightToLeft: true } : {}), text }))
+}
+
+/** @param extra of every run: a head's weight, a banner's */
+export function runsOf(inlines: readonly Inline[], extra: IRunOptions = {}): ParagraphChild[] {
+  return inlines.flatMap((inline): ParagraphChild[] => {
+    if (inline.kind === 'break') return [new TextRun({ break: 1 })]
+    const written = runs(inline, extra)
+    if (inline.href === undefined) return written
+    return [new ExternalHyperlink({ children: written, link: inline.href })]
+  })
+}
+
+export function textRuns(text: string, extra: IRunOptions = {}): ParagraphChild[] {
+  return runsOf([{ kind: 'text', text }], extra)
+}

@@ -1,0 +1,282 @@
+import * as fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import type { Block, SemanticDocument } from '#shared/minutes/document.ts'
+import { compose } from '#shared/minutes/compose.ts'
+import { textBlocks } from '#shared/minutes/text-blocks.ts'
+import { renderDocx } from '#host/export/docx/render-docx.ts'
+import { documentWords } from '#host/export/pdf/verify/document-words.ts'
+import { visibleWords } from '#host/export/pdf/text/sanitise.ts'
+import { demoScript, meetingAt } from '#factories/demo.ts'
+import { openDocx, paragraphs, type DocxFile } from '#factories/docx.ts'
+import { elements, textOfXml } from '#factories/xml.ts'
+import { anyText } from '#factories/text.ts'
+import {
+  bullets,
+  cell,
+  heading,
+  item,
+  link,
+  paragraph,
+  SAMPLE_INSTANT,
+  SAMPLE_SHA,
+  sampleMinutes,
+  semanticDocument,
+  text,
+} from '#factories/semantic.ts'
+
+async function docxOf(...blocks: Block[]): Promise<DocxFile> {
+  return openDocx(await renderDocx(semanticDocument({ blocks }), new Map()))
+}
+
+/** Styles and words, without what only keeps tables apart. */
+async function read(...blocks: Block[]): Promise<string[]> {
+  return paragraphs(await docxOf(...blocks))
+    .filter(({ style }) => style !== 'Gap' && style !== 'Title')
+    .map(({ style, text: said }) => `${style}: ${said}`)
+}
+
+/** Words in reading order. The banner stands in the head of each page, pictures are said where they can't be read. */
+function expectedWords(document: SemanticDocument, unread: readonly string[] = []): string[] {
+  return documentWords({ ...document, banner: null }, new Set(unread))
+}
+
+/** Signs of lists and colons are the renderer's own. */
+function letters(words: readonly string[]): string[] {
+  return words.map((word) => word.replaceAll(/[^\p{L}\p{N}]+/gu, '')).filter((word) => word !== '')
+}
+
+function said(docx: DocxFile): string[] {
+  return paragraphs(docx).flatMap(({ text: words }) => visibleWords(words))
+}
+
+describe('Minutes as a Word file', () => {
+  it('keep headings, lists, quotes and callouts as styles of Word', async () => {
+    const callout: Block = { kind: 'callout', tone: 'decision', label: 'Décision', blocks: [paragraph('Un banc.')] }
+    expect(
+      await read(
+        heading(1, 'Un'),
+        heading(2, 'Deux'),
+        heading(3, 'Trois'),
+        heading(4, 'Quatre'),
+        paragraph('Texte'),
+        bullets('a', item('b', bullets('c'))),
+        { kind: 'list', style: 'ordered', start: 3, items: [item('d')] },
+        { kind: 'list', style: 'task', items: [{ checked: true, blocks: [paragraph('fait')] }] },
+        { kind: 'quote', blocks: [paragraph('Cité')] },
+        callout,
+      ),
+    ).toEqual([
+      'Heading1: Un',
+      'Heading2: Deux',
+      'Heading3: Trois',
+      'Heading4: Quatre',
+      'Normal: Texte',
+      'ListBullet: a',
+      'ListBullet: b',
+      'ListBullet2: c',
+      'ListNumber: d',
+      'ListContinue: ☑\u00A0fait',
+      'Quote: Cité',
+      'CalloutDecision: Décision',
+      'CalloutDecision: Un banc.',
+    ])
+  })
+
+  it('name the built-in styles as Word does, so that each language of Word knows them', async () => {
+    const names = elements((await docxOf()).part('word/styles.xml'), 'w:style').map((style) => [
+      style.attributes['w:styleId'],
+      elements(style, 'w:name')[0]?.attributes['w:val'],
+    ])
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ['Title', 'Title'],
+        ['Heading1', 'heading 1'],
+        ['Heading4', 'heading 4'],
+        ['ListBullet', 'List Bullet'],
+        ['ListNumber2', 'List Number 2'],
+        ['CalloutDissent', 'Encadré avis divergent'],
+      ]),
+    )
+    const ids = names.map(([id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('use no style the file does not have', async () => {
+    const docx = openDocx(await renderDocx(sampleMinutes(), new Map()))
+    const known = new Set(
+      elements(docx.part('word/styles.xml'), 'w:style').map((style) => style.attributes['w:styleId']),
+    )
+    const used = paragraphs(docx).map(({ style }) => style)
+    expect(used.filter((style) => !known.has(style) && style !== 'Normal')).toEqual([])
+  })
+
+  it('begin each numbered list where it is said to, at each level', async () => {
+    const list = (start: number, ...items: Parameters<typeof bullets>): Block => ({
+      kind: 'list',
+      style: 'ordered',
+      start,
+      items: items.map((each) => (typeof each === 'string' ? item(each) : each)),
+    })
+    const docx = await docxOf(
+      list(1, 'a', item('b', list(4, 'c'))),
+      paragraph('entre'),
+      list(7, item('d', list(1, 'e'))),
+    )
+    const starts = paragraphs(docx)
+      .filter(({ style }) => style.startsWith('ListNumber'))
+      .map(({ element, text: words }) => {
+        const level = elements(element, 'w:ilvl')[0]?.attributes['w:val']
+        const id = elements(element, 'w:numId')[0]?.attributes['w:val']
+        const numbering = docx.part('word/numbering.xml')
+        const num = elements(numbering, 'w:num').find((each) => each.attributes['w:numId'] === id)
+        const override = num === undefined ? [] : elements(num, 'w:lvlOverride')
+        const own = override.find((each) => each.attributes['w:ilvl'] === level)
+        const abstractId = num === undefined ? undefined : elements(num, 'w:abstractNumId')[0]?.attributes['w:val']
+        const definition = elements(numbering, 'w:abstractNum').find(
+          (each) => each.attributes['w:abstractNumId'] === abstractId,
+        )
+        const wanted = definition === undefined ? [] : elements(definition, 'w:lvl')
+        const ofLevel = wanted.find((each) => each.attributes['w:ilvl'] === level)
+        const start =
+          (own === undefined ? undefined : elements(own, 'w:startOverride')[0]?.attributes['w:val']) ??
+          (ofLevel === undefined ? undefined : elements(ofLevel, 'w:start')[0]?.attributes['w:val'])
+        return `${words} at ${level} from ${start}`
+      })
+    expect(starts).toEqual(['a at 0 from 1', 'b at 0 from 1', 'c at 1 from 4', 'd at 0 from 7', 'e at 1 from 1'])
+  })
+
+  it('repeat the heads of a table, keep its spans, and close every cell', async () => {
+    const docx = await docxOf({
+      kind: 'table',
+      caption: 'Actions',
+      columns: [60, 40],
+      head: [[cell('Quoi'), cell('Qui')]],
+      rows: [
+        [
+          { ...cell('Deux lignes'), rowspan: 2 },
+          { ...cell('Rosa'), align: 'right' },
+        ],
+        [cell({ kind: 'table', head: [], rows: [[cell('dedans')]] })],
+        [{ ...cell('Tout'), colspan: 2 }],
+        [{ blocks: [] }, cell('vide à gauche')],
+      ],
+    })
+    const document = docx.part('word/document.xml')
+    expect(elements(document, 'w:tblHeader')).toHaveLength(1)
+    expect(elements(document, 'w:gridSpan').map((each) => each.attributes['w:val'])).toEqual(['2'])
+    expect(elements(document, 'w:vMerge').map((each) => each.attributes['w:val'])).toEqual(['restart', 'continue'])
+    const last = elements(document, 'w:tc')
+      .map(({ children }) => children.at(-1))
+      .map((child) => (typeof child === 'object' ? child.name : child))
+    expect(new Set(last)).toEqual(new Set(['w:p']))
+    expect(paragraphs(docx).map(({ style }) => style)).toContain('Caption')
+    const grid = elements(document, 'w:gridCol').map((each) => Number(each.attributes['w:w']))
+    expect((grid[0] ?? 0) / (grid[1] ?? 1)).toBeCloseTo(1.5, 1)
+  })
+
+  it('keep two tables in a row two', async () => {
+    const table: Block = { kind: 'table', head: [], rows: [[cell('un')]] }
+    const body = elements((await docxOf(table, table)).part('word/document.xml'), 'w:body')[0]
+    const kinds = (body?.children ?? []).map((child) => (typeof child === 'string' ? child : child.name))
+    expect(kinds.filter((kind, place) => kind === 'w:tbl' && kinds[place + 1] !== 'w:p')).toEqual([])
+  })
+
+  it('say on every page that they are not approved, and which page it is', async () => {
+    const docx = openDocx(await renderDocx(sampleMinutes(), new Map()))
+    expect(docx.text('word/header1.xml')).toContain('Projet — non approuvé')
+    expect(docx.text('word/footer1.xml')).toMatch(/page\u00A0.*PAGE.*NUMPAGES/u)
+    const approved = openDocx(await renderDocx(sampleMinutes({ banner: null }), new Map()))
+    expect(approved.text('word/header1.xml')).not.toContain('Projet')
+  })
+
+  it.each([
+    ['fr', 'fr-FR'],
+    ['en', 'en-GB'],
+  ] as const)('say what they are and in which language: %s', async (language, locale) => {
+    const docx = openDocx(await renderDocx(sampleMinutes({ language }), new Map()))
+    const core = docx.text('docProps/core.xml')
+    expect(core).toContain('<dc:title>Compte rendu de la séance plénière du 12 novembre 2026</dc:title>')
+    expect(core).toContain(`<dc:language>${locale}</dc:language>`)
+    expect(core).toContain(`>${new Date(SAMPLE_INSTANT).toISOString().slice(0, 19)}Z</dcterms:created>`)
+    expect(docx.text('word/styles.xml')).toContain(`<w:lang w:val="${locale}"/>`)
+  })
+
+  it('keep links, and marks', async () => {
+    const docx = await docxOf(paragraph(link('ici', 'https://exemple.fr/?a=1&b=2'), text('gras', ['bold', 'strike'])))
+    const id = elements(docx.part('word/document.xml'), 'w:hyperlink')[0]?.attributes['r:id']
+    const target = elements(docx.part('word/_rels/document.xml.rels'), 'Relationship').find(
+      (each) => each.attributes['Id'] === id,
+    )
+    expect(target?.attributes['Target']).toBe('https://exemple.fr/?a=1&b=2')
+    const run = elements(docx.part('word/document.xml'), 'w:r').find((each) => textOfXml(each) === 'gras')
+    expect(run === undefined ? [] : ['w:b', 'w:strike'].map((mark) => elements(run, mark).length)).toEqual([1, 1])
+  })
+
+  it('run Arabic and Hebrew from the right, inside a French line and by themselves', async () => {
+    const docx = await docxOf(paragraph('Le porteur, عبد الله بن يوسف, présente'), paragraph('שלום לכולם'))
+    const right = elements(docx.part('word/document.xml'), 'w:r').filter((run) => elements(run, 'w:rtl').length > 0)
+    expect(right.map(textOfXml)).toEqual(['عبد الله بن يوسف', 'שלום לכולם'])
+    expect(elements(docx.part('word/document.xml'), 'w:bidi')).toHaveLength(1)
+  })
+
+  it('show a picture with its words, and leave the words of one that is missing', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    const image: Block = { kind: 'image', sha256: SAMPLE_SHA, alt: 'Plan de l’allée' }
+    const document = semanticDocument({ blocks: [image, image] })
+    const shown = openDocx(await renderDocx(document, new Map([[SAMPLE_SHA, png]])))
+    const alternatives = elements(shown.part('word/document.xml'), 'wp:docPr')
+    expect(alternatives.map((each) => each.attributes['descr'])).toEqual(['Plan de l’allée', 'Plan de l’allée'])
+    expect(new Set(alternatives.map((each) => each.attributes['id'])).size).toBe(2)
+    expect(said(await docxOf(image))).toEqual(expect.arrayContaining(['illisible', 'l’allée']))
+  })
+
+  it('are the same bytes whenever they are made', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2027, 0, 1) })
+    const images = new Map([[SAMPLE_SHA, png]])
+    const first = await renderDocx(sampleMinutes(), images)
+    vi.setSystemTime(Date.UTC(2031, 5, 1))
+    const second = await renderDocx(sampleMinutes(), images)
+    vi.useRealTimers()
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
+    expect(openDocx(first).names[0]).toBe('[Content_Types].xml')
+  })
+
+  it('say every word of an evening, in order', async () => {
+    const document = sampleMinutes()
+    const docx = openDocx(await renderDocx(document, new Map()))
+    expect(letters(said(docx))).toEqual(letters(expectedWords(document, [SAMPLE_SHA])))
+  })
+
+  it.each(['members', 'public', 'simple'] as const)('say every word of the demo, in order: %s', async (edition) => {
+    const identity = { docId: 'demo', lineage: 'demo', schema: 1 }
+    const document = compose({ ...meetingAt(demoScript()), identity }, edition)
+    const docx = openDocx(await renderDocx(document, new Map()))
+    const expected = letters(expectedWords(document, elementsOf(document)))
+    expect(expected.length).toBeGreaterThan(100)
+    expect(letters(said(docx))).toEqual(expected)
+  })
+
+  it('say every word of whatever somebody wrote, in order, as well-formed XML', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (typed) => {
+        const document = semanticDocument({ blocks: textBlocks(typed, 2) })
+        const docx = openDocx(await renderDocx(document, new Map()))
+        for (const name of docx.names.filter((each) => /\.(?:xml|rels)$/u.test(each))) docx.part(name)
+        expect(letters(said(docx)).join('')).toBe(letters(expectedWords(document, elementsOf(document))).join(''))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+/** Pictures nobody has. */
+function elementsOf(document: SemanticDocument): string[] {
+  return [...JSON.stringify(document).matchAll(/"sha256":"([0-9a-f]{64})"/gu)].map(([, sha = '']) => sha)
+}
