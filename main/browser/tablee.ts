@@ -34,7 +34,7 @@ const help = `Tablée runs the meetings of citizen councils.
       with the list of who signs, for verify.
   tablee import FILE.json --out FILE.tablee
       Makes a meeting file from the JSON form (docs/meeting-format.md).
-  tablee export FILE.tablee --to pdf|text|markdown|json [--edition members|public|simple] --out FILE
+  tablee export FILE.tablee --to pdf|docx|text|markdown|json [--edition members|public|simple] --out FILE
       Writes the minutes, or the meeting, in another form.
   tablee merge A.tablee B.tablee --out C.tablee [--lang fr|en]
       Puts two copies of one meeting together, and says what came from where.
@@ -180,7 +180,7 @@ async function run([command, ...args]: string[]): Promise<void> {
         { out: { type: 'string' }, to: { type: 'string' }, edition: { type: 'string' } },
         1,
       )
-      const to = oneOf(values.to, ['pdf', 'text', 'markdown', 'json'] as const, 'to')
+      const to = oneOf(values.to, ['pdf', 'docx', 'text', 'markdown', 'json'] as const, 'to')
       const edition = oneOf(values.edition ?? 'members', ['members', 'public', 'simple'] as const, 'edition')
       return exportMeeting(positionals[0] ?? '', to, edition, needed(values.out, 'out'))
     }

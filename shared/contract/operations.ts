@@ -31,7 +31,7 @@ export const editionSchema = z.enum(['members', 'public', 'simple'])
 export type Edition = z.infer<typeof editionSchema>
 
 /** `decisionLog` is the one-page relevé; it has no simple edition. */
-export const exportFormatSchema = z.enum(['pdf', 'decisionLog', 'text', 'markdown', 'json', 'tablee'])
+export const exportFormatSchema = z.enum(['pdf', 'decisionLog', 'docx', 'text', 'markdown', 'json', 'tablee'])
 export type ExportFormat = z.infer<typeof exportFormatSchema>
 
 /** What is printed before a session, in the order it is handed out. */

@@ -2,9 +2,10 @@ import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import type { Edition } from '#shared/contract/operations.ts'
 import { compose } from '#shared/minutes/compose.ts'
 import { toPlainText } from '#shared/minutes/plain-text/plain-text.ts'
+import { renderDocx } from '#host/export/docx/render-docx.ts'
 import { ExportFailure } from '#host/export/jobs.ts'
 import { toMarkdown } from '#host/export/markdown.ts'
-import { renderPdf } from '#host/export/meeting-exporter.ts'
+import { knownImages, renderPdf } from '#host/export/meeting-exporter.ts'
 import { writeMeetingJson } from '#host/files/meeting-json.ts'
 import { readMeetingFile } from '#host/read-meeting-file.ts'
 import { readWhole } from '#host/whole-meeting.ts'
@@ -16,7 +17,7 @@ import { readInput, refused, writeOutput } from './files.ts'
 /** `tablee export FILE.tablee --to … --out FILE`. What a damaged file still holds is written, and the rest said. */
 export async function exportMeeting(
   file: string,
-  to: 'pdf' | 'text' | 'markdown' | 'json',
+  to: 'pdf' | 'docx' | 'text' | 'markdown' | 'json',
   edition: Edition,
   out: string,
 ): Promise<void> {
@@ -34,7 +35,11 @@ export async function exportMeeting(
   const remarks = [...value.remarks, ...missing]
   for (const remark of remarks) console.error(`${file}: ${refusalSentence({ ok: false, ...remark })}`)
   if (to === 'json') await writeOutput(out, writeMeetingJson(whole))
-  else if (to === 'text') await writeOutput(out, toPlainText(compose(whole, edition)))
+  else if (to === 'docx') {
+    const document = compose(whole, edition)
+    const images = await knownImages(document, (sha256) => files.get(sha256) ?? null)
+    await writeOutput(out, await renderDocx(document, images))
+  } else if (to === 'text') await writeOutput(out, toPlainText(compose(whole, edition)))
   else if (to === 'markdown') await writeOutput(out, toMarkdown(compose(whole, edition)))
   else {
     const tools = { onProgress: () => undefined, signal: new AbortController().signal }

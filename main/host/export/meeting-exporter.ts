@@ -13,6 +13,7 @@ import { writeMeetingJson } from '../files/meeting-json.ts'
 import { currentWording } from '../minutes-life/approved-wording.ts'
 import type { LiveMeetings } from '../room/live-meetings.ts'
 import { readWhole } from '../whole-meeting.ts'
+import { docxMime, renderDocx } from './docx/render-docx.ts'
 import { ExportFailure, type ExportFile, type JobTools } from './jobs.ts'
 import { toMarkdown } from './markdown.ts'
 import { packMeeting } from './pack-meeting.ts'
@@ -66,15 +67,22 @@ export async function renderPdf(
   { onProgress, signal }: JobTools,
   archive = false,
 ): Promise<ExportedPdf> {
-  const known = new Map<string, Uint8Array>()
-  for (const sha256 of imagesOf(document)) {
-    const bytes = await images(sha256)
-    if (bytes !== null) known.set(sha256, bytes)
-  }
+  const known = await knownImages(document, images)
   const rendered = await runPdfJob(document, { workerFile, images: known, onProgress, signal, archive })
   if (!rendered.ok) throw new ExportFailure(rendered.code, rendered.params)
   const { bytes, pages, undrawn } = rendered.value
   return { bytes: new Uint8Array(bytes), pages, undrawn }
+}
+
+/** The pictures of a document that are there, by sha256. */
+export async function knownImages(document: SemanticDocument, images: ImageSource): Promise<Map<string, Uint8Array>> {
+  const known = new Map<string, Uint8Array>()
+  for (const sha256 of imagesOf(document)) {
+    // oxlint-disable-next-line no-await-in-loop -- one picture in memory after the other
+    const bytes = await images(sha256)
+    if (bytes !== null) known.set(sha256, bytes)
+  }
+  return known
 }
 
 /** Every picture a document shows, once. */
@@ -118,6 +126,11 @@ export class MeetingExporter {
       }
       case 'markdown':
         return text(toMarkdown(await this.#wording(whole, edition)), fileName(header, edition, 'md'), 'text/markdown')
+      case 'docx': {
+        const document = await this.#wording(whole, edition)
+        const bytes = await renderDocx(document, await knownImages(document, this.#images(docId)))
+        return { bytes, pages: 0, name: fileName(header, edition, 'docx'), mime: docxMime }
+      }
       case 'text':
         return text(toPlainText(await this.#wording(whole, edition)), fileName(header, edition, 'txt'), 'text/plain')
       case 'json':

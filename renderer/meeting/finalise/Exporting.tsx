@@ -35,6 +35,9 @@ export function Exporting({ docId, edition, document }: ExportingProps): ReactNo
       </div>
       <fieldset className={styles.formats}>
         <legend>{words('otherFormats')}</legend>
+        <Button size="compact-sm" onClick={make('docx')}>
+          {words('docx')}
+        </Button>
         <Button size="compact-sm" onClick={make('text')}>
           {words('text')}
         </Button>

@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys.ts'
 
 export const editions = {
   otherFormats: 'Other formats',
+  docx: 'Word (DOCX)',
   text: 'Plain text',
   copy: 'Copy for an email',
   copied: 'The text is copied: paste it in your email.',

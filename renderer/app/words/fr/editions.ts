@@ -1,6 +1,7 @@
 /** Finaliser: the forms the minutes leave in, and what to look at before everybody reads them. */
 export const editions = {
   otherFormats: 'Autres formats',
+  docx: 'Word (DOCX)',
   text: 'Texte brut',
   copy: 'Copier pour un courriel',
   copied: 'Le texte est copié : collez-le dans votre courriel.',
