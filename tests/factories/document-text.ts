@@ -57,3 +57,12 @@ export function documentLines(document: SemanticDocument): string[] {
 export function ordinary(text: string): string {
   return text.replaceAll(/[\u00A0\u202F]/gu, ' ')
 }
+
+/** The document with each chart as the sentence that says it: what is read where nothing is drawn. */
+export function chartsInWords(document: SemanticDocument): SemanticDocument {
+  const said = (block: Block): Block => {
+    if (block.kind === 'chart') return { kind: 'paragraph', inlines: [{ kind: 'text', text: block.alt }] }
+    return block.kind === 'annex' ? { ...block, blocks: block.blocks.map(said) } : block
+  }
+  return { ...document, blocks: document.blocks.map(said) }
+}

@@ -15,16 +15,31 @@ export function openDocx(bytes: Uint8Array): DocxFile {
   return { names: Object.keys(files), text, part: (name) => readXml(text(name)) }
 }
 
-/** Paragraphs of the body in order, each as its style and its words; those of a table's cells included. */
+/** Paragraphs of the body in order, each as its style and its words, notes in parentheses; those of cells included. */
 export function paragraphs(docx: DocxFile): { style: string; text: string; element: XmlElement }[] {
+  const notes = notesOf(docx)
   return elements(docx.part('word/document.xml'), 'w:p').map((element) => ({
     element,
     style: elements(element, 'w:pStyle')[0]?.attributes['w:val'] ?? '',
-    text: wordsOf(element),
+    text: wordsOf(element, notes),
   }))
 }
 
-function wordsOf({ name, children }: XmlElement): string {
+/** The words of each note at the foot of a page, by id. */
+function notesOf(docx: DocxFile): ReadonlyMap<string, string> {
+  return new Map(
+    elements(docx.part('word/footnotes.xml'), 'w:footnote').map((note) => [
+      note.attributes['w:id'] ?? '',
+      wordsOf(note, new Map()).trim(),
+    ]),
+  )
+}
+
+function wordsOf({ name, attributes, children }: XmlElement, notes: ReadonlyMap<string, string>): string {
+  if (name === 'w:pPr') return ''
   if (name === 'w:br' || name === 'w:tab') return ' '
-  return children.map((child) => (typeof child === 'string' ? (name === 'w:t' ? child : '') : wordsOf(child))).join('')
+  if (name === 'w:footnoteReference') return ` (${notes.get(attributes['w:id'] ?? '') ?? 'no such note'})`
+  return children
+    .map((child) => (typeof child === 'string' ? (name === 'w:t' ? child : '') : wordsOf(child, notes)))
+    .join('')
 }

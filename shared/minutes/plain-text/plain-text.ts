@@ -2,8 +2,10 @@
  * The minutes as plain text, to stand in a mail: no sign that means something to a program, headings in capitals,
  * lists with their marks, tables as « label : value ». Says what the PDF says, in the same order.
  */
-import type { Block, Cell, Inline, ListItem, SemanticDocument } from '#shared/minutes/document.ts'
+import type { Block, Cell, Inline, Letterhead, ListItem, SemanticDocument } from '#shared/minutes/document.ts'
+import { flatInlines } from '#shared/minutes/flat-inlines.ts'
 import { phrasesOf } from '#shared/minutes/phrases/of.ts'
+import { withoutSources } from '#shared/minutes/sources.ts'
 import { plainRows } from './plain-table.ts'
 import { wrapped } from './wrap.ts'
 
@@ -23,10 +25,11 @@ function hrefSaid(href: string, text: string): string {
 /** The lines of a text; a link's address stands once, after its last piece. */
 function textLines(inlines: readonly Inline[]): string[] {
   const lines = ['']
-  for (const [index, inline] of inlines.entries()) {
+  const flat = flatInlines(withoutSources(inlines))
+  for (const [index, inline] of flat.entries()) {
     if (inline.kind === 'break') lines.push('')
     else {
-      const next = inlines[index + 1]
+      const next = flat[index + 1]
       const goesOn = next?.kind === 'text' && next.href === inline.href
       const address = inline.href === undefined || goesOn ? '' : hrefSaid(inline.href, inline.text)
       lines[lines.length - 1] += inline.text.replaceAll(/[\n\r\t\u2028\u2029]+/gu, ' ') + address
@@ -114,7 +117,16 @@ function blockLines(block: Block, words: Words, indent: string): Lines {
     case 'image':
       return wrapped(block.alt === '' ? `[${words.picture}]` : `[${words.picture}${words.colon}${block.alt}]`, indent)
     case 'signatures':
-      return block.fields.flatMap(({ role, name }) => pair(role, name))
+      return block.fields.flatMap(({ role, name, drawn }) =>
+        pair(role, drawn === undefined ? name : `${name} (${drawn.label})`),
+      )
+    case 'chart':
+      return wrapped(block.alt, indent)
+    case 'annex':
+      return apart([
+        wrapped(block.title.toUpperCase(), indent),
+        ...block.blocks.map((each) => blockLines(each, words, indent)),
+      ])
     case 'cards':
       return block.cards.flatMap(({ figure, over, under }) => wrapped([over, figure, under].join(' '), indent))
     case 'keys':
@@ -128,11 +140,17 @@ function blockLines(block: Block, words: Words, indent: string): Lines {
   }
 }
 
+/** Name and address, a line each; a mail shows no picture. */
+function letterheadLines(letterhead: Letterhead | undefined): Lines {
+  if (letterhead === undefined) return []
+  return [letterhead.name, ...letterhead.address.split('\n')].flatMap((line) => wrapped(line.trim()))
+}
+
 /** Ends with a line end. */
 export function toPlainText(document: SemanticDocument): string {
   const { typography, editions } = phrasesOf(document.language)
   const words = { colon: typography.colon, picture: editions.picture }
   const title = document.untitled === true ? [] : wrapped(document.title.toUpperCase())
   const head = [...title, ...wrapped(document.subtitle)]
-  return `${apart([wrapped(document.banner ?? ''), head, ...document.blocks.map((each) => blockLines(each, words, ''))]).join('\n')}\n`
+  return `${apart([wrapped(document.banner ?? ''), letterheadLines(document.letterhead), head, ...document.blocks.map((each) => blockLines(each, words, ''))]).join('\n')}\n`
 }

@@ -2,7 +2,7 @@
  * A document without anybody's mail address or phone number: the words stay, each found place says what was taken out.
  * An address cut in two by a mark (half of it bold) is found as well.
  */
-import type { Inline, SemanticDocument } from '#shared/minutes/document.ts'
+import type { Inline, PlainInline, SemanticDocument } from '#shared/minutes/document.ts'
 import { contactsIn, withoutContacts } from './contacts.ts'
 
 function maskedHref(href: string): boolean {
@@ -42,13 +42,19 @@ function maskLine(pieces: readonly TextInline[], instead: string): TextInline[] 
   })
 }
 
+/** A note holds no notes. */
+function maskPlain(inlines: readonly PlainInline[], instead: string): PlainInline[] {
+  return maskInlines(inlines, instead).filter((inline) => inline.kind !== 'note')
+}
+
 export function maskInlines(inlines: readonly Inline[], instead: string): Inline[] {
   const masked: Inline[] = []
   let line: TextInline[] = []
   for (const inline of inlines) {
     if (inline.kind === 'text') line.push(inline)
     else {
-      masked.push(...maskLine(line, instead), inline)
+      const kept = inline.kind === 'note' ? { ...inline, inlines: maskPlain(inline.inlines, instead) } : inline
+      masked.push(...maskLine(line, instead), kept)
       line = []
     }
   }
@@ -56,7 +62,20 @@ export function maskInlines(inlines: readonly Inline[], instead: string): Inline
 }
 
 /** Names of fields that hold no words: masking a hash or a kind would break the document. */
-const wordless = new Set(['kind', 'sha256', 'href', 'language', 'edition', 'style', 'tone', 'align'])
+const wordless = new Set([
+  'kind',
+  'sha256',
+  'href',
+  'language',
+  'edition',
+  'style',
+  'tone',
+  'align',
+  'textSha256',
+  'fingerprint',
+  'strokes',
+  'orientation',
+])
 
 function isInlines(name: string, value: readonly unknown[]): value is Inline[] {
   const [first] = value

@@ -13,44 +13,14 @@ import {
   type ParagraphChild,
   type Table,
 } from 'docx'
-import type { Block, Cell, Inline, ListItem } from '#shared/minutes/document.ts'
-import type { Words } from '../pdf/layout/words.ts'
+import type { Block, Cell, Inline, ListItem, SignatureField } from '#shared/minutes/document.ts'
+import { groupedPrint } from '#shared/minutes/wording.ts'
 import { runsFromTheRight, runsOf, textRuns } from './inlines.ts'
 import { Numbering } from './numbering.ts'
 import { imageOf } from './pictures.ts'
-import { boxed, calloutStyle, listStyle, step, type Tone } from './styles.ts'
+import { boxed, calloutStyle, listStyle, step } from './styles.ts'
+import type { Setting, Under } from './setting.ts'
 import { tableOf } from './table.ts'
-
-export interface Setting {
-  words: Words
-  /** « label : value »: what stands between. */
-  colon: string
-  numbering: Numbering
-  images: ReadonlyMap<string, Uint8Array>
-  /** Of a line of text, in twentieths of a point. */
-  width: number
-}
-
-/** What a block stands in. */
-export interface Under {
-  style: string
-  tone: Tone | null
-  /** How far it is set in, in twentieths of a point. */
-  indent: number
-  /** How many lists deep; -1 outside of any. */
-  listLevel: number
-  align: Cell['align']
-  isHead: boolean
-}
-
-export const onThePage: Under = {
-  style: 'Normal',
-  tone: null,
-  indent: 0,
-  listLevel: -1,
-  align: undefined,
-  isHead: false,
-}
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4]
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
@@ -67,10 +37,17 @@ function paragraph(children: ParagraphChild[], under: Under, options: IParagraph
   return new Paragraph({ style: under.style, ...framed(under), ...options, children })
 }
 
-function written(inlines: readonly Inline[], under: Under, options: IParagraphOptions = {}): Paragraph {
-  return paragraph(runsOf(inlines), under, {
+function written(inlines: readonly Inline[], under: Under, { footnotes }: Setting): Paragraph {
+  return paragraph(runsOf(inlines, footnotes), under, runsFromTheRight(inlines) ? { bidirectional: true } : {})
+}
+
+function headed(level: number, inlines: readonly Inline[], under: Under, { footnotes }: Setting): Paragraph {
+  const heading = headings[level - 1]
+  return new Paragraph({
+    ...(heading === undefined ? {} : { heading }),
+    ...framed(under),
     ...(runsFromTheRight(inlines) ? { bidirectional: true } : {}),
-    ...options,
+    children: runsOf(inlines, footnotes),
   })
 }
 
@@ -81,7 +58,7 @@ function itemBlocks(item: ListItem, mark: IParagraphOptions, sign: string, under
   const head = new Paragraph({
     ...(under.tone === null ? {} : boxed(under.tone)),
     ...mark,
-    children: [...lead, ...runsOf(inlines)],
+    children: [...lead, ...runsOf(inlines, setting.footnotes)],
   })
   const others = first === undefined || first.kind === 'paragraph' ? rest : item.blocks
   return [head, ...blocksOf(others, under, setting)]
@@ -114,39 +91,51 @@ function callout(block: Extract<Block, { kind: 'callout' }>, under: Under, setti
   return [label, ...blocksOf(block.blocks, inside, setting)]
 }
 
-function labelled(label: string, value: readonly Inline[], under: Under, { colon }: Setting): Paragraph {
-  return paragraph([...textRuns(label + colon, { bold: true }), ...runsOf(value)], under, {
+function labelled(label: string, value: readonly Inline[], under: Under, { colon, footnotes }: Setting): Paragraph {
+  return paragraph([...textRuns(label + colon, { bold: true }), ...runsOf(value, footnotes)], under, {
     spacing: { after: 40 },
   })
 }
 
-/** Who signs, and a line to sign on. */
-function signature({ role, name }: { role: string; name: string }, under: Under, setting: Setting): Paragraph[] {
+/** Who signs and with which known key; a line to sign on, or what it is that was drawn. */
+function signature(field: SignatureField, under: Under, setting: Setting): Paragraph[] {
+  const { role, name, fingerprint, drawn } = field
+  const { words } = setting
+  const together = { keepNext: true, spacing: { after: 0 } }
+  const foot = drawn === undefined ? [...textRuns(words.signature), new TextRun({ children: [new Tab()] })] : null
   return [
     paragraph(textRuns(role, { bold: true }), under, { keepNext: true, spacing: { before: 240, after: 0 } }),
-    ...(name === '' ? [] : [paragraph(textRuns(name), under, { keepNext: true, spacing: { after: 0 } })]),
-    paragraph([...textRuns(setting.words.signature), new TextRun({ children: [new Tab()] })], under, {
+    ...(name === '' ? [] : [paragraph(textRuns(name), under, together)]),
+    ...(fingerprint === undefined
+      ? []
+      : [paragraph(textRuns(words.knownKey(groupedPrint(fingerprint))), under, together)]),
+    paragraph(foot ?? textRuns(words.drawn, { italics: true }), under, {
       spacing: { before: 240 },
-      tabStops: [{ type: TabStopType.RIGHT, position: setting.width, leader: LeaderType.UNDERSCORE }],
+      ...(foot === null
+        ? {}
+        : { tabStops: [{ type: TabStopType.RIGHT, position: setting.width, leader: LeaderType.UNDERSCORE }] }),
     }),
+  ]
+}
+
+function signatures(
+  { fields, textSha256 }: Extract<Block, { kind: 'signatures' }>,
+  under: Under,
+  setting: Setting,
+): Paragraph[] {
+  const print = textSha256 === undefined ? [] : textRuns(setting.words.textPrint(groupedPrint(textSha256)))
+  return [
+    ...(print.length === 0 ? [] : [paragraph(print, under, { keepNext: true })]),
+    ...fields.flatMap((field) => signature(field, under, setting)),
   ]
 }
 
 function one(block: Block, under: Under, setting: Setting): (Paragraph | Table)[] {
   switch (block.kind) {
-    case 'heading': {
-      const heading = headings[block.level - 1]
-      return [
-        new Paragraph({
-          ...(heading === undefined ? {} : { heading }),
-          ...framed(under),
-          ...(runsFromTheRight(block.inlines) ? { bidirectional: true } : {}),
-          children: runsOf(block.inlines),
-        }),
-      ]
-    }
+    case 'heading':
+      return [headed(block.level, block.inlines, under, setting)]
     case 'paragraph':
-      return [written(block.inlines, under)]
+      return [written(block.inlines, under, setting)]
     case 'list':
       return list(block, under, setting)
     case 'quote':
@@ -154,7 +143,7 @@ function one(block: Block, under: Under, setting: Setting): (Paragraph | Table)[
     case 'callout':
       return callout(block, under, setting)
     case 'table':
-      return tableOf(block, under, setting)
+      return tableOf(block, under, setting, blocksOf)
     case 'image':
       return [paragraph(imageOf(block, setting), under)]
     case 'pairs':
@@ -168,7 +157,15 @@ function one(block: Block, under: Under, setting: Setting): (Paragraph | Table)[
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })]
     case 'signatures':
-      return block.fields.flatMap((field) => signature(field, under, setting))
+      return signatures(block, under, setting)
+    case 'chart':
+      // In words: a chart of Word's own would open in its own program, with figures nobody wrote there.
+      return [paragraph(textRuns(block.alt), under)]
+    case 'annex':
+      return [
+        headed(1, [{ kind: 'text', text: block.title }], under, setting),
+        ...blocksOf(block.blocks, under, setting),
+      ]
     case 'cards':
       return block.cards.flatMap(({ over, figure, under: below }) =>
         [over, figure, below].map((text) => paragraph(textRuns(text), under)),

@@ -1,7 +1,9 @@
-/** Words as Word's runs: marks, links, languages, and the direction of Arabic and Hebrew. */
-import { ExternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
+/** Words as Word's runs: marks, links, languages, notes, and the direction of Arabic and Hebrew. */
+import { ExternalHyperlink, FootnoteReferenceRun, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
 import type { Inline } from '#shared/minutes/document.ts'
+import { flatInlines } from '#shared/minutes/flat-inlines.ts'
 import { sanitise } from '../pdf/text/sanitise.ts'
+import type { Footnotes } from './footnotes.ts'
 
 const rightToLeft = String.raw`\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC`
 /** A stretch of right-to-left words, the spaces between them included. */
@@ -40,16 +42,26 @@ function runs(inline: TextInline, extra: IRunOptions): TextRun[] {
     .map((text) => new TextRun({ ...options, ...(isRight.test(text) ? { rightToLeft: true } : {}), text }))
 }
 
-/** @param extra of every run: a head's weight, a banner's */
-export function runsOf(inlines: readonly Inline[], extra: IRunOptions = {}): ParagraphChild[] {
-  return inlines.flatMap((inline): ParagraphChild[] => {
+/**
+ * @param footnotes where notes go; null where there is no foot of a page, and they stand in parentheses
+ * @param extra of every run: a head's weight, a banner's
+ */
+export function runsOf(
+  inlines: readonly Inline[],
+  footnotes: Footnotes | null,
+  extra: IRunOptions = {},
+): ParagraphChild[] {
+  const written = footnotes === null ? flatInlines(inlines) : inlines
+  return written.flatMap((inline): ParagraphChild[] => {
     if (inline.kind === 'break') return [new TextRun({ break: 1 })]
-    const written = runs(inline, extra)
-    if (inline.href === undefined) return written
-    return [new ExternalHyperlink({ children: written, link: inline.href })]
+    if (inline.kind === 'note')
+      return footnotes === null ? [] : [new FootnoteReferenceRun(footnotes.add(inline.inlines))]
+    const said = runs(inline, extra)
+    if (inline.href === undefined) return said
+    return [new ExternalHyperlink({ children: said, link: inline.href })]
   })
 }
 
 export function textRuns(text: string, extra: IRunOptions = {}): ParagraphChild[] {
-  return runsOf([{ kind: 'text', text }], extra)
+  return runsOf([{ kind: 'text', text }], null, extra)
 }

@@ -5,7 +5,9 @@ import {
   Header,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
+  SectionType,
   TabStopType,
   TextRun,
   type ISectionOptions,
@@ -14,17 +16,17 @@ import type { SemanticDocument } from '#shared/minutes/document.ts'
 import { phrasesOf } from '#shared/minutes/phrases/of.ts'
 import { WORDS } from '../pdf/layout/words.ts'
 import { sanitise } from '../pdf/text/sanitise.ts'
-import { blocksOf, onThePage, type Setting } from './blocks.ts'
+import { blocksOf } from './blocks.ts'
+import { Footnotes } from './footnotes.ts'
 import { textRuns } from './inlines.ts'
+import { letterheadOf } from './letterhead.ts'
 import { Numbering } from './numbering.ts'
+import { page, sectionsOf } from './sections.ts'
+import { onThePage, type Setting } from './setting.ts'
 import { settle } from './settle.ts'
 import { locales, stylesOf } from './styles.ts'
 
 export const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** A4 in twentieths of a point. */
-const page = { width: 11_906, height: 16_838, margin: 1134 }
-const width = page.width - 2 * page.margin
 
 function header({ banner, header: line }: SemanticDocument): Header {
   return new Header({
@@ -36,7 +38,7 @@ function header({ banner, header: line }: SemanticDocument): Header {
 }
 
 /** « Compte rendu du 12 novembre        page 3 / 7 », counted by Word. */
-function footer(document: SemanticDocument): Footer {
+function footer(document: SemanticDocument, width: number): Footer {
   // The engine's own words, around figures that only Word knows.
   const [before = '', between = ''] = WORDS[document.language].page(1, 2).split(/[12]/u)
   return new Footer({
@@ -67,33 +69,47 @@ export async function renderDocx(
   images: ReadonlyMap<string, Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { language, title, author, subject, created } = document
-  const numbering = new Numbering()
-  const setting: Setting = {
+  const setting = {
     words: WORDS[language],
     colon: phrasesOf(language).typography.colon,
-    numbering,
+    numbering: new Numbering(),
+    footnotes: new Footnotes(),
     images,
-    width,
   }
-  const section: ISectionOptions = {
-    properties: {
-      page: {
-        size: { width: page.width, height: page.height },
-        margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
+  const sections = sectionsOf(document.blocks).map(({ orientation, blocks }, index): ISectionOptions => {
+    const lying = orientation === 'landscape'
+    const width = (lying ? page.height : page.width) - 2 * page.margin
+    const here: Setting = { ...setting, width }
+    return {
+      properties: {
+        type: SectionType.NEXT_PAGE,
+        page: {
+          // docx turns the sides round itself.
+          size: {
+            width: page.width,
+            height: page.height,
+            orientation: lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+          },
+          margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
+        },
       },
-    },
-    headers: { default: header(document) },
-    footers: { default: footer(document) },
-    children: [...titles(document), ...blocksOf(document.blocks, onThePage, setting)],
-  }
+      headers: { default: header(document) },
+      footers: { default: footer(document, width) },
+      children: [
+        ...(index === 0 ? [...letterheadOf(document.letterhead, here), ...titles(document)] : []),
+        ...blocksOf(blocks, onThePage, here),
+      ],
+    }
+  })
   const file = new Document({
     title: sanitise(title),
     subject: sanitise(subject),
     creator: sanitise(author),
     lastModifiedBy: sanitise(author),
     styles: stylesOf(language),
-    numbering: { config: numbering.config },
-    sections: [section],
+    numbering: { config: setting.numbering.config },
+    footnotes: setting.footnotes.all(),
+    sections,
   })
   return settle(await Packer.toBuffer(file), created, locales[language])
 }

@@ -1,5 +1,5 @@
 /**
- * The same minutes give the same file: docx stamps the clock and gives links random names, and offers no way to say
+ * The same minutes give the same file: docx stamps the clock and gives links random names, counts pictures over all files it ever made, and offers no way to say
  * otherwise. Here the dates become the meeting's own, the names are counted, and the ZIP has its names in order.
  */
 import { unzipSync, zipSync, type Zippable } from 'fflate'
@@ -31,6 +31,12 @@ function dated(core: string, created: number, locale: string): string {
     .replace('</cp:coreProperties>', `<dc:language>${locale}</dc:language></cp:coreProperties>`)
 }
 
+/** Each picture's own number, from 1. */
+function countedPictures(part: string): string {
+  let count = 0
+  return part.replaceAll(/(<wp:docPr id=")\d+"/gu, (_, head: string) => `${head}${(count += 1)}"`)
+}
+
 /** Word's own names of its headings are in small letters. */
 function named(styles: string): string {
   return styles.replaceAll(/w:name w:val="Heading (\d)"/gu, 'w:name w:val="heading $1"')
@@ -53,6 +59,8 @@ export function settle(bytes: Uint8Array, created: number, locale: string): Uint
   }
   const core = texts.get('docProps/core.xml')
   if (core !== undefined) texts.set('docProps/core.xml', dated(core, created, locale))
+  const body = texts.get('word/document.xml')
+  if (body !== undefined) texts.set('word/document.xml', countedPictures(body))
   const styles = texts.get('word/styles.xml')
   if (styles !== undefined) texts.set('word/styles.xml', named(styles))
 
@@ -66,7 +74,7 @@ export function settle(bytes: Uint8Array, created: number, locale: string): Uint
     const text = texts.get(name)
     const content = text === undefined ? files[name] : write.encode(text)
     if (content !== undefined)
-      packed[name] = [content, { level: /^word\/media\//u.test(name) ? 0 : 6, mtime: fixedDate }]
+      packed[name] = [content, { level: name.startsWith('word/media/') ? 0 : 6, mtime: fixedDate }]
   }
   return zipSync(packed)
 }

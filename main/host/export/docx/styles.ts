@@ -92,7 +92,7 @@ function callouts(language: Language): IParagraphStyleOptions[] {
 const font = 'Calibri'
 const ink = '211D18'
 
-function headingStyle(size: number, before: number): NonNullable<IStylesOptions['default']>['heading1'] {
+function headingStyle(size: number, before: number): NonNullable<NonNullable<IStylesOptions['default']>['heading1']> {
   return {
     run: { font, size, bold: true, color: ink },
     paragraph: { spacing: { before, after: 80 }, keepNext: true, keepLines: true },
@@ -139,6 +139,10 @@ export function stylesOf(language: Language): IStylesOptions {
       style('Banner', language === 'fr' ? 'Bandeau' : 'Banner', {
         run: { size: 20, bold: true },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 40 } },
+      }),
+      style('Letterhead', language === 'fr' ? 'En-tête du conseil' : 'Letterhead', {
+        run: { size: 20 },
+        paragraph: { spacing: { after: 0 } },
       }),
       // What keeps two tables apart, and closes a cell that ends in one.
       style('Gap', language === 'fr' ? 'Intervalle' : 'Gap', {

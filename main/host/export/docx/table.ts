@@ -1,8 +1,11 @@
 /** Tables: heads repeated on each page, spans kept, a paragraph after each so that two stay two. */
 import { BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Block, Cell } from '#shared/minutes/document.ts'
-import { blocksOf, type Setting, type Under } from './blocks.ts'
 import { textRuns } from './inlines.ts'
+import type { Setting, Under } from './setting.ts'
+
+/** What writes the blocks of a cell: handed in, for blocks hold tables and cells hold blocks. */
+type Write = (blocks: readonly Block[], under: Under, setting: Setting) => (Paragraph | Table)[]
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
@@ -35,7 +38,7 @@ function widthsOf(columns: readonly number[] | undefined, count: number, width: 
   return shares.map((share) => Math.max(narrowest, Math.round((width * share) / sum)))
 }
 
-function cellOf(cell: Cell, under: Under, setting: Setting): TableCell {
+function cellOf(cell: Cell, under: Under, setting: Setting, write: Write): TableCell {
   const inside: Under = {
     ...under,
     style: under.isHead ? 'TableHead' : 'TableText',
@@ -44,7 +47,7 @@ function cellOf(cell: Cell, under: Under, setting: Setting): TableCell {
     tone: null,
     align: cell.align,
   }
-  const content = blocksOf(cell.blocks, inside, setting)
+  const content = write(cell.blocks, inside, setting)
   // Word opens no cell that does not end in a paragraph.
   const isClosed = content.at(-1) instanceof Paragraph
   return new TableCell({
@@ -59,14 +62,14 @@ function rowsOf(rows: readonly (readonly Cell[])[], under: Under, setting: Setti
   return rows.map(
     (cells) =>
       new TableRow({
-        children: cells.map((cell) => cellOf(cell, under, setting)),
+        children: cells.map((cell) => cellOf(cell, under, setting, write)),
         ...(under.isHead ? { tableHeader: true, cantSplit: true } : {}),
         ...(height === undefined ? {} : { height: { value: height * 20, rule: HeightRule.ATLEAST } }),
       }),
   )
 }
 
-export function tableOf(block: TableBlock, under: Under, setting: Setting): (Paragraph | Table)[] {
+export function tableOf(block: TableBlock, under: Under, setting: Setting, write: Write): (Paragraph | Table)[] {
   const { caption, columns, head, rows, rowHeight } = block
   const count = columnsOf([...head, ...rows])
   const title =
@@ -81,8 +84,8 @@ export function tableOf(block: TableBlock, under: Under, setting: Setting): (Par
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     margins: { left: 80, right: 80, top: 20, bottom: 20 },
     rows: [
-      ...rowsOf(head, { ...under, isHead: true }, { ...setting, width: width / count }),
-      ...rowsOf(rows, { ...under, isHead: false }, { ...setting, width: width / count }, rowHeight),
+      ...rowsOf(head, { ...under, isHead: true }, { ...setting, width: width / count }, write),
+      ...rowsOf(rows, { ...under, isHead: false }, { ...setting, width: width / count }, write, rowHeight),
     ],
   })
   return [...title, table, new Paragraph({ style: 'Gap' })]

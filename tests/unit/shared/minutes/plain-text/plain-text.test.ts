@@ -3,7 +3,7 @@ import type { Block, SemanticDocument } from '#shared/minutes/document.ts'
 import { compose } from '#shared/minutes/compose.ts'
 import { toPlainText } from '#shared/minutes/plain-text/plain-text.ts'
 import { documentWords } from '#host/export/pdf/verify/document-words.ts'
-import { ordinary } from '#factories/document-text.ts'
+import { chartsInWords, ordinary } from '#factories/document-text.ts'
 import { demoScript, meetingAt } from '#factories/demo.ts'
 import {
   bullets,
@@ -30,7 +30,7 @@ function wordsOf(document: SemanticDocument): string[] {
       if (block.kind === 'table' && block.rows.length > 0) return { ...block, head: [] }
       return 'blocks' in block ? { ...block, blocks: headless(block.blocks) } : block
     })
-  return documentWords({ ...document, blocks: headless(document.blocks) }, new Set())
+  return documentWords({ ...document, blocks: headless(chartsInWords(document).blocks) }, new Set())
 }
 
 function letters(value: string): string {

@@ -3,7 +3,7 @@ import { maskContacts, maskInlines } from '#shared/minutes/public/mask-contacts.
 import { compose } from '#shared/minutes/compose.ts'
 import { decisionLogSheet } from '#shared/minutes/decision-log.ts'
 import { buildAction, buildItem, buildMeeting } from '#factories/meeting.ts'
-import { sampleMinutes } from '#factories/semantic.ts'
+import { sampleMinutes, semanticDocument } from '#factories/semantic.ts'
 import { happened, journalOf } from '#factories/journal.ts'
 import { paragraph, textOf, words } from '#factories/text.ts'
 
@@ -80,6 +80,49 @@ describe('The editions everybody reads', () => {
       { kind: 'text', text: 'À […]' },
       { kind: 'text', text: ' merci' },
     ])
+  })
+
+  it('lose the contact in a note, and the source of a link that was taken out', () => {
+    const said = JSON.stringify(
+      maskInlines(
+        [
+          { kind: 'text', text: 'Voir' },
+          { kind: 'note', inlines: [{ kind: 'text', text: `Rosa, ${number}`, href: 'tel:0612345678' }] },
+        ],
+        '[…]',
+      ),
+    )
+    expect(said).toBe(
+      JSON.stringify([
+        { kind: 'text', text: 'Voir' },
+        { kind: 'note', inlines: [{ kind: 'text', text: 'Rosa, […]' }] },
+      ]),
+    )
+    const linked = buildMeeting({
+      items: [buildItem({ id: 'i' })],
+      texts: {
+        i: textOf(
+          paragraph({
+            type: 'text',
+            text: 'ici',
+            marks: [{ type: 'link', attrs: { href: `mailto:${mail}` } }],
+          }),
+        ),
+      },
+    })
+    expect(JSON.stringify(compose(linked, 'members'))).toContain(mail)
+    expect(JSON.stringify(compose(linked, 'public'))).not.toContain('exemple')
+  })
+
+  it('leave fingerprints as they are, though they hold ten figures in a row', () => {
+    const print = '06123456780612345678'.padEnd(64, '0')
+    const block = {
+      kind: 'signatures' as const,
+      textSha256: print,
+      fields: [{ role: 'R', name: 'N', fingerprint: print }],
+    }
+    const document = semanticDocument({ blocks: [block] })
+    expect(maskContacts(document, '[…]')).toEqual(document)
   })
 
   it('change nothing where there is no contact', () => {

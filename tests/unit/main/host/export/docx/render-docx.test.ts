@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import type { Block, SemanticDocument } from '#shared/minutes/document.ts'
+import type { Block, Inline, PlainInline, SemanticDocument } from '#shared/minutes/document.ts'
 import { compose } from '#shared/minutes/compose.ts'
 import { textBlocks } from '#shared/minutes/text-blocks.ts'
 import { renderDocx } from '#host/export/docx/render-docx.ts'
 import { documentWords } from '#host/export/pdf/verify/document-words.ts'
 import { visibleWords } from '#host/export/pdf/text/sanitise.ts'
 import { demoScript, meetingAt } from '#factories/demo.ts'
+import { chartsInWords } from '#factories/document-text.ts'
 import { openDocx, paragraphs, type DocxFile } from '#factories/docx.ts'
 import { elements, textOfXml } from '#factories/xml.ts'
 import { anyText } from '#factories/text.ts'
@@ -24,6 +25,12 @@ import {
   text,
 } from '#factories/semantic.ts'
 
+/** One black point. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 async function docxOf(...blocks: Block[]): Promise<DocxFile> {
   return openDocx(await renderDocx(semanticDocument({ blocks }), new Map()))
 }
@@ -37,7 +44,7 @@ async function read(...blocks: Block[]): Promise<string[]> {
 
 /** Words in reading order. The banner stands in the head of each page, pictures are said where they can't be read. */
 function expectedWords(document: SemanticDocument, unread: readonly string[] = []): string[] {
-  return documentWords({ ...document, banner: null }, new Set(unread))
+  return documentWords({ ...chartsInWords(document), banner: null }, new Set(unread))
 }
 
 /** Signs of lists and colons are the renderer's own. */
@@ -220,10 +227,6 @@ describe('Minutes as a Word file', () => {
   })
 
   it('show a picture with its words, and leave the words of one that is missing', async () => {
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    )
     const image: Block = { kind: 'image', sha256: SAMPLE_SHA, alt: 'Plan de l’allée' }
     const document = semanticDocument({ blocks: [image, image] })
     const shown = openDocx(await renderDocx(document, new Map([[SAMPLE_SHA, png]])))
@@ -233,11 +236,95 @@ describe('Minutes as a Word file', () => {
     expect(said(await docxOf(image))).toEqual(expect.arrayContaining(['illisible', 'l’allée']))
   })
 
-  it('are the same bytes whenever they are made', async () => {
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
+  it('put sources at the foot of the page, numbered as they are met', async () => {
+    const note = (said: string): Inline => ({ kind: 'note', inlines: [text(said) as PlainInline] })
+    const docx = await docxOf(
+      paragraph(
+        'Vu dans un rapport',
+        note('Rapport 2025, p. 3'),
+        ' puis ailleurs',
+        note('Courrier du 3 novembre'),
+        '.',
+      ),
     )
+    const [line] = paragraphs(docx).filter(({ style }) => style === 'Normal')
+    expect(line?.text).toBe('Vu dans un rapport (Rapport 2025, p. 3) puis ailleurs (Courrier du 3 novembre).')
+    const references = elements(docx.part('word/document.xml'), 'w:footnoteReference')
+    expect(references.map((each) => each.attributes['w:id'])).toEqual(['1', '2'])
+    expect(docx.text('[Content_Types].xml')).toContain('/word/footnotes.xml')
+  })
+
+  it('lay an annex on its side on pages of its own, its title a heading, and go on upright', async () => {
+    const annex: Block = {
+      kind: 'annex',
+      orientation: 'landscape',
+      title: 'Annexe 1. Budget',
+      blocks: [{ kind: 'table', head: [], rows: [[cell('un'), cell('deux')]] }],
+    }
+    const docx = await docxOf(paragraph('avant'), annex, paragraph('après'))
+    const sides = elements(docx.part('word/document.xml'), 'w:pgSz').map(({ attributes }) => [
+      Number(attributes['w:w']) > Number(attributes['w:h']) ? 'wide' : 'tall',
+      attributes['w:orient'],
+    ])
+    expect(sides).toEqual([
+      ['tall', 'portrait'],
+      ['wide', 'landscape'],
+      ['tall', 'portrait'],
+    ])
+    expect(paragraphs(docx).find(({ text: words }) => words === 'Annexe 1. Budget')?.style).toBe('Heading1')
+    const [table] = elements(docx.part('word/document.xml'), 'w:tblW')
+    expect(Number(table?.attributes['w:w'])).toBeGreaterThan(14_000)
+  })
+
+  it('say whose paper it is above the title, with the picture and its words', async () => {
+    const letterhead = {
+      logo: { sha256: SAMPLE_SHA, alt: 'Un moulin vert' },
+      name: 'Conseil citoyen',
+      address: '3 allée des Tanneurs\n59000 Lille',
+    }
+    const docx = openDocx(await renderDocx(semanticDocument({ letterhead }), new Map([[SAMPLE_SHA, png]])))
+    expect(
+      paragraphs(docx)
+        .slice(0, 5)
+        .map(({ style, text: words }) => `${style}: ${words}`),
+    ).toEqual([
+      'Letterhead: ',
+      'Letterhead: Conseil citoyen',
+      'Letterhead: 3 allée des Tanneurs',
+      'Letterhead: 59000 Lille',
+      'Title: Compte rendu',
+    ])
+    const [picture] = elements(docx.part('word/document.xml'), 'wp:docPr')
+    expect(picture?.attributes['descr']).toBe('Un moulin vert')
+  })
+
+  it('say a chart in words, and what a signature is', async () => {
+    const drawn = { strokes: { width: 10, height: 10, lines: [] }, label: 'Signature manuscrite numérisée' }
+    const lines = await read(
+      { kind: 'chart', alt: 'Femmes : 12 prises de parole sur 20', series: ['a'], most: 20, bars: [] },
+      {
+        kind: 'signatures',
+        textSha256: 'ab'.repeat(32),
+        fields: [
+          { role: 'Animation', name: 'Rosa', drawn: drawn as never },
+          { role: 'Secrétariat', name: 'Ali', fingerprint: 'cd'.repeat(32) },
+        ],
+      },
+    )
+    expect(lines[0]).toBe('Normal: Femmes : 12 prises de parole sur 20')
+    expect(lines[1]).toMatch(/^Normal: Empreinte du texte à signer.*: ab/iu)
+    expect(lines.slice(2)).toEqual([
+      'Normal: Animation',
+      'Normal: Rosa',
+      'Normal: Signature manuscrite numérisée',
+      'Normal: Secrétariat',
+      'Normal: Ali',
+      expect.stringMatching(/^Normal: Clé connue du conseil/u),
+      'Normal: Date et signature ',
+    ])
+  })
+
+  it('are the same bytes whenever they are made', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2027, 0, 1) })
     const images = new Map([[SAMPLE_SHA, png]])
     const first = await renderDocx(sampleMinutes(), images)
