@@ -13,7 +13,7 @@ import {
   type ParagraphChild,
   type Table,
 } from 'docx'
-import type { Block, Cell, Inline, ListItem, SignatureField } from '#shared/minutes/document.ts'
+import type { Block, Inline, ListItem, SignatureField } from '#shared/minutes/document.ts'
 import { groupedPrint } from '#shared/minutes/wording.ts'
 import { runsFromTheRight, runsOf, textRuns } from './inlines.ts'
 import { Numbering } from './numbering.ts'

@@ -58,7 +58,13 @@ function cellOf(cell: Cell, under: Under, setting: Setting, write: Write): Table
 }
 
 /** A row whose every place is taken from above has no cell of its own: Word has no such row. */
-function rowsOf(rows: readonly (readonly Cell[])[], under: Under, setting: Setting, height?: number): TableRow[] {
+function rowsOf(
+  rows: readonly (readonly Cell[])[],
+  under: Under,
+  setting: Setting,
+  write: Write,
+  height?: number,
+): TableRow[] {
   return rows.map(
     (cells) =>
       new TableRow({
