@@ -1,12 +1,13 @@
 /**
  * Pages of a hundred-page record, as paper, in docs/screens/: the first, with its letterhead and table of contents, one
- * with notes, the balance of speech, an annex on its side. `npm run screens`; no test of anything.
+ * with notes, the balance of speech, an annex on its side; and a page of names. `npm run screens`; no test of anything.
  */
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { hundredPages, pictureOf } from '#factories/hundred-pages.ts'
+import { namesPage } from '#factories/names.ts'
 import { pdfjsReading, render } from '#factories/pdf.ts'
 import { picturesFolder } from './looks.ts'
 
@@ -34,4 +35,12 @@ test('a hundred pages', async () => {
     const [made = ''] = readdirSync(picturesFolder).filter((file) => file.startsWith(`${name}-`))
     copyFileSync(join(picturesFolder, made), join(chosenFolder, `${name}.png`))
   }
+})
+
+test('a page of names', async () => {
+  const { bytes } = await render(namesPage())
+  const pdf = join(picturesFolder, 'names.pdf')
+  writeFileSync(pdf, bytes)
+  execFileSync('pdftoppm', ['-png', '-r', '80', '-singlefile', pdf, join(picturesFolder, 'paper-names')])
+  copyFileSync(join(picturesFolder, 'paper-names.png'), join(chosenFolder, 'paper-names.png'))
 })

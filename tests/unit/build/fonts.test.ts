@@ -31,6 +31,17 @@ const ORIGINS: Record<string, { source: string; licence: string }> = {
     source: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
     licence: 'NotoEmoji',
   },
+  ...Object.fromEntries(
+    ['Armenian', 'Bengali', 'Devanagari', 'Ethiopic', 'Georgian', 'Hebrew', 'Tamil', 'Thai', 'Tifinagh'].flatMap(
+      (script) => [origin(script, '400Regular'), ...(script === 'Tifinagh' ? [] : [origin(script, '700Bold')])],
+    ),
+  ),
+}
+
+/** Tifinagh has one weight. */
+function origin(script: string, weight: '400Regular' | '700Bold'): [string, { source: string; licence: string }] {
+  const source = `@expo-google-fonts/noto-sans-${script.toLowerCase()}/${weight}/NotoSans${script}_${weight}.ttf`
+  return [`NotoSans${script}-${weight.slice(3)}.ttf`, { source, licence: `NotoSans${script}` }]
 }
 
 describe('the fonts of the PDF', () => {

@@ -53,6 +53,8 @@ interface FaceFile {
   file: string
   scale: number
   off: readonly string[]
+  /** The only characters it is asked for: it is opened for no other. */
+  only?: RegExp
 }
 
 /** Ligatures and contextual arrows are off: what is read back is letter for letter what was typed. */
@@ -70,23 +72,62 @@ const FILES = {
 } satisfies Record<string, FaceFile>
 type FaceKey = keyof typeof FILES
 
+/** What neighbours write their names in, beside what Inter and Naskh have (docs/pdf.md). */
+const SCRIPTS: readonly { script: string; only: RegExp; hasBold: boolean }[] = [
+  { script: 'Hebrew', only: /\p{Script_Extensions=Hebrew}/u, hasBold: true },
+  { script: 'Tifinagh', only: /\p{Script_Extensions=Tifinagh}/u, hasBold: false },
+  { script: 'Armenian', only: /\p{Script_Extensions=Armenian}/u, hasBold: true },
+  { script: 'Georgian', only: /\p{Script_Extensions=Georgian}/u, hasBold: true },
+  { script: 'Devanagari', only: /\p{Script_Extensions=Devanagari}/u, hasBold: true },
+  { script: 'Bengali', only: /\p{Script_Extensions=Bengali}/u, hasBold: true },
+  { script: 'Tamil', only: /\p{Script_Extensions=Tamil}/u, hasBold: true },
+  { script: 'Ethiopic', only: /\p{Script_Extensions=Ethiopic}/u, hasBold: true },
+  { script: 'Thai', only: /\p{Script_Extensions=Thai}/u, hasBold: true },
+]
+
 /**
  * Opens the fonts of `fontsFolder` with the shaper of `wasmFolder`.
  * Throws PdfFailure `pdfFilesMissing` naming the first file that is not there.
  */
 export async function openFontBook(fontsFolder: string, wasmFolder: string): Promise<FontBook> {
   const harfBuzz = await loadHarfBuzz(wasmFolder)
-  const keys = Object.keys(FILES) as FaceKey[]
-  const read = await Promise.all(keys.map((key) => readFile(join(fontsFolder, FILES[key].file)).catch(() => null)))
-  const opened = keys.map((key, index): [FaceKey, Face] => {
-    const { file, off, scale } = FILES[key]
-    const bytes = read[index] ?? null
+  const open = async (wanted: FaceFile): Promise<Face> => {
+    const { file, off } = wanted
+    const bytes = await readFile(join(fontsFolder, file)).catch(() => null)
     if (bytes === null) throw new PdfFailure('pdfFilesMissing', { file })
-    return [key, face(file.replace('.ttf', ''), bytes, scale, () => harfBuzz.openFont(bytes, off))]
-  })
-  const faces = Object.fromEntries(opened) as Record<FaceKey, Face>
-  const plain = [faces.regular, faces.arabic, faces.symbols, faces.emoji]
-  const bold = [faces.bold, faces.arabicBold, faces.symbolsBold, faces.emoji]
+    return face(wanted, bytes, () => harfBuzz.openFont(bytes, off))
+  }
+  const keys = Object.keys(FILES) as FaceKey[]
+  const files: FaceFile[] = [
+    ...keys.map((key) => FILES[key]),
+    ...SCRIPTS.flatMap(({ script, only, hasBold }) =>
+      (hasBold ? ['Regular', 'Bold'] : ['Regular']).map((weight) => ({
+        file: `NotoSans${script}-${weight}.ttf`,
+        scale: 1,
+        off: [],
+        only,
+      })),
+    ),
+  ]
+  // The first in the list is the one that is named, whichever was missed first.
+  const opened = await Promise.allSettled(files.map(open))
+  const byFile = new Map<string, Face>()
+  for (const [index, result] of opened.entries()) {
+    if (result.status === 'rejected') throw result.reason
+    byFile.set(files[index]?.file ?? '', result.value)
+  }
+  const faceOf = (file: string): Face => {
+    const found = byFile.get(file)
+    if (found === undefined) throw new PdfFailure('pdfFilesMissing', { file })
+    return found
+  }
+  const faces = Object.fromEntries(keys.map((key) => [key, faceOf(FILES[key].file)])) as Record<FaceKey, Face>
+  const scripts = SCRIPTS.map(({ script }) => faceOf(`NotoSans${script}-Regular.ttf`))
+  const boldScripts = SCRIPTS.map(({ script, hasBold }) =>
+    faceOf(`NotoSans${script}-${hasBold ? 'Bold' : 'Regular'}.ttf`),
+  )
+  const plain = [faces.regular, faces.arabic, ...scripts, faces.symbols, faces.emoji]
+  const bold = [faces.bold, faces.arabicBold, ...boldScripts, faces.symbolsBold, faces.emoji]
   const italic = [faces.italic, ...plain.slice(1)]
   const boldItalic = [faces.boldItalic, ...bold.slice(1)]
   return {
@@ -98,15 +139,15 @@ export async function openFontBook(fontsFolder: string, wasmFolder: string): Pro
 /** Characters that are meant to show nothing. */
 export const BLANK = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\u2800]*$/u
 
-/** Opens the font at its first use: most documents use three of the nine. */
-function face(name: string, bytes: Uint8Array, scale: number, open: () => HarfBuzzFont): Face {
+/** Opens the font at its first use: most documents use three of them. */
+function face({ file, scale, only }: FaceFile, bytes: Uint8Array, open: () => HarfBuzzFont): Face {
   let font: HarfBuzzFont | undefined
   const covered = new Map<number, boolean>()
   let hasOutline: ((glyph: number) => boolean) | undefined
   const shaped = { leftToRight: new Map<string, Shaped>(), rightToLeft: new Map<string, Shaped>() }
   const opened = () => (font ??= open())
   const made: Face = {
-    name,
+    name: file.replace('.ttf', ''),
     bytes,
     scale,
     get unitsPerEm() {
@@ -115,6 +156,7 @@ function face(name: string, bytes: Uint8Array, scale: number, open: () => HarfBu
     covers(codePoint) {
       const known = covered.get(codePoint)
       if (known !== undefined) return known
+      if (only !== undefined && !only.test(String.fromCodePoint(codePoint))) return false
       const glyph = opened().glyphOf(codePoint)
       hasOutline ??= outlineReader(bytes)
       const covers = glyph !== null && (hasOutline(glyph) || BLANK.test(String.fromCodePoint(codePoint)))

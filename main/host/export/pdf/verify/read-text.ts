@@ -56,7 +56,10 @@ class Walk {
 
   element(element: PdfDictionary): void {
     const role = nameOf(element.get('S'))
-    if (APART.has(role)) return
+    if (APART.has(role)) {
+      if (/\s$/u.test(this.#said(element))) this.#parts.push(' ')
+      return
+    }
     const alternative = this.#file.resolve(element.get('Alt'))
     if (typeof alternative === 'string') this.alternatives.push(alternative)
     const actual = this.#file.resolve(element.get('ActualText'))
@@ -64,6 +67,13 @@ class Walk {
     if (typeof actual === 'string') this.#parts.push(actual)
     else for (const kid of this.#file.array(element.get('K'))) this.#kid(kid, element.get('Pg'))
     if (!INLINE.has(role)) this.#parts.push('\n')
+  }
+
+  /** What stands in it; the line may end there, and the next word begin. */
+  #said(element: PdfDictionary): string {
+    const apart = new Walk(this.#file, this.#pages)
+    for (const kid of this.#file.array(element.get('K'))) apart.#kid(kid, element.get('Pg'))
+    return apart.text
   }
 
   #kid(kid: PdfValue, page: PdfValue | undefined): void {

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block, Cell, Inline, Mark } from '#shared/minutes/document.ts'
+import { writtenNames } from '#factories/names.ts'
 import { popplerText, render } from '#factories/pdf.ts'
 import { semanticDocument } from '#factories/semantic.ts'
 import { documentWords } from '#host/export/pdf/verify/document-words.ts'
@@ -36,6 +37,7 @@ const SCRIPTS = [
   '(',
   ')',
   'x'.repeat(160),
+  ...writtenNames.flatMap(({ name }) => name.split(' ')),
 ]
 const word = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...SCRIPTS) },

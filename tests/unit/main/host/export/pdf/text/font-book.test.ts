@@ -35,9 +35,9 @@ describe('the face of each character', () => {
   })
 
   it('falls back for what the body face lacks, and only for that', () => {
-    expect(parts('ⵜⴰⵎⴰⵣⵉⵖⵜ')).toEqual(['ⵜⴰⵎⴰⵣⵉⵖⵜ DejaVuSans'])
+    expect(parts('ⵜⴰⵎⴰⵣⵉⵖⵜ')).toEqual(['ⵜⴰⵎⴰⵣⵉⵖⵜ NotoSansTifinagh-Regular'])
     expect(parts('fait☑oui')).toEqual(['fait Inter-Regular', '☑ DejaVuSans', 'oui Inter-Regular'])
-    expect(parts('שלום')).toEqual(['שלום DejaVuSans'])
+    expect(parts('שלום')).toEqual(['שלום NotoSansHebrew-Regular'])
   })
 
   it('takes an emoji whole, with its skin, its joiners, its flag', () => {
