@@ -1,7 +1,12 @@
 /** What an archive keeps: fields that wait for a signature, and the document attached (decisions.md 24). */
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { pdfjsReading, qpdfCheck, render } from '#factories/pdf.ts'
-import { paragraph, semanticDocument } from '#factories/semantic.ts'
+import { png } from '#factories/pictures.ts'
+import { paragraph, sampleMinutes, semanticDocument } from '#factories/semantic.ts'
+import { sha256Of } from '#host/files/sha256.ts'
 import { PdfFile, PdfName, PdfReference, type PdfValue } from '#host/export/pdf/verify/pdf-file.ts'
 import type { SemanticDocument } from '#shared/minutes/document.ts'
 
@@ -87,6 +92,12 @@ describe('The fields of an archive', { timeout: 60_000 }, () => {
   })
 })
 
+async function printIn(env: NodeJS.ProcessEnv): Promise<string> {
+  const script = join(import.meta.dirname, '../../../../../factories/print-of-minutes.ts')
+  const { stdout } = await promisify(execFile)(process.execPath, [script], { env })
+  return stdout.trim()
+}
+
 describe('The document in an archive', { timeout: 60_000 }, () => {
   it('is the one that was printed, and makes the file PDF/A-3', async () => {
     const document = minutes('A', 'B')
@@ -100,6 +111,17 @@ describe('The document in an archive', { timeout: 60_000 }, () => {
     const held = file.dictionary(specification?.get('EF')).get('F')
     expect(nameOf(file.dictionary(held).get('Subtype'))).toBe('application#2Fjson')
     expect(JSON.parse(file.stream(held).toString('utf8'))).toEqual({ format: 1, document })
+  })
+
+  it('is the same to the byte in another process, at another hour of the world and in another language', async () => {
+    const elsewhere = await Promise.all(
+      [
+        { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+        { TZ: 'America/Adak', LANG: 'C', LC_ALL: 'C' },
+      ].map((environment) => printIn({ ...process.env, ...environment })),
+    )
+    const { bytes } = await render(sampleMinutes(), { archive: true, images: () => png({ type: 4 }) })
+    expect(elsewhere).toEqual([sha256Of(bytes), sha256Of(bytes)])
   })
 
   it('is the same twice, to the byte, and sound for qpdf', async (context) => {

@@ -2,7 +2,7 @@
  * The contract with jsPDF's private parts. When this fails after an upgrade, read the new source before changing the
  * test: what the container relies on has moved.
  */
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jsPDF } from 'jspdf'
 import { describe, expect, it } from 'vitest'
@@ -96,6 +96,16 @@ describe('the container', () => {
     const title = Buffer.from('Žluťoučký č (1)', 'utf16le').swap16().toString('hex').toUpperCase()
     expect(write()).toContain(`/Title <FEFF${title}>`)
     expect(write()).not.toContain('xxx')
+  })
+
+  it('is known by one file of the product', () => {
+    const project = join(import.meta.dirname, '../../../../../../..')
+    const files = globSync('{main,renderer,shared,build}/**/*.{ts,tsx,mjs}', { cwd: project })
+    expect(files.length).toBeGreaterThan(500)
+    const knowing = files.filter((file) =>
+      /from 'jspdf'|import\('jspdf'\)/.test(readFileSync(join(project, file), 'utf8')),
+    )
+    expect(knowing).toEqual(['main/host/export/pdf/paint/jspdf-container.ts'])
   })
 
   it('states the version, the date in UTC and the identifier it is given', () => {
