@@ -4,7 +4,13 @@
  */
 import * as Y from 'yjs'
 import type { AgendaTemplate } from '#shared/contract/agenda-template.ts'
-import type { CouncilBody, PublicationEntry, CouncilHeader, PublicationFact } from '#shared/contract/council.ts'
+import type {
+  CouncilBody,
+  CouncilEntry,
+  PublicationEntry,
+  CouncilHeader,
+  PublicationFact,
+} from '#shared/contract/council.ts'
 import type { Person, RulesProfile } from '#shared/contract/meeting.ts'
 import type { CouncilRules, Register } from '#shared/contract/operations.ts'
 import { defaultRules } from '#shared/contract/rules.ts'
@@ -181,6 +187,14 @@ export class CouncilHome {
   async lives(): Promise<CouncilFact[]> {
     const council = await this.#find()
     return council === null ? [] : readLives((await this.#deps.documents.open(council)).parts.journal)
+  }
+
+  /** Adds what an archive says was noted of minutes; what is here already stays as it is. */
+  takeEntries(entries: readonly CouncilEntry[]): Promise<void> {
+    return this.#changeJournal((journal) => {
+      const known = journal.getMap('entries')
+      for (const entry of entries) if (!known.has(entry.id)) known.set(entry.id, entry)
+    })
   }
 
   /** Notes what became of minutes, on disk before anyone reads it. */

@@ -13,8 +13,10 @@ import { mergeParts, union } from '#shared/merging/merge-parts.ts'
 import { mergeSummary } from '#shared/merging/summary.ts'
 import { ExportFailure } from './export/jobs.ts'
 import { FilesError } from './files/files-error.ts'
+import { sha256Of } from './files/sha256.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
 import { mergeable, type MergeableFile } from './mergeable.ts'
+import { takeArchive } from './minutes-life/archive/take-archive.ts'
 import { readMeetingFile, type MeetingFile } from './read-meeting-file.ts'
 
 /** Why a file was refused, as an error that carries its code. */
@@ -65,20 +67,24 @@ async function takeNotes({ notes }: MergeableFile, own: DocumentIdentity, maker:
   return [{ code: 'notesTaken', params: {} }, ...(kept ? [] : [{ code: 'keptInMemory', params: {} }])]
 }
 
-async function takeTablee(file: MergeableFile, maker: MeetingMaker): Promise<Imported> {
+async function takeTablee(file: MergeableFile, maker: MeetingMaker, sha256: string): Promise<Imported> {
   const { store } = maker.deps
   const { identity, parts, files, bearsIdentity } = file
   const known = (await store.list()).find((entry) => entry.docId === identity.docId)
   if (bearsIdentity && known?.identity?.lineage === identity.lineage) {
     const { remarks, summary } = await merge(file, maker)
     const notes = await takeNotes(file, identity, maker)
-    return { docId: identity.docId, took: 'merged', remarks: [...file.remarks, ...remarks, ...notes], summary }
+    const minutes = await takeArchive({ ...file, sha256 }, 'merged', maker.deps)
+    const said = [...file.remarks, ...remarks, ...notes, ...minutes]
+    return { docId: identity.docId, took: 'merged', remarks: said, summary }
   }
   const isFree = bearsIdentity && known === undefined && !store.isBinnedLineage(identity.lineage)
   const own = isFree ? identity : maker.identity()
   if (!isFree) for (const part of sharedParts) writeIdentity(parts[part], own)
   const remarks = [...(await maker.keepWithFiles(own, parts, files)), ...(await takeNotes(file, own, maker))]
-  return { docId: own.docId, took: isFree ? 'new' : 'apart', remarks: [...file.remarks, ...remarks], summary: null }
+  const took = isFree ? 'new' : 'apart'
+  const minutes = await takeArchive({ ...file, sha256 }, took, maker.deps)
+  return { docId: own.docId, took, remarks: [...file.remarks, ...remarks, ...minutes], summary: null }
 }
 
 /** How many remarks of a kind are said one by one: a hostile file has ten thousand. */
@@ -91,8 +97,8 @@ function worthSaying(remarks: readonly Remark[]): Remark[] {
   return unsaid === 0 ? said : [...said, { code: 'moreRemarks', params: { count: unsaid } }]
 }
 
-async function take(file: MeetingFile, maker: MeetingMaker): Promise<Imported> {
-  if (file.form === 'tablee') return takeTablee(file, maker)
+async function take(file: MeetingFile, maker: MeetingMaker, sha256: string): Promise<Imported> {
+  if (file.form === 'tablee') return takeTablee(file, maker, sha256)
   const readable = file.form === 'readable'
   const adopted = await maker.adopt(file.meeting, readable ? file.files : new Map())
   return {
@@ -120,6 +126,6 @@ export async function importBytes(
     const checked = mergeable(read.value, identity)
     if (!checked.ok) throw new ImportRefusal(checked)
   }
-  const imported = await take(read.value, maker)
+  const imported = await take(read.value, maker, sha256Of(bytes))
   return { ...imported, remarks: worthSaying(imported.remarks) }
 }

@@ -26,6 +26,8 @@ export type MeetingFile =
       /** False when the parts are those of another meeting than the one the manifest names. */
       bearsIdentity: boolean
       files: AttachedFiles
+      /** Of an archive: frozen minutes, by name. */
+      published: AttachedFiles
       /** What could not be read or does not agree; the rest was read. */
       remarks: Remark[]
     }
@@ -76,7 +78,15 @@ function readableRemarks(counts: string, readable: Result<MeetingWithoutIdentity
   return [{ code: 'readableDiffers', params: { path } }]
 }
 
-function readTablee({ identity, kind, parts, files, trouble, meetingJson }: UnpackedTablee): Result<MeetingFile> {
+function readTablee({
+  identity,
+  kind,
+  parts,
+  files,
+  published,
+  trouble,
+  meetingJson,
+}: UnpackedTablee): Result<MeetingFile> {
   if (kind !== 'meeting') return refuse('notTablee')
   // Lost parts and attachments are told in words of their own.
   const remarks: Remark[] = trouble.filter(({ params }) => !/^(?:parts|files)\//.test(params.entry))
@@ -101,6 +111,7 @@ function readTablee({ identity, kind, parts, files, trouble, meetingJson }: Unpa
     notes: document(parts['notes']),
     bearsIdentity,
     files,
+    published,
     remarks,
   })
 }

@@ -16,7 +16,7 @@ import { readWhole } from '../whole-meeting.ts'
 import { docxMime, renderDocx } from './docx/render-docx.ts'
 import { ExportFailure, type ExportFile, type JobTools } from './jobs.ts'
 import { toMarkdown } from './markdown.ts'
-import { packMeeting } from './pack-meeting.ts'
+import { packMeeting, type ArchiveParts } from './pack-meeting.ts'
 import type { Undrawn } from './pdf/layout/report.ts'
 import { runPdfJob } from './pdf/run-pdf-job.ts'
 
@@ -146,6 +146,12 @@ export class MeetingExporter {
   async pack(docId: string, withNotes: boolean): Promise<Uint8Array<ArrayBuffer>> {
     const { parts } = await this.#deps.meetings.open(docId)
     return packMeeting(readWhole(parts), parts, this.#images(docId), withNotes ? parts.notes : null)
+  }
+
+  /** The meeting file with frozen minutes in it; never private notes. */
+  async packArchive(docId: string, archive: ArchiveParts): Promise<Uint8Array<ArrayBuffer>> {
+    const { parts } = await this.#deps.meetings.open(docId)
+    return packMeeting(readWhole(parts), parts, this.#images(docId), null, archive)
   }
 
   pdfOf(document: SemanticDocument, docId: string, tools: JobTools, archive = false): Promise<ExportedPdf> {

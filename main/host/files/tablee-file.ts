@@ -1,6 +1,7 @@
 /**
  * The `.tablee` file people see, copy and mail (decisions.md 7): a ZIP of the document's parts, which are what counts,
- * of two readable forms, and of the attached files. The same document gives the same bytes.
+ * of two readable forms, and of the attached files; an archive holds frozen minutes besides. The same document gives
+ * the same bytes.
  */
 import { zipSync, type Zippable, type ZipOptions } from 'fflate'
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
@@ -15,6 +16,9 @@ export const maxEntries = 10_000
 
 const meetingName = 'meeting.json'
 const minutesName = 'minutes.html'
+const publishedFolder = 'published/'
+/** As `sha256sum -c` reads it. */
+export const sumsName = 'SHA256SUMS'
 
 export interface TableeContent {
   identity: DocumentIdentity
@@ -26,6 +30,8 @@ export interface TableeContent {
   minutesHtml: string | null
   /** Attachments by sha256. */
   files: ReadonlyMap<string, Uint8Array>
+  /** What only an archive holds, by name; with it comes a list of sums that others than Tablée can check. */
+  besides?: ReadonlyMap<string, Uint8Array>
 }
 
 export interface UnpackedTablee {
@@ -36,6 +42,8 @@ export interface UnpackedTablee {
   meetingJson: string | null
   minutesHtml: string | null
   files: Map<string, Uint8Array<ArrayBuffer>>
+  /** Of an archive: frozen minutes, by name under `published/`. */
+  published: Map<string, Uint8Array<ArrayBuffer>>
   /** What was not read, each entry named. */
   trouble: { code: 'damagedEntry' | 'missingEntry' | 'unlistedEntry'; params: { entry: string } }[]
 }
@@ -45,6 +53,7 @@ const fixedDate = new Date(1980, 0, 1, 12)
 const deflated: ZipOptions = { level: 6, mtime: fixedDate }
 /** Pictures and PDFs are packed already. */
 const stored: ZipOptions = { level: 0, mtime: fixedDate }
+const isPacked = /^files\/|\.(?:pdf|png|jpg)$/u
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1
@@ -59,6 +68,10 @@ export function packTablee(content: TableeContent): Uint8Array<ArrayBuffer> {
   ]
   if (content.meetingJson !== null) entries.push([meetingName, text.encode(content.meetingJson)])
   if (content.minutesHtml !== null) entries.push([minutesName, text.encode(content.minutesHtml)])
+  if (content.besides !== undefined) {
+    entries.push(...content.besides)
+    entries.push([sumsName, text.encode(sumsOf(entries.sort(byName)))])
+  }
   entries.sort(byName)
   const listed = entries.map(([name, bytes]) => [name, { sha256: sha256Of(bytes), bytes: bytes.length }])
   const manifest = writeManifest({
@@ -67,9 +80,14 @@ export function packTablee(content: TableeContent): Uint8Array<ArrayBuffer> {
   })
   const packed: Zippable = {}
   for (const [name, bytes] of [...entries, [manifestName, text.encode(manifest)] as const].sort(byName)) {
-    packed[name] = [bytes, name.startsWith('files/') ? stored : deflated]
+    packed[name] = [bytes, isPacked.test(name) ? stored : deflated]
   }
   return zipSync(packed)
+}
+
+/** Every entry but the manifest, which holds the sum of this list. */
+function sumsOf(entries: readonly [string, Uint8Array][]): string {
+  return entries.map(([name, bytes]) => `${sha256Of(bytes)}  ${name}\n`).join('')
 }
 
 /** The table of contents, once it is known that unpacking it stays within bounds. */
@@ -117,6 +135,7 @@ export function unpackTablee(bytes: Uint8Array, schemas: Record<DocumentKind, nu
     meetingJson: null,
     minutesHtml: null,
     files: new Map(),
+    published: new Map(),
     trouble: [],
   }
   const left = new Map(entries.value.map((entry) => [entry.name, entry]))
@@ -142,6 +161,7 @@ function keep(unpacked: UnpackedTablee, name: string, found: Uint8Array<ArrayBuf
   if (part !== undefined) unpacked.parts[part] = found
   if (name === meetingName) unpacked.meetingJson = new TextDecoder().decode(found)
   if (name === minutesName) unpacked.minutesHtml = new TextDecoder().decode(found)
+  if (name.startsWith(publishedFolder)) unpacked.published.set(name.slice(publishedFolder.length), found)
   if (!name.startsWith('files/')) return true
   if (name !== `files/${sha256}`) return false
   unpacked.files.set(sha256, found)

@@ -27,8 +27,8 @@ export interface MinutesActsDeps {
   frozen: FrozenMinutes
   pseudonymiser: Pseudonymiser
   newId: () => string
-  /** The archive of a meeting, as a file to fetch. */
-  archive: (docId: string, tools: JobTools) => Promise<ExportFile>
+  /** The archive of minutes, as a file to fetch. */
+  archive: (scene: LifeScene, by: string, tools: JobTools) => Promise<ExportFile>
 }
 
 type Input<N extends MinutesOperation> = ParsedInputOf<N>
@@ -176,9 +176,10 @@ export class MinutesActs {
   /** Makes the archive and notes its hash. Throws what says why in words. */
   async archive({ docId, by }: Input<'minutes.archive'>, tools: JobTools): Promise<ExportFile> {
     let file: ExportFile | null = null
-    const done = await this.#deps.queue.act(docId, async ({ life }) => {
+    const done = await this.#deps.queue.act(docId, async (scene) => {
+      const { life } = scene
       if (life.refusals.archive !== null) return refuse(life.refusals.archive)
-      file = await this.#deps.archive(docId, tools)
+      file = await this.#deps.archive(scene, by, tools)
       if (tools.signal.aborted) return refuse('pdfCancelled')
       return success<LifeFact>({ kind: 'archived', docId, by, fileSha256: sha256Of(file.bytes) })
     })

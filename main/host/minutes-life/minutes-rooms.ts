@@ -8,6 +8,7 @@ import type { MeetingLibrary } from '../meeting-library.ts'
 import type { LiveDocuments } from '../room/live-documents.ts'
 import type { LiveMeetings } from '../room/live-meetings.ts'
 import { ActQueue } from './act-queue.ts'
+import { packArchive } from './archive/pack-archive.ts'
 import { FrozenFolder } from './frozen-folder.ts'
 import { FrozenMinutes } from './frozen-minutes.ts'
 import type { MinutesRooms } from './handlers.ts'
@@ -50,7 +51,7 @@ export function minutesRoomsOf(setting: MinutesSetting): MinutesRooms & { queue:
       frozen,
       pseudonymiser,
       newId,
-      archive: (docId, tools) => exporter.render(docId, 'tablee', 'members', tools),
+      archive: (scene, by, tools) => packArchive(scene, by, { council, frozen, folder, exporter }, tools),
     }),
     signing: new SigningActs({ queue, reader, frozen, folder, scans }),
   }

@@ -28,6 +28,21 @@ export const minutesLifeCodes = {
   noSuchRevision: 'This version of the minutes is not on this computer.',
   frozenDamaged:
     'The file kept of version {{revision}} is no longer the one that was noted (missing, or changed). Nothing was changed.',
+  archiveTooLarge:
+    'This archive would be over {{megabytes}} MB: Tablée could not open it again. Remove or lighten attached files.',
+  archiveTaken: 'The frozen minutes, their signatures and their history were taken in.',
+  archiveApart:
+    'This meeting came in as a meeting of its own: the signed minutes were not taken in, they can still be read in the file.',
+  archiveLifeUnread:
+    'The history of the minutes could not be read in this archive: the meeting is here, its signatures are not. The PDFs can still be read in the file.',
+  archiveOtherCouncil:
+    'This archive is of another council than “{{council}}”: the meeting is here, but nothing was added to this register.',
+  archiveLifeDiffers:
+    'The minutes of this meeting are in the register here already, and they are not those of the archive: those here did not change.',
+  archiveFilesMissing:
+    'Files of the frozen minutes that are not in the archive, or no longer what had been noted: {{count}}.',
+  archiveNotKept:
+    'The meeting is here, but the disk did not take the frozen minutes. Make room and import the archive again.',
   scanNotReadable: 'The signed document must be a PDF or a picture (PNG or JPEG).',
   scanMissing: 'The signed document did not arrive: attach it again.',
   scanTooLarge: 'This document is larger than {{megabytes}} MB: scan it with less detail.',

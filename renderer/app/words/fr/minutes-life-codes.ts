@@ -29,6 +29,21 @@ export const minutesLifeCodes = {
   noSuchRevision: 'Cette version du compte rendu n’existe pas sur cet ordinateur.',
   frozenDamaged:
     'Le fichier gardé de la version {{revision}} n’est plus celui qui a été noté (il manque, ou il a été modifié). Rien n’a été changé.',
+  archiveTooLarge:
+    'Cette archive dépasserait {{megabytes}} Mo : Tablée ne pourrait plus la rouvrir. Retirez ou allégez des fichiers joints.',
+  archiveTaken: 'Le compte rendu figé, ses signatures et son histoire ont été repris.',
+  archiveApart:
+    'Cette réunion arrive comme une réunion à part : le compte rendu signé n’a pas été repris, il reste lisible dans le fichier.',
+  archiveLifeUnread:
+    'L’histoire du compte rendu n’a pas pu être lue dans cette archive : la réunion est là, pas ses signatures. Les PDF restent lisibles dans le fichier.',
+  archiveOtherCouncil:
+    'Cette archive est celle d’un autre conseil que « {{council}} » : la réunion est là, mais rien n’a été ajouté à ce registre.',
+  archiveLifeDiffers:
+    'Le compte rendu de cette réunion est déjà dans le registre d’ici, et ce n’est pas celui de l’archive : celui d’ici n’a pas changé.',
+  archiveFilesMissing:
+    'Fichiers du compte rendu figé qui ne sont pas dans l’archive, ou n’y sont plus ce qui avait été noté : {{count}}.',
+  archiveNotKept:
+    'La réunion est là, mais le disque n’a pas pris le compte rendu figé. Faites de la place et importez l’archive à nouveau.',
   scanNotReadable: 'Le document signé doit être un PDF ou une image (PNG ou JPEG).',
   scanMissing: 'Le document signé n’a pas été reçu : joignez-le à nouveau.',
   scanTooLarge: 'Ce document dépasse {{megabytes}} Mo : numérisez-le avec moins de détails.',

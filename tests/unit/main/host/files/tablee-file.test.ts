@@ -57,6 +57,7 @@ describe('a .tablee file', () => {
         meetingJson: given.meetingJson,
         minutesHtml: given.minutesHtml,
         files: given.files,
+        published: new Map(),
         trouble: [],
       },
     })

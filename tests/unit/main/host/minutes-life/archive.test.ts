@@ -1,0 +1,311 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { unzipSync } from 'fflate'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sha256Of } from '#host/files/sha256.ts'
+import type { Imported } from '#shared/contract/merge.ts'
+import type { MinutesLife } from '#shared/contract/minutes-life.ts'
+import type { Result } from '#shared/contract/result.ts'
+import { ordinary } from '#factories/document-text.ts'
+import { finalisedMeeting, type HeldMeeting } from '#factories/held-meeting.ts'
+import { plainPdfWorker, startHost, type TestHost } from '#factories/host.ts'
+import { forgedTablee, rewritten } from '#factories/tablee.ts'
+
+const run = promisify(execFile)
+const hasSums = process.platform === 'linux'
+const by = 'Bachir'
+const scan = new Uint8Array(Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n'))
+const sheet = new Uint8Array(Buffer.from('%PDF-1.4\nfeuille\n%%EOF\n'))
+const strokes = { width: 100, height: 40, strokes: [[[1, 1] as [number, number], [90, 30] as [number, number]]] }
+
+const hosts: TestHost[] = []
+let host: TestHost
+let held: HeldMeeting
+beforeEach(async () => {
+  host = await anotherHost()
+  held = await finalisedMeeting(host)
+})
+afterEach(async () => {
+  held.close()
+  await Promise.all(hosts.splice(0).map((each) => each.dispose()))
+})
+
+async function anotherHost(): Promise<TestHost> {
+  const started = await startHost('18:25', { pdfWorkerFile: plainPdfWorker })
+  hosts.push(started)
+  return started
+}
+
+function put(path: string, body: Uint8Array<ArrayBuffer>): Promise<Response> {
+  return host.host.fetch(new Request(`http://127.0.0.1${path}`, { method: 'PUT', body }))
+}
+function get(at: TestHost, path: string): Promise<Response> {
+  return at.host.fetch(new Request(`http://127.0.0.1${path}`))
+}
+const life = (at: TestHost = host): Promise<MinutesLife> => at.ask('minutes.life', { docId: held.docId })
+const published = (at: TestHost, ...names: string[]): string =>
+  join(at.folder, 'documents', held.docId, 'published', ...names)
+
+/** Approved and signed by two: one by hand on paper, one drawn on a screen. */
+async function sign(): Promise<string> {
+  const { docId } = held
+  const { text } = await life()
+  await host.ask('minutes.review', { docId, by, as: 'minuteTaker', name: 'Bachir', text })
+  await host.ask('minutes.review', { docId, by: 'Aline', as: 'facilitator', name: 'Aline', text })
+  await host.ask('minutes.circulate', { docId, by, to: 'Les membres', text })
+  host.on('2026-12-10', '20:00')
+  await host.ask('minutes.approval', { docId, by, outcome: 'approved', on: '2026-12-10', text })
+  const { pdfSha256 } = await host.ask('minutes.frozen', { docId, revision: null })
+  await host.ask('minutes.signDrawn', { docId, by, field: 'signature-1', name: 'Aline', strokes, pdfSha256 } as never)
+  const { value } = (await (await put(`/minutes/${docId}/scan`, scan)).json()) as { value: { sha256: string } }
+  const scanSha256 = value.sha256
+  await host.ask('minutes.signInk', { docId, by, field: 'signature-2', name: 'Bachir', scanSha256 })
+  return scanSha256
+}
+
+async function archive(): Promise<Uint8Array<ArrayBuffer>> {
+  const { jobId } = await host.ask('minutes.archive', { docId: held.docId, by })
+  for (;;) {
+    const { state, file, failure } = await host.ask('export.state', { jobId })
+    if (failure !== null) throw new Error(`${failure.code} ${JSON.stringify(failure.params)}`)
+    if (state === 'done' && file !== null) {
+      return new Uint8Array(await (await get(host, file.url)).arrayBuffer())
+    }
+    await setImmediate()
+  }
+}
+
+async function taken(bytes: Uint8Array<ArrayBuffer>, at: TestHost): Promise<Imported> {
+  const answer = await at.host.fetch(new Request('http://127.0.0.1/import', { method: 'POST', body: bytes }))
+  const result = (await answer.json()) as Result<Imported>
+  if (!result.ok) throw new Error(result.code)
+  return result.value
+}
+
+/** As anyone's file manager leaves it. */
+async function extracted(bytes: Uint8Array): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tablee-archive-'))
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    // oxlint-disable-next-line no-await-in-loop
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    // oxlint-disable-next-line no-await-in-loop
+    await writeFile(join(folder, name), content)
+  }
+  return folder
+}
+
+describe('The archive of minutes, without the app', () => {
+  it('holds the signed minutes, every revision, signed papers, attachments, the journal and what was noted', async () => {
+    await put(`/files/${held.docId}?name=${encodeURIComponent('Feuille d’émargement.pdf')}`, sheet)
+    const scanSha256 = await sign()
+    const signedSha = (await host.ask('minutes.frozen', { docId: held.docId, revision: 2 })).pdfSha256
+    const files = unzipSync(await archive())
+    const signed = `signed-${signedSha.slice(0, 16)}`
+    expect(Object.keys(files).sort()).toEqual([
+      'LISEZMOI.txt',
+      'SHA256SUMS',
+      'compte-rendu.pdf',
+      `files/${sha256Of(sheet)}`,
+      'manifest.json',
+      'meeting.json',
+      'minutes.html',
+      'parts/body.yjs',
+      'parts/journal.yjs',
+      'published/1/document.json',
+      'published/1/members.pdf',
+      'published/1/public.pdf',
+      'published/1/simple.pdf',
+      'published/2/document.json',
+      'published/2/members.pdf',
+      'published/2/public.pdf',
+      `published/2/${signed}.json`,
+      `published/2/${signed}.pdf`,
+      'published/2/simple.pdf',
+      'published/life.json',
+      `published/scans/${scanSha256}.pdf`,
+    ])
+    expect(sha256Of(files['compte-rendu.pdf'] ?? new Uint8Array())).toBe(signedSha)
+    const said = new TextDecoder().decode(files['LISEZMOI.txt'])
+    expect(said).toContain(`files/${sha256Of(sheet)}\n    Feuille d’émargement.pdf (application/pdf).`)
+    const html = ordinary(new TextDecoder().decode(files['minutes.html']))
+    expect(html).toContain('Approuvé en séance du jeudi 10 décembre 2026.')
+    expect(html).not.toContain('Projet — non approuvé')
+    expect(new TextDecoder().decode(files['meeting.json'])).toContain('sessionAdjourned')
+  })
+
+  it('says in French and English what it holds, who signed how, and how to check it', async () => {
+    const scanSha256 = await sign()
+    const files = unzipSync(await archive())
+    const said = new TextDecoder().decode(files['LISEZMOI.txt']).replaceAll('\u00a0', ' ')
+    for (const line of [
+      'ARCHIVE D’UN COMPTE RENDU',
+      'Approuvé en séance du jeudi 10 décembre 2026.',
+      '    sha256sum -c SHA256SUMS',
+      'ARCHIVE OF MINUTES',
+      'HOW TO CHECK IT',
+    ])
+      expect(said.split('\n')).toContain(line)
+    const flat = said.replaceAll(/\s+/gu, ' ')
+    expect(flat).toContain(
+      'Animation : Aline a signé d’une signature manuscrite numérisée, dessinée à l’écran, noté le jeudi 10 décembre 2026.',
+    )
+    expect(flat).toContain('Secrétariat de séance : Bachir a signé à la main, sur papier, noté le')
+    expect(flat).toContain('Minute taker: Bachir signed by hand, on paper, noted on')
+    expect(flat).toContain('Pour tout le monde, il y a published/2/public.pdf.')
+    expect(flat).not.toMatch(/scell|fait foi|sealed/iu)
+    expect(said.split('\n').filter((line) => line.length > 72 && !/^ {4}|^files\//u.test(line))).toEqual([])
+    expect(Object.keys(files)).toContain(`published/scans/${scanSha256}.pdf`)
+  })
+
+  it.runIf(hasSums)('is checked by sha256sum, which sees one changed byte', async () => {
+    await sign()
+    const folder = await extracted(await archive())
+    const check = () => run('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, env: { ...process.env, LC_ALL: 'C' } })
+    const { stdout } = await check()
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .filter((line) => !line.endsWith(': OK')),
+    ).toEqual([])
+    expect(stdout.trim().split('\n')).toHaveLength((await list(folder)).length - 2)
+    const path = join(folder, 'published/2/public.pdf')
+    const bytes = await readFile(path)
+    bytes[5] = (bytes[5] ?? 0) ^ 1
+    await writeFile(path, bytes)
+    await expect(check()).rejects.toMatchObject({ stdout: expect.stringContaining('published/2/public.pdf: FAILED') })
+    await rm(folder, { recursive: true })
+  })
+
+  it('says which earlier file is lost, and is not made of signed minutes that are damaged', async () => {
+    await sign()
+    await rm(published(host, '1', 'public.pdf'))
+    const files = unzipSync(await archive())
+    expect(new TextDecoder().decode(files['LISEZMOI.txt'])).toContain('- published/1/public.pdf')
+    await host.ask('minutes.stepBack', { docId: held.docId, by, to: 'signed', reason: 'à refaire' })
+    await writeFile(published(host, '2', 'members.pdf'), 'autre chose')
+    await expect(archive()).rejects.toThrow('frozenDamaged')
+    expect(await life()).toMatchObject({ state: 'signed' })
+  })
+})
+
+async function list(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
+}
+
+describe('An archive taken in', () => {
+  it('on another computer brings the minutes, their signatures, their history and the register', async () => {
+    const scanSha256 = await sign()
+    const bytes = await archive()
+    const before = await life()
+    const other = await anotherHost()
+    other.on('2026-12-12', '10:00')
+    expect(await taken(bytes, other)).toMatchObject({
+      docId: held.docId,
+      took: 'new',
+      remarks: [{ code: 'archiveTaken' }],
+    })
+    const after = await life(other)
+    expect(after).toMatchObject({ state: 'archived', approved: 2, signers: before.signers })
+    expect(after.steps.map(({ kind, by: who }) => `${kind} ${who}`)).toEqual(
+      before.steps.map(({ kind, by: who }) => `${kind} ${who}`),
+    )
+    const frozen = { docId: held.docId, revision: 2 }
+    expect(await other.ask('minutes.frozen', frozen)).toEqual(await host.ask('minutes.frozen', frozen))
+    for (const path of [`2/members.pdf`, `2/public.pdf`, `1/simple.pdf`, `scan/${scanSha256}`])
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await get(other, `/minutes/${held.docId}/${path}`)).status).toBe(200)
+    expect(await other.ask('register.read', {})).toEqual(await host.ask('register.read', {}))
+    await other.restart()
+    expect(await life(other)).toEqual(after)
+    // A second time it changes nothing.
+    expect(await taken(bytes, other)).toMatchObject({ took: 'merged' })
+    expect(await life(other)).toEqual(after)
+  })
+
+  it('where the meeting is, makes good what was lost and changes nothing else', async () => {
+    await sign()
+    const bytes = await archive()
+    const before = await life()
+    await rm(published(host), { recursive: true })
+    expect(await host.call('minutes.frozen', { docId: held.docId, revision: 2 })).toMatchObject({ ok: false })
+    expect(await taken(bytes, host)).toMatchObject({ took: 'merged', remarks: [{ code: 'archiveTaken' }] })
+    expect(await life()).toEqual(before)
+    expect(await host.call('minutes.frozen', { docId: held.docId, revision: 2 })).toMatchObject({ ok: true })
+    await host.ask('minutes.stepBack', { docId: held.docId, by, to: 'approved', reason: 'mauvaise signature' })
+    await taken(bytes, host)
+    expect(await life()).toMatchObject({ state: 'approved' })
+  })
+
+  it('after the meeting went to the bin and came back: frozen minutes went with it', async () => {
+    await sign()
+    const bytes = await archive()
+    const before = await life()
+    held.close()
+    await host.ask('meeting.bin', { docId: held.docId })
+    expect((await get(host, `/minutes/${held.docId}/2/members.pdf`)).status).toBe(404)
+    await host.ask('meeting.restore', { docId: held.docId })
+    expect(await life()).toEqual(before)
+    expect((await get(host, `/minutes/${held.docId}/2/members.pdf`)).status).toBe(200)
+    // The old lineage stays thrown away: its copy is another meeting, and nobody approved that one.
+    expect(await taken(bytes, host)).toMatchObject({ took: 'apart', remarks: [{ code: 'archiveApart' }] })
+  })
+
+  it('of another council is a meeting like any other: nothing enters the register here', async () => {
+    await sign()
+    const bytes = await archive()
+    const other = await anotherHost()
+    const elsewhere = { title: 'Conseil d’ailleurs', language: 'fr', timeZone: 'Europe/Paris' } as const
+    await other.ask('meeting.create', { ...elsewhere, endTime: '20:00', agendaText: '' })
+    const theirs = await finalisedMeeting(other)
+    theirs.close()
+    const register = await other.ask('register.read', {})
+    other.on('2026-12-12', '10:00')
+    expect((await taken(bytes, other)).remarks).toMatchObject([
+      { code: 'archiveOtherCouncil', params: { council: 'Conseil d’ailleurs' } },
+    ])
+    expect(await other.ask('register.read', {})).toEqual(register)
+    expect(await life(other)).toMatchObject({ state: 'draft', revision: null })
+  })
+
+  it('with a history of other minutes, of what has not happened yet, or none, brings the meeting without signatures', async () => {
+    await sign()
+    const bytes = await archive()
+    const other = await anotherHost()
+    other.on('2026-12-12', '10:00')
+    for (const [from, to] of [
+      ['"docId": "', '"docId": "x'],
+      ['"recordedAt": 1', '"recordedAt": 9'],
+      ['"format": 1', '"format": 7'],
+      ['"archivedBy": "Bachir"', '"archivedBy": " "'],
+    ] as const) {
+      const forged = forgedTablee(bytes, (entries) => rewritten(entries, 'published/life.json', from, to))
+      // oxlint-disable-next-line no-await-in-loop
+      expect((await taken(forged, other)).remarks, from).toMatchObject([{ code: 'archiveLifeUnread' }])
+    }
+    expect(await life(other)).toMatchObject({ state: 'draft', revision: null })
+  })
+
+  it('writes only what its history names, as it was noted, and says what is not', async () => {
+    await sign()
+    const forged = forgedTablee(await archive(), (entries) => {
+      entries['published/2/public.pdf'] = new TextEncoder().encode('%PDF-1.4 tout autre chose')
+      entries['published/9/members.pdf'] = scan
+      entries['published/life.json.exe'] = scan
+    })
+    const other = await anotherHost()
+    other.on('2026-12-12', '10:00')
+    expect((await taken(forged, other)).remarks).toMatchObject([
+      { code: 'archiveTaken' },
+      { code: 'archiveFilesMissing', params: { count: 1 } },
+    ])
+    expect((await readdir(published(other))).sort()).toEqual(['1', '2', 'scans'])
+    expect((await get(other, `/minutes/${held.docId}/2/public.pdf`)).status).toBe(404)
+    expect((await get(other, `/minutes/${held.docId}/2/members.pdf`)).status).toBe(200)
+  })
+})
