@@ -202,7 +202,7 @@ export const Preview = memo(function Preview({ document, imageUrl }: PreviewProp
   const notes = notesOf(document)
   const numbers = new Map(notes.map((note, index) => [note, index + 1]))
   return (
-    <article lang={document.language} className={styles.preview} aria-label={document.title}>
+    <article data-preview lang={document.language} className={styles.preview} aria-label={document.title}>
       {document.banner !== null && <p className={styles.banner}>{document.banner}</p>}
       {document.letterhead !== undefined && <Head letterhead={document.letterhead} imageUrl={imageUrl} />}
       <h2>{document.title}</h2>

@@ -40,6 +40,7 @@ export const life = {
   differs:
     'The text of the meeting is no longer what was approved. What was approved has not changed; to correct it, make a rectification.',
   stages: {
+    draft: 'Draft',
     reviewed: 'Reviewed',
     circulated: 'Sent round as a draft',
     approved: 'Approved',
@@ -55,6 +56,7 @@ export const life = {
     archived: 'Archive',
   },
   done: {
+    finalised: 'Finalised on {{date}}.',
     reviewed: 'By {{name}}, {{date}}.',
     reviewedOlder: 'By {{name}}, {{date}}; the text has changed since.',
     circulated: '{{date}}.',
@@ -86,6 +88,8 @@ export const life = {
     file: 'The draft as sent round (PDF)',
   },
   approval: {
+    session: 'Which session',
+    otherSession: 'another session',
     on: 'Session of',
     outcome: 'The session',
     outcomes: {
@@ -95,6 +99,7 @@ export const life = {
       noQuorum: 'could not: there was no quorum',
     },
     corrections: 'The approved corrections',
+    kept: 'Begun from the remarks kept for the session: read them again, they will be printed.',
     why: 'Why (optional)',
     where: 'These corrections',
     beside: 'are printed apart, below the text as sent round',
@@ -111,6 +116,9 @@ export const life = {
     open: 'Sign',
     openFor: 'Sign: {{who}}',
     scan: 'See the signed paper',
+    scanOf: 'The paper signed by {{name}}, scanned',
+    scanIsPdf: 'It is a PDF: save it to read it.',
+    scanSave: 'Save the signed paper',
     done: {
       ink: 'Signed on paper by {{name}}, {{date}}.',
       drawn: 'Digitised handwritten signature of {{name}}, {{date}}.',
@@ -140,6 +148,8 @@ export const life = {
   archive: {
     how: 'One .tablee file: the signed PDF, the signed papers, the attached files, the journal and their fingerprints. It opens without Tablée too.',
     action: 'Make the archive',
+    again:
+      'The archive is made: save it and keep it somewhere safe. To make it again, go back to “signed, not archived yet”.',
     running: 'Making the archive',
   },
   remarks: {
@@ -151,6 +161,11 @@ export const life = {
     add: 'Note a remark',
     passage: 'On which passage',
     whole: 'On the whole',
+    takeSelected: 'The passage selected in the preview',
+    noneSelected: 'Nothing is selected in the preview that the last frozen version says too: choose from the list.',
+    show: 'Show in the preview',
+    showPassage: 'Show in the preview: {{excerpt}}',
+    gone: 'The text no longer says these words.',
     author: 'From whom',
     text: 'The remark',
     words: 'What is answered (optional)',
@@ -182,6 +197,7 @@ export const life = {
     title: 'Rectification',
     how: 'Approved minutes no longer change. A rectification is another document, dated, that refers to them.',
     text: 'What is to be read instead',
+    adopted: 'Adopted by the session of (optional)',
     action: 'Make a rectification',
     file: 'Rectification no. {{number}}, {{date}} (PDF)',
   },
@@ -232,6 +248,16 @@ export const life = {
       facilitator: 'by who facilitates',
       minuteTaker: 'by who writes',
     },
+  },
+  toApprove: {
+    notFinalised:
+      'The minutes of the session of {{date}} are not finalised: this session will not be able to approve them.',
+    notCirculated:
+      'The minutes of the session of {{date}} are not sent round as a draft yet: this session will not be able to approve them.',
+    refused: 'The minutes of the session of {{date}} were refused: they wait to be corrected and sent round again.',
+    ready: 'This session approves the minutes of the one of {{date}}, sent round as a draft.',
+    approved: 'The minutes of the session of {{date}} are approved.',
+    open: 'Open them',
   },
   home: {
     title: 'Minutes that wait',

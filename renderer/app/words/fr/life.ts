@@ -38,6 +38,7 @@ export const life = {
   differs:
     'Le texte de la réunion n’est plus celui qui a été approuvé. L’approuvé, lui, n’a pas changé ; pour le corriger, établissez un rectificatif.',
   stages: {
+    draft: 'Brouillon',
     reviewed: 'Relu',
     circulated: 'Diffusé comme projet',
     approved: 'Approuvé',
@@ -53,6 +54,7 @@ export const life = {
     archived: 'Archiver',
   },
   done: {
+    finalised: 'Finalisé le {{date}}.',
     reviewed: 'Par {{name}}, le {{date}}.',
     reviewedOlder: 'Par {{name}}, le {{date}} ; le texte a changé depuis.',
     circulated: 'Le {{date}}.',
@@ -84,6 +86,8 @@ export const life = {
     file: 'Le projet diffusé (PDF)',
   },
   approval: {
+    session: 'Quelle séance',
+    otherSession: 'une autre séance',
     on: 'Séance du',
     outcome: 'La séance l’a',
     outcomes: {
@@ -93,6 +97,7 @@ export const life = {
       noQuorum: 'pas pu : le quorum n’y était pas',
     },
     corrections: 'Les corrections approuvées',
+    kept: 'Commencées avec les remarques gardées pour la séance : à relire, elles seront imprimées.',
     why: 'Pourquoi (facultatif)',
     where: 'Ces corrections',
     beside: 'sont imprimées à part, sous le texte diffusé',
@@ -109,6 +114,9 @@ export const life = {
     open: 'Signer',
     openFor: 'Signer : {{who}}',
     scan: 'Voir le papier signé',
+    scanOf: 'Le papier signé par {{name}}, numérisé',
+    scanIsPdf: 'C’est un PDF : enregistrez-le pour le lire.',
+    scanSave: 'Enregistrer le papier signé',
     done: {
       ink: 'Signé sur papier par {{name}}, le {{date}}.',
       drawn: 'Signature manuscrite numérisée de {{name}}, le {{date}}.',
@@ -138,6 +146,8 @@ export const life = {
   archive: {
     how: 'Un seul fichier .tablee : le PDF signé, les papiers signés, les fichiers joints, le journal et leurs empreintes. Il s’ouvre aussi sans Tablée.',
     action: 'Faire l’archive',
+    again:
+      'L’archive est faite : enregistrez-la et gardez-la en lieu sûr. Pour la refaire, revenez à « signé, pas encore archivé ».',
     running: 'L’archive se fait',
   },
   remarks: {
@@ -149,6 +159,12 @@ export const life = {
     add: 'Noter une remarque',
     passage: 'Sur quel passage',
     whole: 'Sur l’ensemble',
+    takeSelected: 'Le passage sélectionné dans l’aperçu',
+    noneSelected:
+      'Rien n’est sélectionné dans l’aperçu qui soit aussi dans la dernière version figée : choisissez dans la liste.',
+    show: 'Voir dans l’aperçu',
+    showPassage: 'Voir dans l’aperçu : {{excerpt}}',
+    gone: 'Ces mots ne sont plus dans le texte.',
     author: 'De qui',
     text: 'La remarque',
     words: 'Ce qu’on lui répond (facultatif)',
@@ -180,6 +196,7 @@ export const life = {
     title: 'Rectificatif',
     how: 'Le compte rendu approuvé ne change plus. Un rectificatif est un autre document, daté, qui s’y réfère.',
     text: 'Ce qu’il faut lire à la place',
+    adopted: 'Adopté par la séance du (facultatif)',
     action: 'Établir un rectificatif',
     file: 'Rectificatif n° {{number}}, {{date}} (PDF)',
   },
@@ -230,6 +247,16 @@ export const life = {
       facilitator: 'par qui anime',
       minuteTaker: 'par qui écrit',
     },
+  },
+  toApprove: {
+    notFinalised:
+      'Le compte rendu de la séance du {{date}} n’est pas finalisé : cette séance ne pourra pas l’approuver.',
+    notCirculated:
+      'Le compte rendu de la séance du {{date}} n’est pas encore diffusé comme projet : cette séance ne pourra pas l’approuver.',
+    refused: 'Le compte rendu de la séance du {{date}} a été refusé : il attend d’être corrigé et diffusé à nouveau.',
+    ready: 'Cette séance approuve le compte rendu de celle du {{date}}, diffusé comme projet.',
+    approved: 'Le compte rendu de la séance du {{date}} est approuvé.',
+    open: 'L’ouvrir',
   },
   home: {
     title: 'Comptes rendus en attente',

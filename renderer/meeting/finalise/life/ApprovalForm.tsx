@@ -1,11 +1,14 @@
-import { Button, NumberInput, Radio, Textarea, TextInput } from '@mantine/core'
+import { Button, NumberInput, Radio, Textarea } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wallClock } from '#shared/meeting/hours.ts'
 import { useSnapshot } from '../../../storage/hooks.tsx'
 import { callHost } from '../../../storage/host-client.ts'
 import { useNow } from '../../../ui/page-clock.ts'
+import { keptRemarks } from './kept-remarks.ts'
 import type { LifeProps } from './LifePanel.tsx'
+import { SessionField, type ChosenSession } from './SessionField.tsx'
+import { likelySession, useLaterSessions } from './use-later-sessions.ts'
 import styles from './life.module.css'
 
 const outcomes = ['approved', 'approvedWithCorrections', 'refused', 'noQuorum'] as const
@@ -18,17 +21,22 @@ export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
   const { header } = useSnapshot()
   const today = wallClock(useNow('minute'), header.timeZone).date
   const [outcome, setOutcome] = useState<Outcome>('approved')
-  const [typedOn, setOn] = useState<string | null>(null)
-  const [corrections, setCorrections] = useState('')
+  const [chosen, setChosen] = useState<ChosenSession | null>(null)
+  const sessions = useLaterSessions(docId, header.date)
+  const [typed, setTyped] = useState<string | null>(null)
   const [inText, setInText] = useState(false)
   const [votes, setVotes] = useState<Record<(typeof counted)[number], number | ''>>({
     for: '',
     against: '',
     abstain: '',
   })
-  const on = typedOn ?? today
+  const likely = likelySession(sessions ?? [], today)
+  const session = chosen ?? { docId: likely?.docId ?? null, on: likely?.date ?? today }
+  const { on } = session
   const hasVote = counted.some((each) => votes[each] !== '')
   const withCorrections = outcome === 'approvedWithCorrections'
+  const kept = withCorrections ? keptRemarks(life.remarks, header.language) : ''
+  const corrections = typed ?? kept
 
   const note = (): void => {
     const vote = { for: votes.for || 0, against: votes.against || 0, abstain: votes.abstain || 0 }
@@ -40,6 +48,7 @@ export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
         by,
         outcome,
         on,
+        atDocId: session.docId,
         text: life.text,
         ...said,
         ...(hasVote ? { vote } : {}),
@@ -55,12 +64,7 @@ export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
         note()
       }}
     >
-      <TextInput
-        type="date"
-        label={t('approval.on')}
-        value={on}
-        onChange={(event) => setOn(event.currentTarget.value)}
-      />
+      <SessionField sessions={sessions ?? []} chosen={session} onChoose={setChosen} />
       <Radio.Group label={t('approval.outcome')} value={outcome} onChange={(value) => setOutcome(value)}>
         <div className={styles.choices}>
           {outcomes.map((each) => (
@@ -71,11 +75,12 @@ export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
       {(withCorrections || outcome === 'refused') && (
         <Textarea
           label={t(withCorrections ? 'approval.corrections' : 'approval.why')}
+          description={kept === '' ? null : t('approval.kept')}
           autosize
           minRows={2}
           maxRows={10}
           value={corrections}
-          onChange={(event) => setCorrections(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
       )}
       {withCorrections && (

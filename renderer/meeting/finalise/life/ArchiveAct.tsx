@@ -8,7 +8,7 @@ import type { LifeProps } from './LifePanel.tsx'
 import styles from './life.module.css'
 
 /** One file that holds everything, and opens without the app. */
-export function ArchiveAct({ docId, hand, by }: LifeProps): ReactNode {
+export function ArchiveAct({ docId, life, hand, by }: LifeProps): ReactNode {
   const { t } = useTranslation('life')
   const job = useJob()
   const { readAgain } = hand
@@ -19,16 +19,19 @@ export function ArchiveAct({ docId, hand, by }: LifeProps): ReactNode {
   return (
     <div className={styles.form}>
       <p className={styles.soft}>{t('archive.how')}</p>
-      <div>
-        <Button
-          variant="filled"
-          size="sm"
-          disabled={by.trim() === '' || job.job?.state === 'running'}
-          onClick={() => job.start(() => callHost('minutes.archive', { docId, by }))}
-        >
-          {t('archive.action')}
-        </Button>
-      </div>
+      {life.state === 'archived' && <p className={styles.soft}>{t('archive.again')}</p>}
+      {life.state !== 'archived' && (
+        <div>
+          <Button
+            variant="filled"
+            size="sm"
+            disabled={by.trim() === '' || job.job?.state === 'running'}
+            onClick={() => job.start(() => callHost('minutes.archive', { docId, by }))}
+          >
+            {t('archive.action')}
+          </Button>
+        </div>
+      )}
       <JobFile followed={job} running={t('archive.running')} />
     </div>
   )

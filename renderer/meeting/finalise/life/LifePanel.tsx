@@ -55,10 +55,21 @@ export function LifePanel({ docId, hand }: { docId: string; hand: LifeInHand }):
   const kept = useKeptFocus<HTMLElement>()
   const { life, differs, trying } = hand
   if (life === null || life.revision === null) return null
-  const by = typed ?? (roles.minuteTaker === '' ? roles.facilitator : roles.minuteTaker)
+  const known = roles.minuteTaker === '' ? roles.facilitator : roles.minuteTaker
+  const by = typed ?? known
   const props: LifeProps = { docId, life, hand, by }
   const atHand = stageAtHand(life)
   const language = i18n.language === 'en' ? 'en' : 'fr'
+  const whoNotes = (
+    <TextInput
+      size="sm"
+      label={t('by')}
+      description={t('byHow')}
+      maxLength={200}
+      value={by}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  )
   return (
     <section className={styles.life} aria-labelledby="life-title" tabIndex={-1} {...kept}>
       <h2 id="life-title">{t('title')}</h2>
@@ -79,19 +90,15 @@ export function LifePanel({ docId, hand }: { docId: string; hand: LifeInHand }):
       ) : (
         trying.refused !== null && <Notice tone="failure">{trying.refused}</Notice>
       )}
+      {/* Nothing can be noted before somebody is named. */}
+      {known === '' && whoNotes}
       <ol className={styles.stages}>
+        <FinalisedLine life={life} />
         {stages.map((stage) => (
           <StageLine key={stage} stage={stage} isAtHand={stage === atHand} {...props} />
         ))}
       </ol>
-      <TextInput
-        size="sm"
-        label={t('by')}
-        description={t('byHow')}
-        maxLength={200}
-        value={by}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+      {known !== '' && whoNotes}
       <Remarks {...props} />
       <Differences {...props} />
       <Rectify {...props} />
@@ -101,21 +108,48 @@ export function LifePanel({ docId, hand }: { docId: string; hand: LifeInHand }):
   )
 }
 
+function staysSeen(stage: Stage): boolean {
+  return stage === 'signed' || stage === 'archived'
+}
+
+/** Where the way begins: the draft, finalised. */
+function FinalisedLine({ life: { steps } }: Pick<LifeProps, 'life'>): ReactNode {
+  const { t, i18n } = useTranslation('life')
+  const { timeZone } = useSnapshot().header
+  const at = steps.find(({ kind }) => kind === 'published')?.at
+  const language = i18n.language === 'en' ? 'en' : 'fr'
+  return (
+    <li className={styles.stage} data-mark="done">
+      <span className={styles.mark} aria-hidden="true" />
+      <div className={styles.stageBody}>
+        <p className={styles.stageName}>
+          {t('stages.draft')} <span className={styles.stageMark}>{t('marks.done')}</span>
+        </p>
+        {at !== undefined && (
+          <p className={styles.soft}>{t('done.finalised', { date: dateWords(at, language, timeZone) })}</p>
+        )}
+      </div>
+    </li>
+  )
+}
+
 function StageLine({ stage, isAtHand, ...props }: LifeProps & { stage: Stage; isAtHand: boolean }): ReactNode {
   const { t } = useTranslation('life')
+  const { t: codes } = useTranslation('codes')
   const said = useStageWords(stage, props.life)
   const [isOpen, setOpen] = useState(isAtHand)
   const [wasAtHand, setWasAtHand] = useState(isAtHand)
   if (wasAtHand !== isAtHand) {
     setWasAtHand(isAtHand)
-    // The last to sign still reads what was signed.
-    setOpen(isAtHand || (stage === 'signed' && isOpen))
+    // The last to sign still reads what was signed, and who archived saves the file.
+    setOpen(isAtHand || (staysSeen(stage) && isOpen))
   }
   const Form = forms[stage]
   const isDone = isPast(stage, props.life)
   const mark = isDone ? 'done' : isAtHand ? 'now' : 'ahead'
-  // Signatures are seen as long as the stage is past; other acts only while they can be done.
-  const hasForm = props.life.refusals[acts[stage]] === null || (stage === 'signed' && isDone)
+  // Signatures and the archive are seen once the stage is past; other acts only while they can be done.
+  const refusal = props.life.refusals[acts[stage]]
+  const hasForm = refusal === null || (staysSeen(stage) && isDone)
   return (
     <li className={styles.stage} data-mark={mark} aria-current={isAtHand ? 'step' : undefined}>
       <span className={styles.mark} aria-hidden="true" />
@@ -124,6 +158,7 @@ function StageLine({ stage, isAtHand, ...props }: LifeProps & { stage: Stage; is
           {t(`stages.${stage}`)} <span className={styles.stageMark}>{t(`marks.${mark}`)}</span>
         </p>
         {said !== '' && <p className={styles.soft}>{said}</p>}
+        {refusal === 'nobodySigns' && <p className={styles.soft}>{codes(refusal)}</p>}
         {hasForm && (
           <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)} className={styles.act}>
             <summary>{t(`acts.${stage}`)}</summary>

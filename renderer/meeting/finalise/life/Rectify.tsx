@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { callHost } from '../../../storage/host-client.ts'
@@ -11,13 +11,22 @@ import styles from './life.module.css'
 export function Rectify({ docId, life, hand, by }: LifeProps): ReactNode {
   const { t, i18n } = useTranslation('life')
   const [text, setText] = useState('')
+  const [adopted, setAdopted] = useState('')
   const language = i18n.language === 'en' ? 'en' : 'fr'
   if (life.refusals.rectify !== null) return null
   const rectify = async (): Promise<void> => {
     const said = text.trim()
     const work = (acceptedCharacters: number[]) =>
-      callHost('minutes.rectify', { docId, by, text: said, acceptedCharacters })
-    if (await hand.act(t('freezing'), work)) setText('')
+      callHost('minutes.rectify', {
+        docId,
+        by,
+        text: said,
+        approvedOn: adopted === '' ? null : adopted,
+        acceptedCharacters,
+      })
+    if (!(await hand.act(t('freezing'), work))) return
+    setText('')
+    setAdopted('')
   }
   return (
     <details className={styles.act} open={life.rectifications.length > 0}>
@@ -48,6 +57,12 @@ export function Rectify({ docId, life, hand, by }: LifeProps): ReactNode {
           maxRows={10}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t('rectify.adopted')}
+          value={adopted}
+          onChange={(event) => setAdopted(event.currentTarget.value)}
         />
         <div>
           <Button type="submit" size="sm" disabled={hand.trying.isRunning || by.trim() === '' || text.trim() === ''}>

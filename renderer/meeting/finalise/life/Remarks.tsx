@@ -1,23 +1,17 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useMemo, useState, type ReactNode } from 'react'
+import { Button, TextInput } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LifeRemark, Passage } from '#shared/contract/minutes-life.ts'
-import { passagesOf, type DocumentPassage } from '#shared/minutes/passages.ts'
 import { useSnapshot } from '../../../storage/hooks.tsx'
 import { callHost } from '../../../storage/host-client.ts'
 import { dateWords } from '../../../ui/hours.ts'
 import type { LifeProps } from './LifePanel.tsx'
-import { useFrozen } from './use-frozen.ts'
+import { NewRemark } from './NewRemark.tsx'
+import { showInPreview } from './preview-place.ts'
+import { shortened } from './shortened.ts'
 import styles from './life.module.css'
 
 const answers = ['taken', 'kept', 'withdrawn'] as const
-/** Of a passage in the list one chooses from, letters. */
-const shown = 70
-
-function short(text: string): string {
-  return text.length > shown ? `${text.slice(0, shown).trimEnd()}…` : text
-}
-
 /** What people said of the minutes, on a passage or on the whole, and what became of it. */
 export function Remarks(props: LifeProps): ReactNode {
   const { t } = useTranslation('life')
@@ -49,12 +43,7 @@ function RemarkLine({ remark, docId, hand, by, life }: LifeProps & { remark: Lif
   }
   return (
     <li>
-      {passage !== null && (
-        <blockquote className={styles.passage}>
-          <span className={styles.soft}>{passage.place}</span>
-          {short(passage.excerpt)}
-        </blockquote>
-      )}
+      {passage !== null && <Quoted passage={passage} />}
       <p className={styles.remark}>{text}</p>
       <p className={styles.soft}>{t('remarks.by', { author, date: dateWords(at, language, timeZone) })}</p>
       {settled !== null && (
@@ -89,78 +78,30 @@ function RemarkLine({ remark, docId, hand, by, life }: LifeProps & { remark: Lif
   )
 }
 
-function NewRemark({ docId, life, hand, by }: LifeProps): ReactNode {
+/** What a remark is about, and the way to it in the preview. */
+function Quoted({ passage }: { passage: Passage }): ReactNode {
   const { t } = useTranslation('life')
-  const frozen = useFrozen(docId, life.revision)
-  const passages = useMemo(() => (frozen?.ok === true ? passagesOf(frozen.document) : []), [frozen])
-  const [chosen, setChosen] = useState('')
-  const [author, setAuthor] = useState('')
-  const [text, setText] = useState('')
-
-  const add = async (): Promise<void> => {
-    const passage = passageOf(passages.find(({ key }) => key === chosen))
-    const input = { docId, by, passage, text: text.trim(), author: author.trim() }
-    if (!(await hand.act(t('doing'), () => callHost('minutes.remark', input)))) return
-    setText('')
-    setChosen('')
-  }
+  const [isGone, setIsGone] = useState(false)
+  const { place, excerpt } = passage
   return (
-    <form
-      className={styles.form}
-      aria-label={t('remarks.add')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add()
-      }}
-    >
-      <NativeSelect
-        label={t('remarks.passage')}
-        value={chosen}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        data={[{ value: '', label: t('remarks.whole') }, ...grouped(passages)]}
-      />
-      <TextInput
-        label={t('remarks.author')}
-        maxLength={200}
-        value={author}
-        onChange={(event) => setAuthor(event.currentTarget.value)}
-      />
-      <Textarea
-        label={t('remarks.text')}
-        autosize
-        minRows={2}
-        maxRows={8}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <div>
+    <>
+      <blockquote className={styles.passage}>
+        <span className={styles.soft}>{place}</span>
+        {shortened(excerpt)}
+      </blockquote>
+      <p className={styles.row}>
         <Button
-          type="submit"
-          size="sm"
-          disabled={hand.trying.isRunning || by.trim() === '' || author.trim() === '' || text.trim() === ''}
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('remarks.showPassage', { excerpt: shortened(excerpt) })}
+          onClick={() => setIsGone(!showInPreview(passage))}
         >
-          {t('remarks.add')}
+          {t('remarks.show')}
         </Button>
-      </div>
-    </form>
+        <span role="status" className={styles.soft}>
+          {isGone ? t('remarks.gone') : ''}
+        </span>
+      </p>
+    </>
   )
-}
-
-function passageOf(found: DocumentPassage | undefined): Passage | null {
-  return found === undefined
-    ? null
-    : { blockKey: found.key, place: found.place.slice(0, 500), excerpt: found.text.slice(0, 2000) }
-}
-
-/** Under the headings they stand under, as the document has them. */
-function grouped(passages: readonly DocumentPassage[]): { group: string; items: { value: string; label: string }[] }[] {
-  const groups: { group: string; items: { value: string; label: string }[] }[] = []
-  for (const { key, place, text } of passages) {
-    const group = place === '' ? '—' : place
-    const last = groups.at(-1)
-    const item = { value: key, label: short(text) }
-    if (last?.group === group) last.items.push(item)
-    else groups.push({ group, items: [item] })
-  }
-  return groups
 }

@@ -7,6 +7,7 @@ import { useSnapshot } from '../../../storage/hooks.tsx'
 import { dateWords } from '../../../ui/hours.ts'
 import { FrozenFile } from './FrozenFile.tsx'
 import type { LifeProps } from './LifePanel.tsx'
+import { SignedPaper } from './SignedPaper.tsx'
 import { SigningWays } from './SigningWays.tsx'
 import styles from './life.module.css'
 
@@ -58,13 +59,9 @@ function SignerLine({ signer, docId, isSigning, onSign }: SignerLineProps): Reac
       <>
         <p className={styles.stageName}>{who}</p>
         <p className={styles.soft}>
-          {t(`sign.done.${how}`, { name: signedAs ?? name, date: dateWords(signedAt, language, timeZone) })}{' '}
-          {scanSha256 !== null && (
-            <a href={`/minutes/${docId}/scan/${scanSha256}`} download>
-              {t('sign.scan')}
-            </a>
-          )}
+          {t(`sign.done.${how}`, { name: signedAs ?? name, date: dateWords(signedAt, language, timeZone) })}
         </p>
+        {scanSha256 !== null && <SignedPaper docId={docId} sha256={scanSha256} name={signedAs ?? name} />}
       </>
     )
   }

@@ -58,7 +58,11 @@ export function useMinutesLife(docId: string): LifeInHand {
     async (doing: string, work: Act, accepted: number[]) => {
       last.current = { doing, work }
       const life = await run(doing, () => work(accepted))
-      if (life === null) return false
+      if (life === null) {
+        // Refused, for something changed elsewhere: the next try is about what stands now.
+        void readAgain()
+        return false
+      }
       setKnown((before) => ({ ...before, life }))
       // What the acts answer does not say whether the text differs.
       void readAgain()

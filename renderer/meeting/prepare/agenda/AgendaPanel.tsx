@@ -12,6 +12,7 @@ import { hour } from '../../../ui/hours.ts'
 import { PlusIcon } from '../../../ui/icons.tsx'
 import { useFileActs } from '../files/use-file-acts.ts'
 import { AgendaRow } from './AgendaRow.tsx'
+import { MinutesToApprove } from './MinutesToApprove.tsx'
 import { detailsKey, lineOf, rowKeys } from './row-keys.ts'
 import { PasteAgenda } from './PasteAgenda.tsx'
 import { TimeSummary } from './TimeSummary.tsx'
@@ -62,6 +63,7 @@ export function AgendaPanel(): ReactNode {
       </div>
       {pasting && <PasteAgenda onAdd={acts.paste} onClose={() => setPasting(false)} />}
       <TimeSummary times={times} start={span.start} header={header} />
+      <MinutesToApprove />
       {items.length === 0 && <EmptyState title={t('agenda.empty')}>{t('agenda.emptyHow')}</EmptyState>}
       <div className={styles.rows}>
         {items.length > 0 && (
