@@ -1,6 +1,7 @@
 /** Minutes after the evening: read again, sent round, remarked on, approved, signed in three ways, archived. */
 import { readFile } from 'node:fs/promises'
 import { happened, journalOf } from '#factories/journal.ts'
+import { buildItem } from '#factories/meeting.ts'
 import { png } from '#factories/pictures.ts'
 import { paragraph, textOf } from '#factories/text.ts'
 import { axe, axeOnBothGrounds, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
@@ -63,6 +64,9 @@ test('go from draft to archive, each step with who and when, and back only with 
   await expect(home.waiting).toContainText('Attend d’être approuvé')
   await home.waiting.getByRole('link', { name: /^Attend/ }).click()
 
+  await expect(await life.corrections()).toHaveValue(
+    '«\u00A0Le banc de la place est demandé.\u00A0»\u00A0: C’était devant l’école.',
+  )
   await life.approve('2026-12-10', 'Le banc est demandé devant l’école.')
   await expect(life.panel).toContainText('Avec des corrections, par la séance du jeudi 10 décembre 2026.')
   await expect(finalise.preview).toContainText('Le banc est demandé devant l’école.')
@@ -93,8 +97,13 @@ test('go from draft to archive, each step with who and when, and back only with 
     .getByRole('button', { name: 'Le même papier que Aline Marchepied' })
     .click()
   await expect(life.panel).toContainText('Approuvé et signé')
+  const paper = await life.unfold('Voir le papier signé')
+  await expect(paper.getByRole('img', { name: 'Le papier signé par Farid Pontneuf, numérisé' })).toBeVisible()
 
   await life.panel.getByRole('button', { name: 'Faire l’archive' }).click()
+  const archive = page.waitForEvent('download')
+  await life.stage('Archivé').getByRole('link', { name: 'Enregistrer le fichier' }).click()
+  expect((await archive).suggestedFilename()).toMatch(/\.tablee$/)
   await expectBeforeAndAfterReload(page, () => expect(life.stage('Archivé')).toContainText('par Farid Pontneuf'))
   await app.goHome()
   await expect(home.past).toBeVisible()
@@ -153,4 +162,29 @@ test('are signed by a drawing, then with a key made here, and checked on the scr
   await page.getByRole('link', { name: 'Vérifier un compte rendu signé' }).click()
   await verify.choose('signe.pdf', signed)
   await expect(verify.said).toHaveText('signe.pdf. Inchangé depuis la signature de Farid Pontneuf')
+})
+
+test('are announced to the session that approves them, which is chosen there', async ({ page, host }) => {
+  const life = new LifePage(page)
+  const next = await seed(
+    host,
+    page,
+    smallEvening({
+      header: { title: 'Séance de décembre', date: '2026-12-10' },
+      items: [buildItem({ id: 'minutes', order: 'a1', title: 'Approbation', kind: 'approval', minutes: 5 })],
+    }),
+  )
+  await page.goto(`${host.origin}/#/m/${next}/prepare`)
+  const notice = page.getByRole('status').filter({ hasText: 'séance du jeudi 12 novembre 2026' })
+  await expect(notice).toContainText('n’est pas encore diffusé comme projet : cette séance ne pourra pas l’approuver.')
+  await notice.getByRole('link', { name: 'L’ouvrir' }).click()
+  await life.review('Relu par qui anime')
+  await life.review('Relu par qui écrit')
+  await life.circulate('')
+  await life.approval.getByLabel('Quelle séance').selectOption({ label: 'jeudi 10 décembre 2026 – Séance de décembre' })
+  await axe(page)
+  await life.approval.getByRole('button', { name: 'Noter', exact: true }).click()
+  await expect(life.stage('Approuvé')).toContainText('Par la séance du jeudi 10 décembre 2026.')
+  await page.goto(`${host.origin}/#/m/${next}/prepare`)
+  await expect(page.getByText('Le compte rendu de la séance du jeudi 12 novembre 2026 est approuvé.')).toBeVisible()
 })

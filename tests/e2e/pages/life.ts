@@ -12,11 +12,13 @@ export class LifePage {
   readonly page: Page
   readonly panel: Locator
   readonly refusal: Locator
+  readonly approval: Locator
 
   constructor(page: Page) {
     this.page = page
     this.panel = page.getByRole('region', { name: 'Du brouillon à l’archive' })
     this.refusal = this.panel.getByRole('alert')
+    this.approval = this.panel.getByRole('form', { name: 'Noter ce qu’a dit la séance' })
   }
 
   stage(name: StageName): Locator {
@@ -50,13 +52,16 @@ export class LifePage {
     await form.getByRole('button', { name: 'Noter une remarque' }).click()
   }
 
+  /** What the approval is asked to correct, once it is with corrections. */
+  async corrections(): Promise<Locator> {
+    await this.approval.getByLabel('approuvé avec des corrections').check()
+    return this.approval.getByLabel('Les corrections approuvées')
+  }
+
   async approve(on: string, corrections = ''): Promise<void> {
-    const form = this.panel.getByRole('form', { name: 'Noter ce qu’a dit la séance' })
+    const form = this.approval
     await form.getByLabel('Séance du').fill(on)
-    if (corrections !== '') {
-      await form.getByLabel('approuvé avec des corrections').check()
-      await form.getByLabel('Les corrections approuvées').fill(corrections)
-    }
+    if (corrections !== '') await (await this.corrections()).fill(corrections)
     await form.getByRole('button', { name: 'Noter', exact: true }).click()
   }
 

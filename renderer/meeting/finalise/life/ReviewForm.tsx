@@ -16,14 +16,20 @@ export function ReviewForm(props: LifeProps): ReactNode {
   return (
     <div className={styles.form}>
       {missing.length === 0 && <p className={styles.soft}>{t('review.both')}</p>}
-      {missing.map((as) => (
-        <Reviewer key={as} as={as} {...props} />
+      {missing.map((as, place) => (
+        <Reviewer key={as} as={as} isNext={place === 0} {...props} />
       ))}
     </div>
   )
 }
 
-function Reviewer({ as, docId, life, hand }: LifeProps & { as: (typeof reviewers)[number] }): ReactNode {
+interface ReviewerProps extends LifeProps {
+  as: (typeof reviewers)[number]
+  /** The first of those who have not read it. */
+  isNext: boolean
+}
+
+function Reviewer({ as, isNext, docId, life, hand }: ReviewerProps): ReactNode {
   const { t } = useTranslation('life')
   const { roles } = useSnapshot()
   const [typed, setTyped] = useState<string | null>(null)
@@ -47,7 +53,12 @@ function Reviewer({ as, docId, life, hand }: LifeProps & { as: (typeof reviewers
         value={name}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <Button type="submit" size="sm" disabled={hand.trying.isRunning || name.trim() === ''}>
+      <Button
+        type="submit"
+        variant={isNext ? 'filled' : 'default'}
+        size="sm"
+        disabled={hand.trying.isRunning || name.trim() === ''}
+      >
         {t('review.action')}
       </Button>
     </form>

@@ -54,7 +54,7 @@ describe('remarks kept for the session', () => {
       remark('Sans réponse.', null),
     ]
     const said = keptRemarks(remarks, 'fr')
-    expect(said).toBe('Le nom de l’école est faux.\n\n« Le banc de la place » : C’était devant l’école.')
+    expect(said).toBe('Le nom de l’école est faux.\n\n«\u00A0Le banc de la place\u00A0»\u00A0: C’était devant l’école.')
     expect(said).not.toContain('Carla')
   })
 
