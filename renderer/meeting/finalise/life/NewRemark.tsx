@@ -57,7 +57,7 @@ export function NewRemark({ docId, life, hand, by }: LifeProps): ReactNode {
           {t('remarks.takeSelected')}
         </Button>
       </div>
-      <div role="status">
+      <div aria-live="polite">
         {missed && <p className={styles.soft}>{t('remarks.noneSelected')}</p>}
         {!missed && passage !== null && (
           <blockquote className={styles.passage}>{shortened(passage.excerpt)}</blockquote>

@@ -98,9 +98,7 @@ function Quoted({ passage }: { passage: Passage }): ReactNode {
         >
           {t('remarks.show')}
         </Button>
-        <span role="status" className={styles.soft}>
-          {isGone ? t('remarks.gone') : ''}
-        </span>
+        <output className={styles.soft}>{isGone ? t('remarks.gone') : ''}</output>
       </p>
     </>
   )
