@@ -4,7 +4,7 @@
  *
  *   members  everything
  *   public   no name beside an arrival, a proxy, a recusal or a task; colleges as counts; no signatures, no distribution
- *   simple   one page: decided, to do, next date
+ *   simple   one page or two: decided, to do, next date
  *
  * What everybody reads holds nobody's mail address or phone number, wherever it was typed.
  */
@@ -80,6 +80,7 @@ export function compose(meeting: WholeMeeting, edition: Edition, options: Compos
     header: filled(header.councilName, header.title),
     footer: phrases.footer(phrases.typography.shortDay(header.date)),
     banner: options.approved === true ? null : phrases.draftBanner,
+    ...(edition === 'simple' ? { fit: 2 } : {}),
     blocks: withAnnexes(
       sections[edition].flatMap((section) => section(reading)),
       phrases.annexes,

@@ -65,7 +65,12 @@ function write(block: Block, colon: string): string {
         .filter((part) => part !== '')
         .join('\n\n')
     case 'signatures':
-      return block.fields.map(({ role, name }) => `- **${markdownText(role)}**${colon}${markdownText(name)}`).join('\n')
+      return block.fields
+        .map(({ role, name, drawn }) => {
+          const how = drawn === undefined ? '' : ` (${markdownText(drawn.label)})`
+          return `- **${markdownText(role)}**${colon}${markdownText(name)}${how}`
+        })
+        .join('\n')
     case 'rule':
       return '---'
     default:

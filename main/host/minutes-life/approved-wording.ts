@@ -1,7 +1,7 @@
 /** What an export says of a meeting: the draft under its banner, or the approved minutes where it still says the same. */
 import type { Edition } from '#shared/contract/operations.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
-import { withApproval } from '#shared/minutes/approval.ts'
+import { statementFor, withApproval } from '#shared/minutes/approval.ts'
 import { compose } from '#shared/minutes/compose.ts'
 import type { SemanticDocument } from '#shared/minutes/document.ts'
 import { approvalIn, standingOf } from '#shared/rules/minutes-life/standing.ts'
@@ -23,5 +23,6 @@ export async function currentWording(
   if (approval?.approved === undefined) return document
   const statement = statementOf(approval)
   const members = withApproval(edition === 'members' ? document : compose(whole, 'members'), statement)
-  return textPrint(members) === approval.approved.files.text ? withApproval(document, statement) : document
+  if (textPrint(members) !== approval.approved.files.text) return document
+  return withApproval(document, statementFor(edition, whole.rules, statement))
 }

@@ -1,7 +1,8 @@
 /** Everything an act on minutes looks at, read at one instant. */
+import type { RulesProfile } from '#shared/contract/rules.ts'
 import { wallClock } from '#shared/meeting/hours.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
-import { withApproval, type ApprovalStatement } from '#shared/minutes/approval.ts'
+import { statementFor, withApproval, type ApprovalStatement } from '#shared/minutes/approval.ts'
 import { effective } from '#shared/rules/journal.ts'
 import type { CouncilFact, LifeEntryOf } from '#shared/rules/minutes-life/facts.ts'
 import type { MinutesLife } from '#shared/rules/minutes-life/life.ts'
@@ -31,11 +32,15 @@ export function statementOf(approval: LifeEntryOf<'approvalHeld'>): ApprovalStat
   return { on, corrections, inText, vote: vote ?? null }
 }
 
-export function withStatement(editions: Editions, statement: ApprovalStatement): Editions {
+export function withStatement(
+  editions: Editions,
+  statement: ApprovalStatement,
+  rules: Pick<RulesProfile, 'publicVoteCounts'>,
+): Editions {
   return {
-    members: withApproval(editions.members, statement),
-    public: withApproval(editions.public, statement),
-    simple: withApproval(editions.simple, statement),
+    members: withApproval(editions.members, statementFor('members', rules, statement)),
+    public: withApproval(editions.public, statementFor('public', rules, statement)),
+    simple: withApproval(editions.simple, statementFor('simple', rules, statement)),
   }
 }
 
@@ -66,7 +71,7 @@ export function sceneOf(
   const { standing } = standingOf(entries)
   const approval = approvalIn(standing)
   const composed = editionsOf(whole)
-  const editions = approval === null ? composed : withStatement(composed, statementOf(approval))
+  const editions = approval === null ? composed : withStatement(composed, statementOf(approval), whole.rules)
   const context = contextOf(whole, sessions, textPrint(editions.members), now)
   return { docId, whole, entries, standing, context, life: minutesLifeOf(entries, docId, context, now), editions, now }
 }

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Edition } from '#shared/contract/operations.ts'
-import { withApproval } from '#shared/minutes/approval.ts'
+import { statementFor, withApproval } from '#shared/minutes/approval.ts'
 import { compose } from '#shared/minutes/compose.ts'
 import { unfinished } from '#shared/minutes/unfinished.ts'
 import { fileUrl } from '../../storage/host-client.ts'
@@ -33,7 +33,7 @@ export function Finalise(): ReactNode {
   const approval = life === null || life.approved === null || differs ? null : life.approval
   const document = useMemo(() => {
     const composed = compose(meeting, edition)
-    return approval === null ? composed : withApproval(composed, approval)
+    return approval === null ? composed : withApproval(composed, statementFor(edition, meeting.rules, approval))
   }, [meeting, edition, approval])
   const imageUrl = useCallback((sha256: string) => fileUrl(docId, sha256), [docId])
   return (

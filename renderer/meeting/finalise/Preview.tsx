@@ -1,7 +1,7 @@
 /**
  * The semantic document in HTML, as the PDF will say it: the same blocks, nothing added.
  */
-import { createElement, memo, type ReactNode } from 'react'
+import { createElement, Fragment, memo, type ReactNode } from 'react'
 import type { Block, Cell, Inline, Letterhead, Mark, PlainInline, SemanticDocument } from '#shared/minutes/document.ts'
 import { type Note, notesOf } from '#shared/minutes/sources.ts'
 import { Chart } from './Chart.tsx'
@@ -186,7 +186,10 @@ function Head({ letterhead, imageUrl }: { letterhead: Letterhead } & Pick<Showin
       <p>
         <strong>{name}</strong>
         {keyed(address === '' ? [] : address.split('\n'), (line, key) => (
-          <span key={key}>{line}</span>
+          <Fragment key={key}>
+            <br />
+            {line}
+          </Fragment>
         ))}
       </p>
     </header>

@@ -3,11 +3,11 @@
  * are printed under their name without a yes (domain.md §5). What the app words itself names nobody; a typed text is
  * its writer's to word, so it is shown and never changed.
  */
-import type { Person, TextNode } from '#shared/contract/meeting.ts'
+import type { TextNode } from '#shared/contract/meeting.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
-import { effective } from '#shared/rules/journal.ts'
-import { decisionsOf } from '#shared/rules/votes.ts'
+import { read, type Reading } from '#shared/minutes/reading.ts'
 import { textWords } from '#shared/minutes/text-words.ts'
+import { soughtOf } from './names-sought.ts'
 
 export interface NamedPassage {
   /** Null for what belongs to no item. */
@@ -17,32 +17,6 @@ export interface NamedPassage {
   person: string
   /** The words around, cut between two of them. */
   words: string
-}
-
-/** A word of a name that says who: two letters or a particle in small letters say nobody. */
-function telling(name: string): string[] {
-  return name.split(/[\s\u00A0\u202F]+/u).filter((word) => /^\p{Lu}/u.test(word) && word.length >= 3)
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[$()*+.?[\\\]^{|}/-]/gu, String.raw`\$&`)
-}
-
-interface Sought {
-  name: string
-  pattern: RegExp
-}
-
-function soughtOf({ name, displayName }: Person): Sought[] {
-  const forms = [name.trim(), displayName.trim(), ...telling(name)].filter((form) => form.length >= 3)
-  if (forms.length === 0) return []
-  const all = [...new Set(forms.flatMap((form) => [form, form.toLocaleUpperCase()]))]
-  const one = all
-    .sort((a, b) => b.length - a.length)
-    .map((form) => escaped(form.normalize('NFC')).replaceAll(/\s+/gu, String.raw`\s+`))
-    .join('|')
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{M}\d])(?:${one})(?![\p{L}\p{M}\d])`, 'u')
-  return [{ name: name.trim() === '' ? displayName.trim() : name, pattern }]
 }
 
 /** How much of the line is said around a name. */
@@ -62,45 +36,69 @@ function lines(text: TextNode | undefined): string[] {
   return textWords(text).split('\n')
 }
 
+function noted(itemId: string | null, texts: readonly string[]): Typed[] {
+  return texts.map((text) => ({ itemId, screen: 'conduct' as const, text }))
+}
+
+/** What was put, objected and decided, as it was typed; the words of an item that was taken away since included. */
+function outcomesIn(reading: Reading, itemId: string | null, isMeant: (itemId: string) => boolean): Typed[] {
+  const meant = <T extends { itemId: string }>(all: readonly T[]): T[] => all.filter((each) => isMeant(each.itemId))
+  const proposals = meant(reading.proposals)
+  const discussed = new Set(proposals.map(({ proposalId }) => proposalId))
+  return noted(itemId, [
+    ...meant(reading.votes).map(({ question }) => question),
+    ...meant(reading.tallies).map(({ question }) => question),
+    ...meant(reading.uncountedDots).flatMap(({ question, options }) => [question, ...options]),
+    ...proposals.flatMap(({ firstText, amendments }) => [firstText, ...amendments.map(({ text }) => text)]),
+    ...reading.deliberations
+      .filter(({ proposalId }) => discussed.has(proposalId))
+      .flatMap(({ objections }) => objections.map(({ text }) => text)),
+    ...meant(reading.decisions).flatMap(({ text, dissentingViews, alternatives, addressedTo }) => [
+      text,
+      ...(dissentingViews ?? []),
+      ...alternatives,
+      addressedTo,
+    ]),
+  ])
+}
+
 /** Everything typed that the public edition prints as it was typed, in the order of the minutes. */
 function typedIn(meeting: WholeMeeting): Typed[] {
-  const decisions = decisionsOf(effective(meeting.journal).entries)
-  const ofItem = meeting.items.flatMap(({ id, title, conclusion }): Typed[] => {
-    const decided = decisions.filter(({ itemId }) => itemId === id)
-    return [
-      ...[title, ...lines(meeting.texts[id]), conclusion].map((text) => ({
-        itemId: id,
-        screen: 'minutes' as const,
-        text,
-      })),
-      ...decided
-        .flatMap(({ text, dissentingViews, alternatives }) => [text, ...(dissentingViews ?? []), ...alternatives])
-        .map((text) => ({ itemId: id, screen: 'conduct' as const, text })),
-      ...meeting.actions
-        .filter(({ itemId }) => itemId === id)
-        .map(({ what }) => ({ itemId: id, screen: 'minutes' as const, text: what })),
-    ]
-  })
+  const reading = read(meeting, 'public')
+  const written = (itemId: string | null, texts: readonly string[]): Typed[] =>
+    texts.map((text) => ({ itemId, screen: 'minutes' as const, text }))
+  const ofItem = meeting.items.flatMap(({ id, title, conclusion }): Typed[] => [
+    ...written(id, [title, ...lines(meeting.texts[id]), conclusion]),
+    ...outcomesIn(reading, id, (itemId) => itemId === id),
+    ...written(
+      id,
+      meeting.actions.filter(({ itemId }) => itemId === id).map(({ what }) => what),
+    ),
+  ])
   const known = new Set(meeting.items.map(({ id }) => id))
   return [
     ...ofItem,
-    ...meeting.actions
-      .filter(({ itemId }) => itemId === null || !known.has(itemId))
-      .map(({ what }) => ({ itemId: null, screen: 'minutes' as const, text: what })),
+    ...outcomesIn(reading, null, (itemId) => !known.has(itemId)),
+    ...written(
+      null,
+      meeting.actions.filter(({ itemId }) => itemId === null || !known.has(itemId)).map(({ what }) => what),
+    ),
     ...meeting.parkedPoints.map(({ text }) => ({ itemId: null, screen: 'finalise' as const, text })),
   ]
 }
 
-/** One entry a line and person, each name's first place in it. */
+/** One entry a line and person, each name's first place in it; the same words twice are one passage. */
 export function namedPassages(meeting: WholeMeeting): NamedPassage[] {
-  const sought = meeting.people.flatMap(soughtOf)
-  return typedIn(meeting).flatMap(({ itemId, screen, text }) => {
+  const sought = meeting.people
+    .flatMap(soughtOf)
+    .map(({ name, source }) => ({ name, pattern: new RegExp(source, 'u') }))
+  const found = typedIn(meeting).flatMap(({ itemId, screen, text }) => {
     const line = text.normalize('NFC')
     return sought.flatMap(({ name, pattern }): NamedPassage[] => {
-      const found = pattern.exec(line)
-      if (found === null) return []
-      const words = wordsAround(line, found.index, found.index + found[0].length)
-      return [{ itemId, screen, person: name, words }]
+      const at = pattern.exec(line)
+      if (at === null) return []
+      return [{ itemId, screen, person: name, words: wordsAround(line, at.index, at.index + at[0].length) }]
     })
   })
+  return [...new Map(found.map((passage) => [JSON.stringify(passage), passage])).values()]
 }

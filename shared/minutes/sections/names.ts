@@ -3,6 +3,7 @@
  * where a line would attribute a task or a word to them; what people typed in a text is theirs to word.
  */
 import type { Person } from '#shared/contract/meeting.ts'
+import { soughtOf } from '#shared/minutes/public/names-sought.ts'
 import { nameOf, type Reading } from '#shared/minutes/reading.ts'
 
 /** How the public edition calls someone: an institution by its function, everyone else by what they are. */
@@ -19,14 +20,20 @@ export function personPrinted(reading: Reading, personId: string): string {
   return reading.edition === 'members' ? person.name : calledInPublic(reading, person)
 }
 
-/** A typed owner or presenter as this edition prints it: full names, and display names standing alone, are replaced. */
+/**
+ * A typed owner or presenter as this edition prints it: whoever is on the list is found by their name, the name shown or
+ * a word of either, in capitals or not. « Fatou et le groupe fête » becomes « un membre du conseil et le groupe fête ».
+ */
 export function asPrinted(reading: Reading, typed: string): string {
   if (reading.edition === 'members') return typed
   const { people } = reading.meeting
   const alone = people.find(({ displayName }) => displayName !== '' && displayName === typed.trim())
   if (alone !== undefined) return calledInPublic(reading, alone)
   return people
-    .filter(({ name }) => name !== '')
+    .flatMap(soughtOf)
     .sort((a, b) => b.name.length - a.name.length)
-    .reduce((text, person) => text.replaceAll(person.name, calledInPublic(reading, person)), typed)
+    .reduce(
+      (text, { person, source }) => text.replaceAll(new RegExp(source, 'giu'), () => calledInPublic(reading, person)),
+      typed.normalize('NFC'),
+    )
 }

@@ -31,7 +31,9 @@ describe('the minutes as one page', () => {
   it('say a chart in its sentence and draw it, without saying it twice', () => {
     const body = bodyOf({ blocks: [chart()] })
     expect(body).toContain('<figcaption>Par collège : Habitants, 62 % du temps.</figcaption>')
-    expect(body).toContain('<table class="chart" aria-hidden="true"><tr><th rowspan="2">Habitants</th>')
+    expect(body).toContain(
+      '<p class="legend">Part du temps</p><p class="legend">Part des prises</p><table class="chart"><tr><th rowspan="2">Habitants</th>',
+    )
     expect(body).toContain('<i style="width:62%"></i></td><td>62 %</td>')
   })
 

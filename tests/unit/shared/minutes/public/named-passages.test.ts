@@ -7,6 +7,7 @@ import { paragraph, textOf, words } from '#factories/text.ts'
 const people = [
   buildPerson({ id: 'f', name: 'Fatou Ndiaye', displayName: '' }),
   buildPerson({ id: 'l', name: 'Léa de La Roche', displayName: 'Lélé' }),
+  buildPerson({ id: 'm', name: 'Marie-Noëlle (C.) d’Aÿ/Ly', displayName: '' }),
 ]
 
 function passages(line: string): string[] {
@@ -29,6 +30,7 @@ describe('A passage to look at before the public edition leaves', () => {
     ['Lélé et Fatou le répètent', ['Fatou Ndiaye', 'Léa de La Roche']],
     ['Mme de La Roche demande un banc', ['Léa de La Roche']],
     ['Léa\u00A0de La\u00A0Roche demande un banc'.normalize('NFD'), ['Léa de La Roche']],
+    ['Marie-Noëlle demande un banc', ['Marie-Noëlle (C.) d’Aÿ/Ly']],
     ['une habitante dit que la rue est sombre', []],
     ['la roche du parc est tombée', []],
     ['le fatoumètre, la rue Ndiayeville', []],
