@@ -39,13 +39,13 @@ export function htmlOutline(html: string, titleLevel: number): string[] {
     }
     const name = /^<\/?([a-z0-9]+)/u.exec(piece)?.[1] ?? ''
     if (name === 'br') words += ' '
+    // What is drawn says its words where it stands.
+    if (name === 'svg') words += ` ${decoded(attribute(piece, 'aria-label'))} `
     const heading = /^h(\d)$/u.exec(name)?.[1]
-    const isPicture = name === 'img' || (name === 'svg' && !piece.startsWith('</'))
-    if (heading === undefined && !telling.has(name) && !isPicture) continue
+    if (heading === undefined && !telling.has(name) && name !== 'img') continue
     flush()
     if (piece.startsWith('</')) continue
     if (name === 'img') outline.push(`picture ${decoded(attribute(piece, 'alt'))}`)
-    else if (name === 'svg') outline.push(decoded(attribute(piece, 'aria-label')))
     else if (heading !== undefined) outline.push(`heading ${Number(heading) - titleLevel}`)
     else if (name === 'th' || name === 'td') {
       const spans = `${attribute(piece, 'colspan') || 1}x${attribute(piece, 'rowspan') || 1}`
