@@ -106,6 +106,7 @@ const facts = [
     on: plainDate,
     /** That session, where it is on this computer. */
     atDocId: id.nullable(),
+    /** Those approved; of a refusal, why. */
     corrections: sentence,
     /** They are written in the text that was approved. */
     inText: z.boolean(),

@@ -103,8 +103,10 @@ export class MinutesActs {
   approval(input: Input<'minutes.approval'>): Promise<Result<MinutesLife>> {
     const { docId, by, outcome, on, atDocId, vote } = input
     const isApproved = outcome === 'approved' || outcome === 'approvedWithCorrections'
-    const corrections = outcome === 'approvedWithCorrections' ? input.corrections.trim() : ''
-    const inText = corrections !== '' && input.inText
+    // Of a refusal: why, where somebody said it.
+    const hasWords = outcome === 'approvedWithCorrections' || outcome === 'refused'
+    const corrections = hasWords ? input.corrections.trim() : ''
+    const inText = isApproved && corrections !== '' && input.inText
     return this.#deps.queue.act(
       docId,
       async (scene) => {

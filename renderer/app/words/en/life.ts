@@ -39,6 +39,10 @@ export const life = {
   noQuorum: 'The session of {{date}} had no quorum: the minutes were not put to the vote.',
   differs:
     'The text of the meeting is no longer what was approved. What was approved has not changed; to correct it, make a rectification.',
+  changedSince:
+    'The text has changed since the version sent round. Send it round again, or note at the approval that the corrections are already in it.',
+  rectified_one: '{{count}} rectification refers to them, to be read with them.',
+  rectified_other: '{{count}} rectifications refer to them, to be read with them.',
   stages: {
     draft: 'Draft',
     reviewed: 'Reviewed',

@@ -37,6 +37,10 @@ export const life = {
   noQuorum: 'La séance du {{date}} n’avait pas le quorum : le compte rendu n’a pas été mis aux voix.',
   differs:
     'Le texte de la réunion n’est plus celui qui a été approuvé. L’approuvé, lui, n’a pas changé ; pour le corriger, établissez un rectificatif.',
+  changedSince:
+    'Le texte a changé depuis la version diffusée. Diffusez-le à nouveau, ou notez à l’approbation que les corrections y sont déjà.',
+  rectified_one: '{{count}} rectificatif s’y réfère, à lire avec lui.',
+  rectified_other: '{{count}} rectificatifs s’y réfèrent, à lire avec lui.',
   stages: {
     draft: 'Brouillon',
     reviewed: 'Relu',

@@ -37,7 +37,7 @@ function Step({ step: { kind, by, at, undone, words, how } }: { step: LifeStep }
         {undone ? <s>{line}</s> : line} {undone && <span className={styles.soft}>{t('history.undone')}</span>}
       </p>
       <p className={styles.soft}>{by === '' ? when : `${when} · ${by}`}</p>
-      {words !== '' && <p className={styles.soft}>{words}</p>}
+      {words !== '' && words !== by && <p className={styles.words}>{words}</p>}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Radio } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LifeSigner } from '#shared/contract/minutes-life.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -25,8 +25,16 @@ export function SigningWays(props: SigningProps): ReactNode {
   const [way, setWay] = useState<Way>('ink')
   const { docId, life, hand, signer, onClose } = props
   const frozen = useFrozen(docId, life.toSign)
+  const section = useRef<HTMLElement>(null)
+  // The button that opened it is gone: the hand goes on here.
+  useEffect(() => section.current?.focus(), [])
   return (
-    <section className={styles.ways} aria-label={t('sign.openFor', { who: signer.name || t(`roles.${signer.role}`) })}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={styles.ways}
+      aria-label={t('sign.openFor', { who: signer.name || t(`roles.${signer.role}`) })}
+    >
       <Radio.Group label={t('sign.how')} value={way} onChange={(value) => setWay(value)}>
         <div className={styles.choices}>
           {ways.map((each) => (

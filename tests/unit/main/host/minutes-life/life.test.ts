@@ -33,7 +33,7 @@ async function reviewAndCirculate(): Promise<MinutesLife> {
 }
 
 async function approve(
-  more: { outcome?: 'approvedWithCorrections'; corrections?: string; inText?: boolean } = {},
+  more: { outcome?: 'approvedWithCorrections' | 'refused'; corrections?: string; inText?: boolean } = {},
 ): Promise<MinutesLife> {
   const { docId } = held
   const { text } = await read()
@@ -53,6 +53,18 @@ async function putScan(): Promise<string> {
 const inPublished = (...names: string[]): string => join(host.folder, 'documents', held.docId, 'published', ...names)
 
 describe('Minutes from draft to archive', () => {
+  it('keep why a session refused them, and print it nowhere', async () => {
+    await reviewAndCirculate()
+    const refused = await approve({ outcome: 'refused', corrections: 'Le vote du point 3 manque.' })
+    expect(refused).toMatchObject({ state: 'refused', approved: null, waitsFor: 'circulation' })
+    expect(refused.approval).toMatchObject({ outcome: 'refused', corrections: 'Le vote du point 3 manque.' })
+    const again = await host.ask('minutes.circulate', { docId: held.docId, by, to: '', text: refused.text })
+    expect(again).toMatchObject({ state: 'circulated' })
+    expect(
+      minutesText((await host.ask('minutes.frozen', { docId: held.docId, revision: null })).document),
+    ).not.toContain('Le vote du point 3 manque.')
+  })
+
   it('go through every state, each act with who and when, and the file of each revision stays', async () => {
     const { docId } = held
     expect(await read()).toMatchObject({ state: 'draft', revision: 1, waitsFor: 'review' })
