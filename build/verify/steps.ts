@@ -48,7 +48,7 @@ export const lint: Step = {
   },
 }
 
-export const unit = vitestStep('unit', 3 * MINUTE)
+export const unit = vitestStep('unit', 6 * MINUTE)
 /** The shells around the host: Electron's stand-in, the packager's configuration. Needs the build. */
 export const shell = vitestStep('shell', 3 * MINUTE)
 

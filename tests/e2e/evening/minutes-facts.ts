@@ -163,8 +163,9 @@ function speech(evening: Evening): string[] {
   const { turns, womenShareOfTurnTime, guestShareOfTurnTime } = evening.expected.floor
   return [
     `${turns} prises de parole`,
-    `Femmes, ${womenShareOfTurnTime} % du temps`,
-    `Invités, ${guestShareOfTurnTime} % du temps`,
+    // As the bars of the chart say it.
+    `Femmes ${womenShareOfTurnTime} %`,
+    `Invités ${guestShareOfTurnTime} %`,
     ...factsOf(evening, 'ruleChanged').map(({ proposedBy }) => `sur proposition de ${proposedBy}`),
     ...['19 h 08', '19 h 39'].map((hour) => `À ${hour}, sur proposition de `),
   ]
@@ -204,9 +205,11 @@ function bare(text: string): string {
   return text.normalize('NFC').replaceAll(/\s+/gu, '')
 }
 
-/** What stands on every page, and comes between two lines of a paragraph that crosses it. */
+/** What stands on every page, the notes at its foot and where they are called: it comes between two lines of a paragraph that crosses it. */
 function withoutFurniture(text: string, { meeting: { header: said } }: Evening): string {
   return bare(text)
+    .replaceAll(/[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu, '')
+    .replaceAll(/\d+\.https:\/\/[\w./-]+?(?=Compterendudu12novembre2026page)/gu, '')
     .replaceAll(/Compterendudu12novembre2026page\d+\/\d+/gu, '')
     .replaceAll('Projet—nonapprouvé', '')
     .replaceAll(bare(`${said.councilName} – ${said.title}`), '')

@@ -11,7 +11,7 @@ import { verifyPdf } from '#host/signature/verify/verify-pdf.ts'
 import type { SignatureField } from '#shared/contract/minutes-life.ts'
 import type { SigningKey } from '#shared/contract/signature.ts'
 
-const passphrase = 'lampe tambour citron neige'
+const passphrase = 'clé d’essai'
 let host: TestHost
 let held: HeldMeeting
 let keys: SigningKey[]
@@ -21,8 +21,8 @@ beforeEach(async () => {
   const p12 = async (name: string) =>
     (await readFile(join(import.meta.dirname, '../../../../factories/keys', `${name}.p12`))).toString('base64')
   keys = [
-    await host.ask('signature.importKey', { p12: await p12('ec-aes'), passphrase: 'clé d’essai' }),
-    await host.ask('signature.makeKey', { name: 'Bachir', council: '', passphrase }),
+    await host.ask('signature.importKey', { p12: await p12('ec-aes'), passphrase }),
+    await host.ask('signature.importKey', { p12: await p12('rsa-aes'), passphrase }),
   ]
   await host.ask('signature.addSigner', {
     name: 'Bachir',
@@ -48,7 +48,7 @@ async function approve(): Promise<void> {
 const shown = async (): Promise<string> =>
   (await host.ask('minutes.frozen', { docId: held.docId, revision: null })).pdfSha256
 
-function sign(field: SignatureField, key: 0 | 1, seenSha256: string, secret = key === 0 ? 'clé d’essai' : passphrase) {
+function sign(field: SignatureField, key: 0 | 1, seenSha256: string, secret = passphrase) {
   const keyId = keys[key]?.keyId ?? ''
   return host.call('signature.sign', { docId: held.docId, by: 'Bachir', field, keyId, passphrase: secret, seenSha256 })
 }
@@ -62,7 +62,7 @@ describe('Minutes signed numerically', { timeout: 60_000 }, () => {
   it('hold both signatures, in whichever order they were given, and keep them over a restart', async () => {
     await approve()
     const before = await file()
-    expect(await sign('signature-2', 1, await shown())).toMatchObject({ ok: true, value: { name: 'Bachir' } })
+    expect(await sign('signature-2', 1, await shown())).toMatchObject({ ok: true, value: { name: 'Clé d’essai RSA' } })
     expect(await sign('signature-1', 0, await shown())).toMatchObject({ ok: true })
     await host.restart()
     const life = await host.ask('minutes.life', { docId: held.docId })
@@ -80,7 +80,7 @@ describe('Minutes signed numerically', { timeout: 60_000 }, () => {
     expect(verifyPdf(signed, known)).toMatchObject({ outcome: 'unknownSigner', faults: [] })
     const { signatures } = verifyPdf(signed, keys)
     expect(signatures.map(({ knownAs, faults }) => [knownAs, faults])).toEqual([
-      ['Bachir', []],
+      ['Clé d’essai RSA', []],
       ['Clé d’essai EC', []],
     ])
     const opened = new Opened(signed)
