@@ -79,7 +79,7 @@ test('what is left to do leads to where it is mended, until the minutes can ente
   await expect(finalise.preview).toContainText('Écrire à [coordonnées\u00A0retirées].')
   await expect(finalise.preview).toContainText('Un banc est demandé')
   await expect(finalise.preview).not.toContainText('Carla Vertemotte')
-  await finalise.chooseEdition('Simple (une page)')
+  await finalise.chooseEdition('Version simple')
   await expect(finalise.preview).not.toContainText('On parle du banc.')
 
   await finalise.publish()
@@ -125,7 +125,7 @@ test('the minutes leave as a PDF and as text, and can be given up on the way', a
   await expect(finalise.files).toContainText('Annulé. Rien n’a été produit.')
   await expect(finalise.saveLink).toBeHidden()
 
-  await finalise.chooseEdition('Simple (une page)')
+  await finalise.chooseEdition('Version simple')
   await finalise.make('Produire le PDF')
   await expect(finalise.files).toContainText('2026-11-12-seance-de-novembre-simple.pdf est prêt : 1 page')
   const pdf = await finalise.save()

@@ -10,6 +10,9 @@ import styles from './home.module.css'
 
 const MergeDetails = onDemand(async () => (await import('../../app/merging/MergeDetails.tsx')).MergeDetails)
 
+/** Said of what came besides, with nothing to look after. */
+const goodNews: ReadonlySet<string> = new Set(['archiveTaken', 'notesTaken'])
+
 interface ImportReportProps {
   outcomes: readonly ImportOutcome[]
   dismiss: (id: string) => void
@@ -45,7 +48,7 @@ function Outcome({ outcome, onDismiss }: { outcome: ImportOutcome; onDismiss: ()
   return (
     <>
       <Notice
-        tone={remarks.length === 0 && !asksToRead ? 'done' : 'caution'}
+        tone={remarks.every(({ code }) => goodNews.has(code)) && !asksToRead ? 'done' : 'caution'}
         details={remarks.map((remark) => refusalWords(codes, { ok: false, ...remark }))}
         action={
           <Button component="a" size="sm" href={href({ screen: 'prepare', docId, panel: null })}>

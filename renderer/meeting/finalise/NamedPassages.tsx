@@ -24,7 +24,7 @@ export function NamedPassages({ meeting }: { meeting: WholeMeeting }): ReactNode
           // oxlint-disable-next-line react/no-array-index-key -- two passages may read the same
           <li key={`${place}-${person}`}>
             <span>
-              <strong>{person}</strong> <q>{words}</q>
+              <strong>{person}</strong> {t('passages.quoted', { words })}
             </span>
             {screen !== 'finalise' && (
               <a href={href({ screen, docId, panel: itemId })} aria-label={t('passages.lookAt', { person, words })}>

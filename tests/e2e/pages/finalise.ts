@@ -1,7 +1,7 @@
 /** Finaliser: what is left to do, the editions, the files, the register, in French. */
 import type { Download, Locator, Page } from '@playwright/test'
 
-export type EditionName = 'Membres (complète)' | 'Publique' | 'Simple (une page)'
+export type EditionName = 'Membres (complète)' | 'Publique' | 'Version simple'
 
 export class FinalisePage {
   readonly page: Page

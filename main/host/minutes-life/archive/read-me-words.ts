@@ -8,9 +8,12 @@ export interface ReadMeWords {
   approved: (day: string) => string
   zip: string
   contents: string
+  /** Where no signature is in the file itself, and where one is. */
   first: string
+  firstSigned: string
   html: string
   revision: string
+  signedFiles: string
   earlier: string
   rectified: string
   scans: string
@@ -31,7 +34,7 @@ export interface ReadMeWords {
   missing: string
   check: string
   /** Lines that begin with four spaces are typed as they are. */
-  checking: (firstName: string) => string[]
+  checking: (firstName: string, isDigital: boolean) => string[]
   whoMayRead: string
   members: (publicName: string) => string
 }
@@ -42,12 +45,14 @@ const french: ReadMeWords = {
   title: 'ARCHIVE D’UN COMPTE RENDU',
   of: (title, council, day) => `${title} – ${council}, séance du ${day}.`,
   approved: (day) => `Approuvé en séance du ${day}.`,
-  zip: 'Ce fichier est un ZIP : renommez-le en .zip s’il ne s’ouvre pas, puis extrayez tout. Tablée n’est pas nécessaire.',
+  zip: 'Ce fichier est un ZIP\u00A0: renommez-le en .zip s’il ne s’ouvre pas, puis extrayez tout. Tablée n’est pas nécessaire.',
   contents: 'CE QU’IL CONTIENT',
-  first: 'Le compte rendu avec ses signatures : c’est par lui qu’on commence.',
+  first: 'Le compte rendu\u00A0: c’est par lui qu’on commence. Ce qui est signé sur papier est plus bas.',
+  firstSigned: 'Le compte rendu, avec les signatures mises dans le fichier\u00A0: c’est par lui qu’on commence.',
   html: 'Le même texte, à lire dans un navigateur.',
   revision:
-    'La version signée, comme elle a été figée : members.pdf (membres), public.pdf (à diffuser), simple.pdf (version simple), document.json (le même texte, pour un programme), signed-….pdf (avec une signature de plus).',
+    'La version signée, comme elle a été figée\u00A0: members.pdf (membres), public.pdf (à diffuser), simple.pdf (version simple), document.json (le même texte, pour un programme).',
+  signedFiles: 'Chaque signed-….pdf a une signature de plus.',
   earlier: 'Les versions d’avant, dans des dossiers numérotés.',
   rectified: 'Les rectificatifs.',
   scans: 'Les papiers signés à la main, numérisés.',
@@ -68,16 +73,16 @@ const french: ReadMeWords = {
     drawn: 'd’une signature manuscrite numérisée, dessinée à l’écran',
     digital: 'numériquement',
   },
-  signed: (role, name, way, day) => `${role} : ${name} a signé ${way}, noté le ${day}.`,
-  notSigned: (role, name) => `${role} : ${name === '' ? 'personne' : name} n’a pas signé.`,
-  key: (fingerprint) => ` Empreinte de sa clé (début) : ${fingerprint}.`,
+  signed: (role, name, way, day) => `${role}\u00A0: ${name} a signé ${way}, noté le ${day}.`,
+  notSigned: (role, name) => `${role}\u00A0: ${name === '' ? 'personne' : name} n’a pas signé.`,
+  key: (fingerprint) => ` Empreinte de sa clé (début)\u00A0: ${fingerprint}.`,
   attachments: 'FICHIERS JOINTS',
   attachment: (name, mime) => `${name} (${mime}). Pour l’ouvrir, donnez-lui ce nom.`,
-  notThere: (name) => `${name} : n’est pas dans cette archive, il manquait sur l’ordinateur qui l’a faite.`,
+  notThere: (name) => `${name}\u00A0: n’est pas dans cette archive, il manquait sur l’ordinateur qui l’a faite.`,
   missing: 'CE QUI MANQUAIT, OU N’ÉTAIT PLUS CE QUI AVAIT ÉTÉ NOTÉ, QUAND L’ARCHIVE A ÉTÉ FAITE',
   check: 'COMMENT VÉRIFIER',
-  checking: (firstName) => [
-    'Si un fichier a changé depuis que l’archive a été faite, son empreinte n’est plus celle de la liste. Dans le dossier extrait, tapez :',
+  checking: (firstName, isDigital) => [
+    'Si un fichier a changé depuis que l’archive a été faite, son empreinte n’est plus celle de la liste. Dans le dossier extrait, tapez\u00A0:',
     '',
     'Linux',
     '    sha256sum -c SHA256SUMS',
@@ -86,16 +91,20 @@ const french: ReadMeWords = {
     'Windows (PowerShell)',
     windows,
     '',
-    'Qui change un fichier peut aussi changer la liste. L’empreinte de l’archive entière est notée dans le registre du conseil, au moment où elle a été faite : comparez-les.',
-    '',
-    `Une signature numérique se vérifie dans ${firstName} lui-même, avec Tablée ou avec un autre outil, par exemple :`,
-    `    npx tablee verify ${firstName}`,
-    `    pdfsig ${firstName}`,
-    'Il dit si le fichier a changé depuis la signature. Que la clé soit bien celle de la personne se vérifie auprès d’elle : comparez l’empreinte de sa clé.',
+    'Qui change un fichier peut aussi changer la liste. L’empreinte de l’archive entière est notée dans le registre du conseil, au moment où elle a été faite\u00A0: comparez-les.',
+    ...(isDigital
+      ? [
+          '',
+          `Une signature numérique se vérifie dans ${firstName} lui-même, avec Tablée ou avec un autre outil, par exemple\u00A0:`,
+          `    npx tablee verify ${firstName}`,
+          `    pdfsig ${firstName}`,
+          'Il dit si le fichier a changé depuis la signature. Que la clé soit bien celle de la personne se vérifie auprès d’elle\u00A0: comparez l’empreinte de sa clé.',
+        ]
+      : []),
   ],
   whoMayRead: 'QUI PEUT LE LIRE',
   members: (publicName) =>
-    `Cette archive est celle des membres : elle contient des noms. Pour tout le monde, il y a ${publicName}.`,
+    `Cette archive est celle des membres\u00A0: elle contient des noms. Pour tout le monde, il y a ${publicName}.`,
 }
 
 const english: ReadMeWords = {
@@ -104,10 +113,12 @@ const english: ReadMeWords = {
   approved: (day) => `Approved by the session of ${day}.`,
   zip: 'This file is a ZIP: rename it to .zip if it does not open, then extract everything. Tablée is not needed.',
   contents: 'WHAT IS IN IT',
-  first: 'The minutes with their signatures: begin with these.',
+  first: 'The minutes: begin with these. What was signed on paper is further down.',
+  firstSigned: 'The minutes, with the signatures put in the file: begin with these.',
   html: 'The same text, to be read in a browser.',
   revision:
-    'The version that was signed, as it was frozen: members.pdf (members), public.pdf (to pass on), simple.pdf (simple version), document.json (the same text, for a program), signed-….pdf (with one more signature).',
+    'The version that was signed, as it was frozen: members.pdf (members), public.pdf (to pass on), simple.pdf (simple version), document.json (the same text, for a program).',
+  signedFiles: 'Each signed-….pdf has one more signature.',
   earlier: 'The versions before, in numbered folders.',
   rectified: 'Dated corrections made after the approval.',
   scans: 'Papers signed by hand, scanned.',
@@ -131,7 +142,7 @@ const english: ReadMeWords = {
   notThere: (name) => `${name}: not in this archive, it was missing on the computer that made it.`,
   missing: 'WHAT WAS MISSING, OR NO LONGER WHAT HAD BEEN NOTED, WHEN THE ARCHIVE WAS MADE',
   check: 'HOW TO CHECK IT',
-  checking: (firstName) => [
+  checking: (firstName, isDigital) => [
     'If a file changed since the archive was made, its fingerprint is no longer the one in the list. In the extracted folder, type:',
     '',
     'Linux',
@@ -142,11 +153,15 @@ const english: ReadMeWords = {
     windows,
     '',
     'Whoever changes a file can change the list as well. The fingerprint of the whole archive was noted in the council’s register when it was made: compare the two.',
-    '',
-    `A digital signature is checked in ${firstName} itself, with Tablée or with another tool, for example:`,
-    `    npx tablee verify ${firstName}`,
-    `    pdfsig ${firstName}`,
-    'It says whether the file changed since it was signed. Whether the key is that person’s is to be asked of that person: compare the fingerprint of the key.',
+    ...(isDigital
+      ? [
+          '',
+          `A digital signature is checked in ${firstName} itself, with Tablée or with another tool, for example:`,
+          `    npx tablee verify ${firstName}`,
+          `    pdfsig ${firstName}`,
+          'It says whether the file changed since it was signed. Whether the key is that person’s is to be asked of that person: compare the fingerprint of the key.',
+        ]
+      : []),
   ],
   whoMayRead: 'WHO MAY READ IT',
   members: (publicName) => `This archive is the members’: it holds names. For everybody else there is ${publicName}.`,

@@ -56,6 +56,9 @@ function inLanguage(archived: Archived, language: Language): string[] {
   const day = (at: number): string => typography.day(wallClock(at, header.timeZone).date)
   const holds = (prefix: string): boolean => found.some((name) => name.startsWith(`published/${prefix}`))
   const isThere = (sha256: string): boolean => attached.has(sha256)
+  const ways = life.signers.map(({ how }) => how)
+  const isDigital = ways.includes('digital')
+  const isInFile = isDigital || ways.includes('drawn')
   const approvedOn = life.approval === null ? null : typography.day(life.approval.on)
   return [
     words.title,
@@ -64,9 +67,9 @@ function inLanguage(archived: Archived, language: Language): string[] {
     ...(approvedOn === null ? [] : wrapped(words.approved(approvedOn))),
     ...wrapped(words.zip),
     ...section(words.contents, [
-      ...entry(firstName, words.first),
+      ...entry(firstName, isInFile ? words.firstSigned : words.first),
       ...entry('minutes.html', words.html),
-      ...entry(`published/${revision}/`, words.revision),
+      ...entry(`published/${revision}/`, isInFile ? `${words.revision} ${words.signedFiles}` : words.revision),
       ...(revision > 1 ? entry('published/…/', words.earlier) : []),
       ...(holds('rectificatif') ? entry('published/rectificatif-…/', words.rectified) : []),
       ...(holds('scans/') ? entry('published/scans/', words.scans) : []),
@@ -92,7 +95,9 @@ function inLanguage(archived: Archived, language: Language): string[] {
     ),
     ...section(
       words.check,
-      words.checking(firstName).flatMap((line) => (/^ {4}/u.test(line) ? [line] : wrapped(line))),
+      words
+        .checking(firstName, isDigital)
+        .flatMap((line) => (line === '' || line.startsWith('    ') ? [line] : wrapped(line))),
     ),
     ...section(words.whoMayRead, wrapped(words.members(`published/${revision}/public.pdf`))),
   ]

@@ -53,11 +53,11 @@ export async function takeArchive(file: ArchiveFile, took: Imported['took'], dep
   }
   const { councilName, district, language, timeZone } = header
   try {
-    const missing = await writeFiles(docId, published, life, new FrozenFolder(deps.store))
+    const { written, missing } = await writeFiles(docId, published, life, new FrozenFolder(deps.store))
     await deps.council.ensure({ name: councilName, district, language, timeZone })
-    await note(file, life, deps.council)
+    const isNew = await note(file, life, deps.council)
     return [
-      { code: 'archiveTaken', params: {} },
+      ...(written > 0 || isNew ? [{ code: 'archiveTaken', params: {} }] : []),
       ...(missing === 0 ? [] : [{ code: 'archiveFilesMissing', params: { count: missing } }]),
     ]
   } catch (error) {
@@ -66,42 +66,49 @@ export async function takeArchive(file: ArchiveFile, took: Imported['took'], dep
   }
 }
 
-/** Only what an entry names is written, and only where it is not there as it was noted. Answers how many are nowhere. */
+/** Only what an entry names is written, and only where it is not there as it was noted. Answers how many were, and are nowhere. */
 async function writeFiles(
   docId: string,
   published: ReadonlyMap<string, Uint8Array>,
   life: LifeFile,
   folder: FrozenFolder,
-): Promise<number> {
+): Promise<{ written: number; missing: number }> {
   const brought = new Map<string, Uint8Array>()
   for (const [name, bytes] of published) {
     const place = placeOf(name)
     if (place !== null) brought.set(`${place.group}/${place.name}`, bytes)
   }
-  let missing = 0
+  let [written, missing] = [0, 0]
   for (const file of namedFiles(life.entries, life.publication)) {
     const bytes = brought.get(`${file.group}/${file.name}`)
     // oxlint-disable-next-line no-await-in-loop -- one disk
     const isHere = isAsNoted(file, await folder.read(docId, file.group, file.name))
     if (isHere) continue
     if (bytes === undefined || !isAsNoted(file, bytes)) missing += 1
-    // oxlint-disable-next-line no-await-in-loop
-    else await folder.write(docId, file.group, file.name, bytes)
+    else {
+      // oxlint-disable-next-line no-await-in-loop
+      await folder.write(docId, file.group, file.name, bytes)
+      written += 1
+    }
   }
-  return missing
+  return { written, missing }
 }
 
 function isAsNoted({ sha256 }: NamedFile, bytes: Uint8Array | null): boolean {
   return bytes !== null && (sha256 === null || sha256Of(bytes) === sha256)
 }
 
-/** Whoever made the archive could not note it inside: it is noted here, unless more has happened here since. */
-async function note({ sha256, identity }: ArchiveFile, life: LifeFile, council: CouncilHome): Promise<void> {
+/** Whoever made the archive could not note it inside: it is noted here, unless more has happened here since. Whether anything
+ * was new here. */
+async function note({ sha256, identity }: ArchiveFile, life: LifeFile, council: CouncilHome): Promise<boolean> {
   const { docId } = identity
   const own = (await council.lives()).filter((entry) => entry.docId === docId)
   const brought = entriesOf(life)
   const inArchive = new Set(brought.map(({ id }) => id))
-  await council.takeEntries(brought)
-  if (own.some(({ id }) => !inArchive.has(id))) return
+  const known = new Set(own.map(({ id }) => id))
+  const isNew = brought.some(({ id }) => !known.has(id))
+  if (isNew) await council.takeEntries(brought)
+  if (own.some(({ id }) => !inArchive.has(id))) return isNew
   await council.noteLife({ kind: 'archived', docId, by: life.archivedBy, fileSha256: sha256 })
+  return true
 }

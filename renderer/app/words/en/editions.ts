@@ -16,6 +16,7 @@ export const editions = {
     count_other: '{{count}} passages to read again',
     none: 'No participant is named in the texts.',
     contacts: 'Email addresses and phone numbers are taken out of this version.',
+    quoted: '“{{words}}”',
     look: 'Read again',
     lookAt: 'Read again: {{person}}, “{{words}}”',
   },

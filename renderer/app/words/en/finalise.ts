@@ -8,7 +8,7 @@ export const finalise = {
     label: 'Edition',
     members: 'Members (full)',
     public: 'Public',
-    simple: 'Simple (one page)',
+    simple: 'Simple version',
   },
   troubles: {
     title: 'What is left to do',

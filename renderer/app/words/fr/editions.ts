@@ -14,6 +14,7 @@ export const editions = {
     count_other: '{{count}} passages à relire',
     none: 'Aucun nom de participant dans les textes écrits.',
     contacts: 'Les adresses de courriel et les numéros de téléphone sont retirés de cette version.',
+    quoted: '« {{words}} »',
     look: 'Relire',
     lookAt: 'Relire : {{person}}, « {{words}} »',
   },

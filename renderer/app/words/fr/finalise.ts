@@ -6,7 +6,7 @@ export const finalise = {
     label: 'Version',
     members: 'Membres (complète)',
     public: 'Publique',
-    simple: 'Simple (une page)',
+    simple: 'Version simple',
   },
   troubles: {
     title: 'Ce qui reste à faire',

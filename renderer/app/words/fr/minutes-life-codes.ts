@@ -41,7 +41,7 @@ export const minutesLifeCodes = {
   archiveLifeDiffers:
     'Le compte rendu de cette réunion est déjà dans le registre d’ici, et ce n’est pas celui de l’archive : celui d’ici n’a pas changé.',
   archiveFilesMissing:
-    'Fichiers du compte rendu figé qui ne sont pas dans l’archive, ou n’y sont plus ce qui avait été noté : {{count}}.',
+    'Fichiers du compte rendu figé qui ne sont pas dans l’archive, ou n’y sont plus ce qui avait été noté : {{count}}.',
   archiveNotKept:
     'La réunion est là, mais le disque n’a pas pris le compte rendu figé. Faites de la place et importez l’archive à nouveau.',
   scanNotReadable: 'Le document signé doit être un PDF ou une image (PNG ou JPEG).',

@@ -153,6 +153,9 @@ describe('The archive of minutes, without the app', () => {
     expect(flat).toContain(
       'Animation : Aline a signé d’une signature manuscrite numérisée, dessinée à l’écran, noté le jeudi 10 décembre 2026.',
     )
+    // One of them is in the file itself; nobody signed with a key.
+    expect(flat).toContain('compte-rendu.pdf Le compte rendu, avec les signatures mises dans le fichier')
+    expect(flat).not.toContain('pdfsig')
     expect(flat).toContain('Secrétariat de séance : Bachir a signé à la main, sur papier, noté le')
     expect(flat).toContain('Minute taker: Bachir signed by hand, on paper, noted on')
     expect(flat).toContain('Pour tout le monde, il y a published/2/public.pdf.')
@@ -224,7 +227,7 @@ describe('An archive taken in', () => {
     await other.restart()
     expect(await life(other)).toEqual(after)
     // A second time it changes nothing.
-    expect(await taken(bytes, other)).toMatchObject({ took: 'merged' })
+    expect(await taken(bytes, other)).toMatchObject({ took: 'merged', remarks: [] })
     expect(await life(other)).toEqual(after)
   })
 

@@ -9,6 +9,7 @@ import { visibleWords } from '#host/export/pdf/text/sanitise.ts'
 import { demoScript, meetingAt } from '#factories/demo.ts'
 import { chartsInWords } from '#factories/document-text.ts'
 import { openDocx, paragraphs, type DocxFile } from '#factories/docx.ts'
+import { annex, noted } from '#factories/new-kinds.ts'
 import { elements, textOfXml } from '#factories/xml.ts'
 import { anyText } from '#factories/text.ts'
 import {
@@ -24,6 +25,28 @@ import {
   semanticDocument,
   text,
 } from '#factories/semantic.ts'
+
+/** ISO/IEC 29500-1, 17: the order of what stands in each. */
+const schemaOrder: Record<string, string[]> = {
+  'w:pPr':
+    'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr'.split(
+      ' ',
+    ),
+  'w:rPr':
+    'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang'.split(
+      ' ',
+    ),
+  'w:tblPr':
+    'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook'.split(
+      ' ',
+    ),
+  'w:tcPr':
+    'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark'.split(' '),
+  'w:sectPr':
+    'headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols'
+      .split(' ')
+      .concat('formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid'.split(' ')),
+}
 
 /** One black point. */
 const png = Buffer.from(
@@ -322,6 +345,35 @@ describe('Minutes as a Word file', () => {
       expect.stringMatching(/^Normal: Clé connue du conseil/u),
       'Normal: Date et signature ',
     ])
+  })
+
+  it('have every property where Word’s schema wants it: it opens no file that has one out of order', async () => {
+    const docx = openDocx(
+      await renderDocx(
+        sampleMinutes({ blocks: [...sampleMinutes().blocks, noted(), annex()] }),
+        new Map([[SAMPLE_SHA, png]]),
+      ),
+    )
+    const wrong = docx.names
+      .filter((name) => /^word\/[a-z0-9]+\.xml$/u.test(name))
+      .flatMap((name) =>
+        Object.entries(schemaOrder).flatMap(([parent, order]) =>
+          elements(docx.part(name), parent).flatMap(({ children }) => {
+            const places = children.map((child) =>
+              typeof child === 'string' ? -1 : order.indexOf(child.name.replace('w:', '')),
+            )
+            const isInOrder = places.every(
+              (place, index) => place >= 0 && (index === 0 || place > (places[index - 1] ?? -1)),
+            )
+            return isInOrder
+              ? []
+              : [
+                  `${name} ${parent}: ${children.map((child) => (typeof child === 'string' ? child : child.name)).join(' ')}`,
+                ]
+          }),
+        ),
+      )
+    expect(wrong).toEqual([])
   })
 
   it('are the same bytes whenever they are made', async () => {
