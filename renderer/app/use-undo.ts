@@ -20,7 +20,7 @@ export function useUndo(): (entryId?: string) => Promise<boolean> {
         : acts.run(`undo ${entryId}`, () => history.undoEntry(entryId)))
       if (undone === null) return false
       const { label, result } = undone
-      if (result.ok) announce({ id: 'undo', tone: 'done', words: t('undo.done', { what: label }) })
+      if (result.ok) announce({ id: 'undo', tone: 'done', words: t('undo.done', { what: label.replace(/\.$/, '') }) })
       else {
         const why = refusalWords(codes, result)
         announce({ id: 'undo', tone: 'caution', words: t('undo.refused', { what: label, why }) })
