@@ -49,6 +49,13 @@ test('go from draft to archive, each step with who and when, and back only with 
   )
   await expect(finalise.preview).toContainText('Projet — non approuvé')
 
+  await life.pointAt('Le banc de la place est demandé.')
+  await expect(
+    life
+      .fold(/^Remarques/)
+      .getByLabel('Sur quel passage')
+      .locator('option:checked'),
+  ).toHaveText('Le banc de la place est demandé.')
   await life.remark('Le banc de la place est demandé.', 'Carla', 'C’était devant l’école.')
   await expect(life.fold(/^Remarques \(1 sans réponse\)/)).toContainText('C’était devant l’école.')
   await life
@@ -73,6 +80,8 @@ test('go from draft to archive, each step with who and when, and back only with 
   await expect(finalise.preview).not.toContainText('non approuvé')
   await axeOnBothGrounds(page)
 
+  await life.stepBack('diffusé, pas encore approuvé', '')
+  await expect(life.fold('Revenir en arrière')).toContainText('Dites pourquoi on revient en arrière.')
   await life.stepBack('diffusé, pas encore approuvé', 'La date était fausse.')
   await expect(life.panel).toContainText('Diffusé comme projet, pas encore approuvé')
   await life.approve('2026-12-11')

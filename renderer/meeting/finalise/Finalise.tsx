@@ -40,10 +40,13 @@ export function Finalise(): ReactNode {
     <div className={styles.finalise}>
       <div className={styles.left}>
         <LifePanel docId={docId} hand={hand} />
-        <section className={styles.unfinished} aria-labelledby="troubles-title">
-          <h2 id="troubles-title">{t('troubles.title')}</h2>
-          <Troubles docId={docId} troubles={troubles} />
-        </section>
+        {/* Once finalised, nothing left to do needs no word. */}
+        {(troubles.length > 0 || life?.revision == null) && (
+          <section className={styles.unfinished} aria-labelledby="troubles-title">
+            <h2 id="troubles-title">{t('troubles.title')}</h2>
+            <Troubles docId={docId} troubles={troubles} />
+          </section>
+        )}
         {edition === 'public' && <NamedPassages meeting={meeting} />}
         <ParkedPoints />
         <Exporting docId={docId} edition={edition} document={document} />

@@ -52,6 +52,14 @@ export class LifePage {
     await form.getByRole('button', { name: 'Noter une remarque' }).click()
   }
 
+  /** Selects words in the preview, as a mouse does, and points the new remark at them. */
+  async pointAt(words: string): Promise<void> {
+    const passage = this.page.getByRole('region', { name: 'Aperçu' }).getByText(words)
+    await passage.evaluate((element) => document.getSelection()?.selectAllChildren(element))
+    const form = await this.unfold(/^Remarques/)
+    await form.getByRole('button', { name: 'Le passage sélectionné dans l’aperçu' }).click()
+  }
+
   /** What the approval is asked to correct, once it is with corrections. */
   async corrections(): Promise<Locator> {
     await this.approval.getByLabel('approuvé avec des corrections').check()

@@ -12,7 +12,8 @@ export const guide = {
     room: 'Follow the lines from the top; each says what is fine and the one thing to do if not.',
     conduct: 'The filled button always says what comes next. ? shows every other key; everything can be undone.',
     minutes: 'Write under the current item: every letter is saved, and nothing moves under your hands.',
-    finalise: 'Complete what the list points at, read it again, then enter it in the register. No hurry tonight.',
+    finalise:
+      'Complete what the list points at, read it again, enter it in the register, then follow the steps to the archive. No hurry tonight.',
     council: 'Decisions and actions of finalised minutes add up here.',
   },
   room: {

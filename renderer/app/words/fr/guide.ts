@@ -10,7 +10,8 @@ export const guide = {
     room: 'Suivez les lignes de haut en bas ; chacune dit ce qui va et le seul geste à faire sinon.',
     conduct: 'Le bouton plein dit toujours la suite. La touche ? montre toutes les autres ; tout s’annule.',
     minutes: 'Écrivez sous le point en cours : c’est enregistré à chaque lettre, et rien ne bouge sous vos mains.',
-    finalise: 'Complétez ce que la liste signale, relisez, puis inscrivez au registre. Rien ne presse ce soir.',
+    finalise:
+      'Complétez ce que la liste signale, relisez, inscrivez au registre, puis suivez les étapes jusqu’à l’archive. Rien ne presse ce soir.',
     council: 'Ici s’additionnent les décisions et les actions des comptes rendus finalisés.',
   },
   room: {

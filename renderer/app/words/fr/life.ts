@@ -85,7 +85,7 @@ export const life = {
   circulate: {
     to: 'À qui',
     toHow: 'Une personne ou un groupe par ligne.',
-    how: 'Le document est figé tel qu’il est, chaque page marquée « Projet — non approuvé ». Tablée n’envoie rien : vous le remettez.',
+    how: 'Le document est figé tel qu’il est, chaque page marquée « Projet\u00A0— non approuvé ». Tablée n’envoie rien : vous le remettez.',
     action: 'Figer et noter la diffusion',
     file: 'Le projet diffusé (PDF)',
   },

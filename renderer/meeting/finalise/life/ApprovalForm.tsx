@@ -1,5 +1,5 @@
 import { Button, NumberInput, Radio, Textarea } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wallClock } from '#shared/meeting/hours.ts'
 import { useSnapshot } from '../../../storage/hooks.tsx'
@@ -18,12 +18,15 @@ const counted = ['for', 'against', 'abstain'] as const
 /** What the next session said of them. */
 export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
   const { t } = useTranslation('life')
+  const { t: codes } = useTranslation('codes')
   const { header } = useSnapshot()
   const today = wallClock(useNow('minute'), header.timeZone).date
   const [outcome, setOutcome] = useState<Outcome>('approved')
   const [chosen, setChosen] = useState<ChosenSession | null>(null)
   const sessions = useLaterSessions(docId, header.date)
   const [typed, setTyped] = useState<string | null>(null)
+  const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   const [inText, setInText] = useState(false)
   const [votes, setVotes] = useState<Record<(typeof counted)[number], number | ''>>({
     for: '',
@@ -37,8 +40,14 @@ export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
   const withCorrections = outcome === 'approvedWithCorrections'
   const kept = withCorrections ? keptRemarks(life.remarks, header.language) : ''
   const corrections = typed ?? kept
+  const isMissing = withCorrections && corrections.trim() === ''
 
   const note = (): void => {
+    setAsked(isMissing)
+    if (isMissing) {
+      field.current?.focus()
+      return
+    }
     const vote = { for: votes.for || 0, against: votes.against || 0, abstain: votes.abstain || 0 }
     const said = withCorrections ? { corrections, inText } : { corrections: outcome === 'refused' ? corrections : '' }
     void hand.act(t('freezing'), (acceptedCharacters) =>
@@ -76,6 +85,8 @@ export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
         <Textarea
           label={t(withCorrections ? 'approval.corrections' : 'approval.why')}
           description={kept === '' ? null : t('approval.kept')}
+          ref={field}
+          error={asked && isMissing ? codes('correctionsMissing') : null}
           autosize
           minRows={2}
           maxRows={10}
@@ -118,9 +129,7 @@ export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
           type="submit"
           variant="filled"
           size="sm"
-          disabled={
-            hand.trying.isRunning || by.trim() === '' || on === '' || (withCorrections && corrections.trim() === '')
-          }
+          disabled={hand.trying.isRunning || by.trim() === '' || on === ''}
         >
           {t('approval.action')}
         </Button>

@@ -6,10 +6,10 @@ import { useSnapshot } from '../../../storage/hooks.tsx'
 import { writtenDate } from '../../../ui/hours.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useKeptFocus } from '../../../ui/use-kept-focus.ts'
-import { MissingCharacters } from '../MissingCharacters.tsx'
 import { Differences } from './Differences.tsx'
 import { History } from './History.tsx'
 import { Rectify } from './Rectify.tsx'
+import { Refused } from './Refused.tsx'
 import { Remarks } from './Remarks.tsx'
 import { FinalisedLine, StageLine } from './StageLine.tsx'
 import { stageAtHand, stages } from './stages.ts'
@@ -53,7 +53,9 @@ export function LifePanel({ docId, hand }: { docId: string; hand: LifeInHand }):
   return (
     <section className={styles.life} aria-labelledby="life-title" tabIndex={-1} {...kept}>
       <h2 id="life-title">{t('title')}</h2>
-      <p className={styles.state}>{t(`state.${life.state}`)}</p>
+      <p className={styles.state} aria-live="polite">
+        {t(`state.${life.state}`)}
+      </p>
       {life.waitsFor !== null && (
         <p className={styles.soft}>{waitWords(life.waitsFor, life.waitsForWhom, life.since)}</p>
       )}
@@ -69,11 +71,7 @@ export function LifePanel({ docId, hand }: { docId: string; hand: LifeInHand }):
         <p className={styles.soft}>{t('rectified', { count: life.rectifications.length })}</p>
       )}
       <div aria-live="polite">{trying.doing !== null && <p className={styles.soft}>{trying.doing}</p>}</div>
-      {trying.refusal?.code === 'charactersMissing' ? (
-        <MissingCharacters refusal={trying.refusal} disabled={trying.isRunning} onAccept={hand.acceptCharacters} />
-      ) : (
-        trying.refused !== null && <Notice tone="failure">{trying.refused}</Notice>
-      )}
+      <Refused hand={hand} />
       {/* Nothing can be noted before somebody is named. */}
       {known === '' && whoNotes}
       <ol className={styles.stages}>
