@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Passage } from '#shared/contract/minutes-life.ts'
 import { passagesOf, type DocumentPassage } from '#shared/minutes/passages.ts'
@@ -20,13 +20,24 @@ export function NewRemark({ docId, life, hand, by }: LifeProps): ReactNode {
   const [author, setAuthor] = useState('')
   const [text, setText] = useState('')
 
+  // Kept, for pressing anything on the way here takes the selection away.
+  const selected = useRef('')
+  useEffect(() => {
+    const keep = (): void => {
+      const words = selectionInPreview()
+      if (words.trim() !== '') selected.current = words
+    }
+    document.addEventListener('selectionchange', keep)
+    return () => document.removeEventListener('selectionchange', keep)
+  }, [])
+
   const choose = (key: string): void => {
     const found = passages.find((each) => each.key === key)
     setPassage(found === undefined ? null : passageFrom(found))
     setMissed(false)
   }
   const takeSelected = (): void => {
-    const found = selectedPassage(passages, selectionInPreview())
+    const found = selectedPassage(passages, selected.current)
     setMissed(found === null)
     if (found !== null) setPassage(found)
   }
@@ -52,8 +63,7 @@ export function NewRemark({ docId, life, hand, by }: LifeProps): ReactNode {
         data={[{ value: '', label: t('remarks.whole') }, ...grouped(passages)]}
       />
       <div>
-        {/* Pressing it must not take the selection away. */}
-        <Button size="compact-sm" onMouseDown={(event) => event.preventDefault()} onClick={takeSelected}>
+        <Button size="compact-sm" onClick={takeSelected}>
           {t('remarks.takeSelected')}
         </Button>
       </div>
