@@ -66,7 +66,8 @@ function wholeOf(path: string, found: MeetingFile, first: Exclude<MeetingFile, {
   return checked.value
 }
 
-function sayRemarks(path: string, { remarks, notes }: MergeableFile): void {
+function sayRemarks(path: string, { remarks, notes, published }: MergeableFile): void {
   for (const remark of remarks) console.error(`${path}: ${refusalSentence({ ok: false, ...remark })}`)
   if (notes !== null) console.error(`${path}: its private notes stay in it and were not merged.`)
+  if (published.size > 0) console.error(`${path}: it is an archive: the minutes frozen and signed stay in it.`)
 }
