@@ -150,7 +150,7 @@ export const life = {
     clear: 'Clear',
   },
   archive: {
-    how: 'One .tablee file: the signed PDF, the signed papers, the attached files, the journal and their fingerprints. It opens without Tablée too.',
+    how: 'One .tablee file: the signed PDF, the signed papers, the attached files, the journal and their fingerprints. It opens without Tablée too. It holds the members’ edition: keep it among yourselves.',
     action: 'Make the archive',
     again:
       'The archive is made: save it and keep it somewhere safe. To make it again, go back to “signed, not archived yet”.',

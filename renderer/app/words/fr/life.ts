@@ -148,7 +148,7 @@ export const life = {
     clear: 'Effacer',
   },
   archive: {
-    how: 'Un seul fichier .tablee : le PDF signé, les papiers signés, les fichiers joints, le journal et leurs empreintes. Il s’ouvre aussi sans Tablée.',
+    how: 'Un seul fichier .tablee : le PDF signé, les papiers signés, les fichiers joints, le journal et leurs empreintes. Il s’ouvre aussi sans Tablée. Il contient la version des membres : gardez-le entre vous.',
     action: 'Faire l’archive',
     again:
       'L’archive est faite : enregistrez-la et gardez-la en lieu sûr. Pour la refaire, revenez à « signé, pas encore archivé ».',
