@@ -13,6 +13,7 @@ import type {
 } from '#shared/contract/council.ts'
 import type { Person, RulesProfile } from '#shared/contract/meeting.ts'
 import type { CouncilRules, Register } from '#shared/contract/operations.ts'
+import { noLetterhead, type CouncilLetterhead, type LetterheadChanges } from '#shared/contract/letterhead.ts'
 import { defaultRules } from '#shared/contract/rules.ts'
 import type { KnownSigner } from '#shared/contract/signature.ts'
 import {
@@ -33,6 +34,7 @@ import {
 import { appendLife, readLives } from '#shared/council/minutes-life.ts'
 import { nextStamp } from '#shared/council/next-stamp.ts'
 import type { CouncilFact, FrozenFact, LifeFact, LifeStamp } from '#shared/rules/minutes-life/facts.ts'
+import { readLetterhead, setLetterhead } from '#shared/council/letterhead.ts'
 import { putSigner, readSigners, setSignerRemoved } from '#shared/council/signers.ts'
 import { changedRules } from '#shared/rules/rule-differences.ts'
 import type { RuleChanges } from '#shared/rules/rules-profile.ts'
@@ -144,6 +146,24 @@ export class CouncilHome {
   async removeSigner(fingerprint: string): Promise<KnownSigner[]> {
     await this.#change((body) => setSignerRemoved(body, fingerprint, this.#deps.clock.now()))
     return this.signers()
+  }
+
+  /** Whose paper minutes are printed on; empty while nobody said. */
+  async letterhead(): Promise<CouncilLetterhead> {
+    const docId = await this.#find()
+    if (docId === null) return noLetterhead
+    const { body } = (await this.#deps.documents.open(docId)).parts
+    return { name: readCouncil(body).header.name, ...readLetterhead(body) }
+  }
+
+  async setLetterhead(changes: LetterheadChanges): Promise<CouncilLetterhead> {
+    await this.#change((body) => setLetterhead(body, changes))
+    return this.letterhead()
+  }
+
+  /** Under which id its own files lie; null while there is no council. */
+  docId(): Promise<string | null> {
+    return this.#find()
   }
 
   async rules(): Promise<CouncilRules> {

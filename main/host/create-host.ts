@@ -183,7 +183,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     if (url.pathname.startsWith('/api/')) return answerOperation(handlers, request, log)
     const signers = (): ReturnType<typeof council.signers> => council.signers()
     const answered =
-      (await answerFiles(request, url, { maker, attachments, meetings, jobs, signers })) ??
+      (await answerFiles(request, url, { maker, attachments, meetings, jobs, signers, council })) ??
       (await answerMinutesFiles(request, url, { ...minutes, meetings }))
     if (answered !== null) return answered
     if (request.method !== 'GET' && request.method !== 'HEAD')

@@ -2,12 +2,16 @@
  * Files beside the operations: attachments in and out, exports out, meeting files in. A closed set of types is shown
  * in the page; everything else only downloads (decisions.md 6).
  */
+import { councilFiles } from '#shared/contract/letterhead.ts'
 import type { Attachment } from '#shared/contract/meeting.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import { addAttachment } from '#shared/meeting/edits.ts'
 import { readAttachments } from '#shared/meeting/read.ts'
 import type { ExportJobs } from './export/jobs.ts'
+import type { CouncilHome } from './council-home.ts'
 import type { AttachmentStore } from './files/attachments.ts'
+import { FilesError } from './files/files-error.ts'
+import { renderedMime } from './files/image-kind.ts'
 import { importBytes, refusalOf } from './import-meeting.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
@@ -21,9 +25,12 @@ export interface FileRooms {
   jobs: ExportJobs
   /** Those whose signatures the council knows. */
   signers: () => Promise<readonly KnownSigner[]>
+  council: Pick<CouncilHome, 'ensure' | 'docId'>
 }
 
 const shown = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf'])
+/** Of those, what goes into a PDF. */
+const printed = new Set(['image/png', 'image/jpeg'])
 const megabyte = 1024 * 1024
 const maxImport = 300 * megabyte
 
@@ -53,6 +60,29 @@ export function attachmentResponse(
       'cache-control': 'no-store',
     },
   })
+}
+
+/** A picture of the council's own, its letterhead's; what a PDF can't hold as it is was drawn anew by the page. */
+async function putCouncilFile(request: Request, url: URL, { council, attachments }: FileRooms): Promise<Response> {
+  try {
+    const home = await council.ensure({})
+    const name = (url.searchParams.get('name') ?? '').slice(0, 500)
+    const kept = await attachments.put(home, request.body ?? new Uint8Array(), name, 'image')
+    return json(printed.has(kept.mime) ? success(kept) : refuse('notAnImage'))
+  } catch (error) {
+    return json(refusalOf(error))
+  }
+}
+
+async function getCouncilFile(sha256: string, { council, attachments }: FileRooms): Promise<Response> {
+  const home = await council.docId().catch(() => null)
+  try {
+    if (home === null) throw new FilesError('attachmentMissing')
+    const bytes = await attachments.get(home, sha256)
+    return attachmentResponse(bytes, { name: sha256, mime: renderedMime(bytes) ?? 'application/octet-stream' })
+  } catch (error) {
+    return json(refusalOf(error), 404)
+  }
 }
 
 async function putAttachment(request: Request, url: URL, docId: string, rooms: FileRooms): Promise<Response> {
@@ -136,6 +166,11 @@ async function postVerify(request: Request, rooms: FileRooms): Promise<Response>
 export async function answerFiles(request: Request, url: URL, rooms: FileRooms): Promise<Response | null> {
   const [room, first = '', second = ''] = url.pathname.slice(1).split('/')
   const { method } = request
+  if (room === 'files' && first === councilFiles) {
+    if (method === 'PUT' && second === '') return putCouncilFile(request, url, rooms)
+    if (method === 'GET' && /^[0-9a-f]{64}$/.test(second)) return getCouncilFile(second, rooms)
+    return null
+  }
   if (room === 'files' && method === 'PUT' && second === '') return putAttachment(request, url, first, rooms)
   if (room === 'files' && method === 'GET' && /^[0-9a-f]{64}$/.test(second)) return getAttachment(first, second, rooms)
   if (room === 'exports' && method === 'GET') return getExport(first, rooms)

@@ -84,9 +84,10 @@ export class Finaliser {
     const whole = readWhole(meeting.parts)
     const sessionNumber = whole.header.sessionNumber ?? (await council.nextSessionNumber())
     const publication = publish(whole, sessionNumber)
-    const printed = withTextPrint(publication.editions.members, textPrint(publication.editions.members))
-    const kept = { ...publication, editions: { ...publication.editions, members: printed } }
-    const files = await frozen.freeze(docId, 1, publication.editions, null, {
+    const editions = await frozen.onPaper(publication.editions)
+    const printed = withTextPrint(editions.members, textPrint(editions.members))
+    const kept = { ...publication, editions: { ...editions, members: printed } }
+    const files = await frozen.freeze(docId, 1, editions, null, {
       accepted: accepted.characters,
       document: utf8.encode(JSON.stringify(kept)),
     })

@@ -252,6 +252,8 @@ export function handlersOf(rooms: HostRooms): Handlers {
     'register.read': () => orRefused(rooms.council.register()),
     'council.rules': () => orRefused(rooms.council.rules()),
     'council.setRules': ({ changes }) => orRefused(rooms.council.setRules(changes)),
+    'council.letterhead': () => orRefused(rooms.council.letterhead()),
+    'council.setLetterhead': ({ changes }) => orRefused(rooms.council.setLetterhead(changes)),
     'demo.create': () => orRefused(maker.demo().then((docId) => ({ docId }))),
     'template.list': () => orRefused(rooms.council.templates()),
     'template.save': ({ docId, name }) =>

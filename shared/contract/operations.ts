@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { agendaTemplateSchema, type AgendaTemplate } from './agenda-template.ts'
 import type { PublishedSpeech } from './council.ts'
+import { letterheadChangesSchema, type CouncilLetterhead } from './letterhead.ts'
 import type { Erasure } from './erasure.ts'
 import { commandSchema } from './journal.ts'
 import { languageSchema } from './meeting.ts'
@@ -299,6 +300,10 @@ export const operations = {
   'council.rules': operation<CouncilRules>()(z.object({})),
   /** Changes some of them, making the council when there is none; answers them as they are then. */
   'council.setRules': operation<CouncilRules>()(z.object({ changes: ruleChangesSchema })),
+  /** Whose paper the minutes are printed on; empty while there is no council. */
+  'council.letterhead': operation<CouncilLetterhead>()(z.object({})),
+  /** Changes address, picture or both; the picture was put among the council's files. */
+  'council.setLetterhead': operation<CouncilLetterhead>()(z.object({ changes: letterheadChangesSchema })),
   'demo.create': operation<{ docId: string }>()(z.object({})),
   /** The agendas this council keeps to start from, in the order of their names. */
   'template.list': operation<AgendaTemplate[]>()(z.object({})),

@@ -1,4 +1,5 @@
 import { happened, journalOf } from '#factories/journal.ts'
+import { png } from '#factories/pictures.ts'
 import { rulesWith } from '#factories/rules.ts'
 import { axe, expect, expectBeforeAndAfterReload, test } from './fixtures.ts'
 import { meetingJson } from './evening/meeting-json.ts'
@@ -29,6 +30,28 @@ test('a council chooses its rules, sees first what changes, and takes it back', 
   await axe(page)
   await new AppPage(page).undo()
   await expect(page.getByText(/règles diffèrent de celles du conseil/)).toBeVisible()
+
+  // Its paper: a picture and an address, kept, taken back by name, and above the minutes of every meeting.
+  await page.goto(`${host.origin}/#/rules`)
+  await page.getByLabel('Adresse').fill('Maison de quartier')
+  await page.getByLabel('Adresse').press('Tab')
+  await expect(page.getByRole('button', { name: 'Annuler : adresse du conseil' })).toBeVisible()
+  const buffer = Buffer.from(png({ width: 30, height: 20 }))
+  await page.getByLabel('Choisir une image…').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer })
+  const logo = page.getByRole('img')
+  await expectBeforeAndAfterReload(page, async () => {
+    await expect(page.getByLabel('Adresse')).toHaveValue('Maison de quartier')
+    await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(30)
+  })
+  await axe(page)
+  await page.getByRole('button', { name: 'Retirer l’image' }).click()
+  await expect(logo).toBeHidden()
+  await page.getByRole('button', { name: 'Annuler : image du conseil' }).click()
+  await expect(logo).toBeVisible()
+  await page.goto(`${host.origin}/#/m/${docId}/finalise`)
+  const minutes = page.getByRole('article')
+  await expect(minutes.getByText('Maison de quartier')).toBeVisible()
+  await expect.poll(() => minutes.getByRole('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(30)
 })
 
 test('the assembly loses its quorum, changes a rule, and the wall says both calmly', async ({

@@ -1,11 +1,13 @@
 /**
  * Minutes out of the building: composes a meeting and renders it in the asked form.
  */
+import { noLetterhead } from '#shared/contract/letterhead.ts'
 import type { Edition, ExportFormat } from '#shared/contract/operations.ts'
 import type { MeetingHeader } from '#shared/contract/meeting.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { decisionLogSheet } from '#shared/minutes/decision-log.ts'
 import type { SemanticDocument } from '#shared/minutes/document.ts'
+import { withLetterhead } from '#shared/minutes/letterhead.ts'
 import { toPlainText } from '#shared/minutes/plain-text/plain-text.ts'
 import type { CouncilHome } from '../council-home.ts'
 import type { AttachmentStore } from '../files/attachments.ts'
@@ -21,7 +23,7 @@ import type { Undrawn } from './pdf/layout/report.ts'
 import { runPdfJob } from './pdf/run-pdf-job.ts'
 
 export interface ExporterDeps {
-  council: Pick<CouncilHome, 'lives'>
+  council: Pick<CouncilHome, 'lives' | 'letterhead' | 'docId'>
   meetings: LiveMeetings
   attachments: AttachmentStore
   pdfWorkerFile: string
@@ -120,7 +122,8 @@ export class MeetingExporter {
       case 'decisionLog': {
         const sheet = decisionLogSheet(whole, edition === 'public' ? 'public' : 'members')
         // It is no more approved than the minutes it is taken from.
-        const document = { ...sheet, banner: (await this.#wording(whole, sheet.edition)).banner }
+        const { banner, letterhead } = await this.#wording(whole, sheet.edition)
+        const document = { ...sheet, banner, ...(letterhead === undefined ? {} : { letterhead }) }
         const { bytes, pages } = await this.pdfOf(document, docId, tools)
         return { bytes, pages, name: fileName(header, document.edition, 'pdf', 'releve'), mime: 'application/pdf' }
       }
@@ -158,12 +161,22 @@ export class MeetingExporter {
     return renderPdf(document, this.#images(docId), this.#deps.pdfWorkerFile, tools, archive)
   }
 
-  #wording(whole: WholeMeeting, edition: Edition): Promise<SemanticDocument> {
-    return currentWording(whole, edition, this.#deps.council)
+  /** The document on the council's paper; a council that can't be read keeps nobody from printing. */
+  async onPaper(document: SemanticDocument): Promise<SemanticDocument> {
+    return withLetterhead(document, await this.#deps.council.letterhead().catch(() => noLetterhead))
+  }
+
+  async #wording(whole: WholeMeeting, edition: Edition): Promise<SemanticDocument> {
+    return this.onPaper(await currentWording(whole, edition, this.#deps.council))
   }
 
   #images(docId: string): ImageSource {
-    return (sha256) => this.#deps.attachments.get(docId, sha256).catch(() => null)
+    const { attachments, council } = this.#deps
+    return async (sha256) => {
+      const own = await attachments.get(docId, sha256).catch(() => null)
+      const home = own === null ? await council.docId().catch(() => null) : null
+      return home === null ? own : attachments.get(home, sha256).catch(() => null)
+    }
   }
 }
 

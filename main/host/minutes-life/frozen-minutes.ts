@@ -65,12 +65,12 @@ export function filesOf(entries: readonly CouncilFact[], revision: number): Froz
 
 export class FrozenMinutes {
   readonly #folder: FrozenFolder
-  readonly #exporter: Pick<MeetingExporter, 'pdfOf'>
+  readonly #exporter: Pick<MeetingExporter, 'pdfOf' | 'onPaper'>
   readonly #council: Pick<CouncilHome, 'lives' | 'publicationOf' | 'signers'>
 
   constructor(
     folder: FrozenFolder,
-    exporter: Pick<MeetingExporter, 'pdfOf'>,
+    exporter: Pick<MeetingExporter, 'pdfOf' | 'onPaper'>,
     council: Pick<CouncilHome, 'lives' | 'publicationOf' | 'signers'>,
   ) {
     this.#folder = folder
@@ -90,8 +90,9 @@ export class FrozenMinutes {
     { accepted, document }: FreezeSetting,
   ): Promise<FrozenFiles> {
     const text = textPrint(editions.members)
-    const members = withKnownKeys(withTextPrint(editions.members, text), await this.#council.signers())
-    const printed = { ...editions, members }
+    const paper = await this.onPaper(editions)
+    const members = withKnownKeys(withTextPrint(paper.members, text), await this.#council.signers())
+    const printed = { ...paper, members }
     const bytes = document ?? json({ format: 1, docId, revision, text, ...head, editions: printed })
     const pdfs = new Map<Edition, { sha256: string; pages: number }>()
     for (const edition of editionNames) {
@@ -121,13 +122,22 @@ export class FrozenMinutes {
     document: SemanticDocument,
     accepted: readonly number[],
   ): Promise<{ document: string; pdf: string }> {
-    const printed = withTextPrint(document, textPrint(document))
+    const printed = await this.#exporter.onPaper(withTextPrint(document, textPrint(document)))
     const bytes = json({ format: 1, docId, document: printed })
     const pdf = await this.pdfOf(docId, printed)
     refuseUndrawn(pdf.undrawn, accepted)
     await this.#folder.write(docId, group, 'members.pdf', pdf.bytes)
     await this.#folder.write(docId, group, 'document.json', bytes)
     return { document: sha256Of(bytes), pdf: sha256Of(pdf.bytes) }
+  }
+
+  /** The editions on the council's paper, which is no part of what is signed. */
+  async onPaper({ members, public: ofPublic, simple }: Editions): Promise<Editions> {
+    return {
+      members: await this.#exporter.onPaper(members),
+      public: await this.#exporter.onPaper(ofPublic),
+      simple: await this.#exporter.onPaper(simple),
+    }
   }
 
   pdfOf(docId: string, document: SemanticDocument): ReturnType<MeetingExporter['pdfOf']> {

@@ -68,7 +68,10 @@ export class TakeAway {
     const working: FileAway = { name: fileName(whole.header, 'members', 'tablee'), bytes: meeting }
     try {
       const onProgress = (share: number): void => tools.onProgress(share * 0.9)
-      const { bytes } = await exporter.pdfOf(compose(whole, 'members'), docId, { ...tools, onProgress })
+      const { bytes } = await exporter.pdfOf(await exporter.onPaper(compose(whole, 'members')), docId, {
+        ...tools,
+        onProgress,
+      })
       const draft = { name: fileName(whole.header, 'members', 'pdf', 'projet'), bytes }
       return { files: [working, draft], pdfFailure: null }
     } catch (error) {

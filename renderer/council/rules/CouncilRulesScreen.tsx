@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { changeLabel } from './change-label.ts'
+import { LetterheadForm } from './LetterheadForm.tsx'
 import { Presets } from './Presets.tsx'
 import { RulesForm } from './RulesForm.tsx'
 import { useCouncilRules } from './use-council-rules.ts'
@@ -25,7 +26,7 @@ export function CouncilRulesScreen({ showKeys }: { showKeys: () => void }): Reac
   const { t: app } = useTranslation('app')
   const { t: codes } = useTranslation('codes')
   const language = usePageLanguage()
-  const { council, refusal, change, undo, undoLabel } = useCouncilRules()
+  const { council, refusal, change, did, undo, undoLabel } = useCouncilRules()
   useShortcuts('app', [{ id: 'rules.undo', ...undoKeys, label: app('keys.undo'), run: undo }])
   const undoWords = undoLabel === null ? app('undo.nothing') : app('undo.do', { what: undoLabel })
   return (
@@ -65,6 +66,7 @@ export function CouncilRulesScreen({ showKeys }: { showKeys: () => void }): Reac
             rules={council.rules}
             change={(changes, group) => change(changes, changeLabel(t, language, changes), group)}
           />
+          <LetterheadForm did={did} />
         </div>
       )}
     </Screen>

@@ -9,8 +9,7 @@ import { callHost } from '../../storage/host-client.ts'
 
 interface Step {
   label: string
-  /** What the rules were, of those it changed. */
-  back: Partial<RulesProfile>
+  back: () => void
   group: string | null
 }
 
@@ -19,6 +18,8 @@ export interface CouncilRulesHeld {
   council: CouncilRules | null
   refusal: Refusal | null
   change: (changes: Partial<RulesProfile>, label: string, group?: string) => void
+  /** Something beside the rules was changed on this page: it is taken back here too. */
+  did: (label: string, back: () => void, group?: string) => void
   /** What undo would take back; null when there is nothing. */
   undoLabel: string | null
   undo: () => void
@@ -62,20 +63,22 @@ export function useCouncilRules(): CouncilRulesHeld {
     },
     [ask, hold, t],
   )
-  const change = async (changes: Partial<RulesProfile>, label: string, group?: string): Promise<void> => {
-    const before = await write(changes)
-    if (before === null) return
+  const did = useCallback((label: string, back: () => void, group?: string): void => {
     setSteps((known) => {
       // Typing on in one field is one step, back to what it was before the first key.
       if (group !== undefined && known.at(-1)?.group === group) return known
-      return [...known, { label, back: pick(before, changes), group: group ?? null }]
+      return [...known, { label, back, group: group ?? null }]
     })
+  }, [])
+  const change = async (changes: Partial<RulesProfile>, label: string, group?: string): Promise<void> => {
+    const before = await write(changes)
+    if (before !== null) did(label, () => void write(pick(before, changes)), group)
   }
   const last = steps.at(-1)
   const undo = (): void => {
     if (last === undefined) return
     setSteps((known) => known.slice(0, -1))
-    void write(last.back)
+    last.back()
   }
-  return { council, refusal, change: (...of) => void change(...of), undoLabel: last?.label ?? null, undo }
+  return { council, refusal, change: (...of) => void change(...of), did, undoLabel: last?.label ?? null, undo }
 }

@@ -1,9 +1,11 @@
 import { SegmentedControl } from '@mantine/core'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { councilFiles } from '#shared/contract/letterhead.ts'
 import type { Edition } from '#shared/contract/operations.ts'
 import { statementFor, withApproval } from '#shared/minutes/approval.ts'
 import { compose } from '#shared/minutes/compose.ts'
+import { withLetterhead } from '#shared/minutes/letterhead.ts'
 import { unfinished } from '#shared/minutes/unfinished.ts'
 import { fileUrl } from '../../storage/host-client.ts'
 import { Exporting } from './Exporting.tsx'
@@ -16,6 +18,7 @@ import { ParkedPoints } from './ParkedPoints.tsx'
 import { Preview } from './Preview.tsx'
 import { Publishing } from './Publishing.tsx'
 import { Troubles } from './Troubles.tsx'
+import { useCouncilPaper } from './use-council-paper.ts'
 import { useWholeMeeting } from './use-whole-meeting.ts'
 import styles from './finalise.module.css'
 
@@ -30,12 +33,17 @@ export function Finalise(): ReactNode {
   const { docId } = meeting.identity
   const hand = useMinutesLife(docId)
   const { life, differs } = hand
+  const letterhead = useCouncilPaper()
   const approval = life === null || life.approved === null || differs ? null : life.approval
   const document = useMemo(() => {
     const composed = compose(meeting, edition)
-    return approval === null ? composed : withApproval(composed, statementFor(edition, meeting.rules, approval))
-  }, [meeting, edition, approval])
-  const imageUrl = useCallback((sha256: string) => fileUrl(docId, sha256), [docId])
+    const worded = approval === null ? composed : withApproval(composed, statementFor(edition, meeting.rules, approval))
+    return withLetterhead(worded, letterhead)
+  }, [meeting, edition, approval, letterhead])
+  const imageUrl = useCallback(
+    (sha256: string) => fileUrl(sha256 === letterhead.logo ? councilFiles : docId, sha256),
+    [docId, letterhead],
+  )
   return (
     <div className={styles.finalise}>
       <div className={styles.left}>

@@ -9,6 +9,7 @@ import { finalise } from './finalise.ts'
 import { floor } from './floor.ts'
 import { guide } from './guide.ts'
 import { home } from './home.ts'
+import { letterhead } from './letterhead.ts'
 import { life } from './life.ts'
 import { minutes } from './minutes.ts'
 import { opinion } from './opinion.ts'
@@ -35,6 +36,7 @@ export const english = {
   prepare,
   conduct,
   deciding,
+  letterhead,
   life,
   minutes,
   balance,
