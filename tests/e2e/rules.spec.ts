@@ -38,7 +38,7 @@ test('a council chooses its rules, sees first what changes, and takes it back', 
   await expect(page.getByRole('button', { name: 'Annuler : adresse du conseil' })).toBeVisible()
   const buffer = Buffer.from(png({ width: 30, height: 20 }))
   await page.getByLabel('Choisir une image…').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer })
-  const logo = page.getByRole('img')
+  const logo = page.getByRole('region', { name: 'Papier à en-tête' }).getByRole('img')
   await expectBeforeAndAfterReload(page, async () => {
     await expect(page.getByLabel('Adresse')).toHaveValue('Maison de quartier')
     await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(30)

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ariaKeys } from '../../app/key-rule.ts'
@@ -60,6 +60,7 @@ export function CouncilRulesScreen({ showKeys }: { showKeys: () => void }): Reac
       {council === null && refusal === null && <ProgressLine label={t('loading')} value={null} />}
       {council !== null && (
         <div className={styles.screen}>
+          <VisuallyHidden component="h2">{t('title')}</VisuallyHidden>
           <p className={styles.soft}>{t('intro')}</p>
           <Presets rules={council.rules} apply={(changes, name) => change(changes, t('undo.preset', { name }))} />
           <RulesForm

@@ -102,6 +102,18 @@ describe('a laid-out document', { timeout: 60_000 }, () => {
     for (const page of linesOf(laid)) expect(page[0]).toBe('Tête')
   })
 
+  it('draws no rule through a cell that spans rows, and one under it', async () => {
+    const rows = [[{ ...cell('commun'), rowspan: 2 }, cell('haut')], [cell('bas')]]
+    const laid = await lay([{ kind: 'table', columns: [1, 1], head: [], rows }])
+    const rules = (laid.pages[0]?.marks ?? []).flatMap((mark) =>
+      mark.kind === 'line' && mark.y1 === mark.y2 && mark.y1 < 200 && mark.y1 > MARGIN.top ? [mark] : [],
+    )
+    const half = (PAGE.width - MARGIN.left - MARGIN.right) / 2
+    const lengths = rules.map(({ x1, x2 }) => Math.round((x2 - x1) / half))
+    expect(lengths[0]).toBe(1)
+    expect(lengths.slice(1).reduce((sum, length) => sum + length, 0)).toBe(2)
+  })
+
   it('keeps rows joined by a cell on one page, and parts them when no page could', async () => {
     const joined = (count: number): Block => ({
       kind: 'table',
@@ -257,6 +269,28 @@ describe('the logical tree', () => {
     expect(tree((await lay([bullets(item('a', bullets('b')))])).root)).toBe(
       'Document[L[LI[Lbl LBody[P L[LI[Lbl LBody[P]]]]]]]',
     )
+  })
+
+  it('has tasks in tasks, each box said by its sign and drawn once', async () => {
+    const task = (name: string, checked: boolean, ...inside: Block[]) => ({ ...item(name, ...inside), checked })
+    const inner: Block = { kind: 'list', style: 'task', items: [task('lampes', true), task('gilets', false)] }
+    const laid = await lay([{ kind: 'list', style: 'task', items: [task('marche', false, inner)] }])
+    expect(tree(laid.root)).toBe('Document[L[LI[Lbl LBody[P L[LI[Lbl LBody[P]] LI[Lbl LBody[P]]]]]]]')
+    const signs = (element: StructureElement): string[] => [
+      ...(element.actualText === undefined ? [] : [element.actualText]),
+      ...element.children.flatMap(signs),
+    ]
+    expect(signs(laid.root)).toEqual(['☐', '☑', '☐'])
+    const boxes = laid.pages[0]?.marks.filter((mark) => mark.kind === 'box') ?? []
+    expect(boxes).toHaveLength(3)
+    expect(boxes.map((mark) => (mark.kind === 'box' ? mark.x : 0))).toEqual([63, 81, 81])
+  })
+
+  it('has blocks in cells: lists, boxes, tables, each in its own', async () => {
+    const inner: Block = { kind: 'table', head: [], rows: [[cell('dedans')]] }
+    const box: Block = { kind: 'callout', tone: 'note', label: 'Note', blocks: [paragraph('boîte')] }
+    const laid = await lay([{ kind: 'table', head: [], rows: [[cell(bullets('a')), cell(box), cell(inner)]] }])
+    expect(tree(laid.root)).toBe('Document[Table[TR[TD[L[LI[Lbl LBody[P]]]] TD[Div[P P]] TD[Table[TR[TD[P]]]]]]]')
   })
 
   it('has tables with scopes and spans', async () => {
