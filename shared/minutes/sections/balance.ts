@@ -41,7 +41,7 @@ export function speechBalanceOf({ meeting, standing, rules, end }: Reading): Spe
   }
 }
 
-/** One axis drawn, with the sentence that says it, then as a table: who can't read the one reads the other. */
+/** One axis as a table under its name, then drawn, with the sentence that says it: who can't read the one reads the other. */
 function axisBlocks({ phrases }: Reading, balance: RecordedBalance): Block[] {
   const { balance: words, typography } = phrases
   const shares = sharesIn(balance)
@@ -69,7 +69,7 @@ function axisBlocks({ phrases }: Reading, balance: RecordedBalance): Block[] {
       values: [timeShare, turnShare].map((value) => ({ value, text: words.percent(value) })),
     })),
   }
-  return [chart, table(columns, rows, balance.name)]
+  return [table(columns, rows, balance.name), chart]
 }
 
 export function balance(reading: Reading): Block[] {

@@ -8,7 +8,7 @@ import { notesRule } from './notes.ts'
 import { paginate } from './paginate.ts'
 import { Report } from './report.ts'
 import type { Place, Setting } from './setting.ts'
-import { type PlacedSlab, type Slab, slab } from './slab.ts'
+import type { PlacedSlab, Slab } from './slab.ts'
 import { type Owner, type StructureElement, addElement } from './structure.ts'
 import { CONTENTS, LYING, MARGIN, PAGE, TYPE } from './theme.ts'
 
@@ -74,8 +74,7 @@ function pagesOf(sections: readonly Section[]): SheetPage[] {
 }
 
 /**
- * The pages; a document over ten of them gets a table of contents before its first heading, and goes on after it on a
- * new page. It is set twice: how high it is says on which pages everything else comes. The first `titleLength` slabs
+ * The pages; a document over ten of them gets a table of contents before its first heading. It is set twice: how high it is says on which pages everything else comes. The first `titleLength` slabs
  * are the title, which is no part of what it is the title of.
  */
 export function withContents(
@@ -99,7 +98,7 @@ export function withContents(
   const pagesWith = (owner: Owner, numbers: ReadonlyMap<StructureElement, number>): SheetPage[] => {
     const numbered = entries.map((entry) => ({ ...entry, page: numbers.get(entry.element) ?? 1 }))
     const contents = layOutContents(numbered, owner, placeOf(owner, setting), setting)
-    const slabs = first.slabs.toSpliced(place, 0, ...contents, slab(0, [], { startsPage: true }))
+    const slabs = first.slabs.toSpliced(place, 0, ...contents)
     return pagesOf([{ ...first, slabs }, ...rest])
   }
   const numbers = pagesWith('layout', new Map()).flatMap(({ page }, index) =>

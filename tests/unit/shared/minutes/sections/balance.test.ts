@@ -64,10 +64,10 @@ describe('the balance of speech in the minutes', () => {
       '5 prises de parole par 5 personnes, 5 min au total. 1 présentation comptée à part, 1 min.',
       'Chiffres anonymes ; aucun groupe de moins de 5 habitants ou membres n’y figure seul, ni ne peut en être déduit.',
       // The one guest did not say: hidden with the women, of whom there are as few as men.
-      '(chart: Genre : Hommes, 40 % du temps et 40 % des prises de parole ; Autres, ensemble, 60 % du temps et 60 % des prises de parole.)',
       '| Groupe | Personnes | Part du temps | Part des prises |',
       '| Hommes | 5 | 40 % | 40 % |',
       '| Autres, ensemble | 6 | 60 % | 60 % |',
+      '(chart: Genre : Hommes, 40 % du temps et 40 % des prises de parole ; Autres, ensemble, 60 % du temps et 60 % des prises de parole.)',
     ])
   })
 
