@@ -1,9 +1,10 @@
 /** The steps of `npm run check` and `npm test`, each ending in a tally. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from '../bundle/build.ts'
 import { projectFolder } from '../node24.mjs'
 import { run } from '../system/run.ts'
-import { oneFailed, onePassed, type Tally, tallyPlaywright, tallyReport, tallyVitest } from './tally.ts'
+import { nothing, oneFailed, onePassed, type Tally, tallyPlaywright, tallyReport, tallyVitest } from './tally.ts'
 
 export interface Step {
   name: string
@@ -48,6 +49,15 @@ export const lint: Step = {
   },
 }
 
+/** Counts only when it fails. */
+export const buildStep: Step = {
+  name: 'build',
+  async run() {
+    return (await build()) ? nothing() : oneFailed('build')
+  },
+}
+
+/** Some of them print with the built worker. */
 export const unit = vitestStep('unit', 6 * MINUTE)
 /** The shells around the host: Electron's stand-in, the packager's configuration. Needs the build. */
 export const shell = vitestStep('shell', 3 * MINUTE)

@@ -1,12 +1,11 @@
 /** `npm test`: everything, in at most eight minutes on two cores, counted from what really ran. */
-import { build } from '../bundle/build.ts'
 import { type Browser, describeBrowser, howToGetBrowser } from '../browser/find.ts'
 import { getBrowser } from '../browser/get.ts'
 import { electronVersion, findElectron } from '../electron/find.ts'
 import { getPdfTools } from '../system/programs.ts'
 import { runSteps } from './run-steps.ts'
-import { endToEnd, lint, shell, type Step, types, unit } from './steps.ts'
-import { lastLine, nothing, oneFailed } from './tally.ts'
+import { buildStep, endToEnd, lint, shell, type Step, types, unit } from './steps.ts'
+import { lastLine, oneFailed } from './tally.ts'
 
 /** @returns the exit code: 0 only when something passed and nothing failed */
 export async function test(): Promise<number> {
@@ -16,7 +15,7 @@ export async function test(): Promise<number> {
   if (pdfTools) console.log(pdfTools)
   // Half of the unit tests' time is waiting (a link that must be found cut): types and lint fit in beside them.
   const early = [[types, lint], [unit]]
-  const tally = await runSteps([early, buildStep, shell, browser ? endToEndIn(browser) : withoutBrowser])
+  const tally = await runSteps([buildStep, early, shell, browser ? endToEndIn(browser) : withoutBrowser])
   console.log(
     findElectron()
       ? 'Electron: a binary is here, its suite is in the end-to-end count'
@@ -24,14 +23,6 @@ export async function test(): Promise<number> {
   )
   console.log(lastLine(tally))
   return tally.passed > 0 && tally.failures.length === 0 ? 0 : 1
-}
-
-/** Counts only when it fails. */
-const buildStep: Step = {
-  name: 'build',
-  async run() {
-    return (await build()) ? nothing() : oneFailed('build')
-  },
 }
 
 function endToEndIn(browser: Browser): Step {
