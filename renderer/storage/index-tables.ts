@@ -61,23 +61,50 @@ interface IndexTable<T> {
   put: (database: TableeDatabase, value: T) => Promise<void>
 }
 
+/**
+ * Shows what the store holds, and the host's answer over it: rows that were read before the answer was written, and come
+ * after it, would show yesterday's list for an instant. A store that refuses it is not shown again before one is kept.
+ */
+export function twoSources<T>(show: (value: T) => void): {
+  stored: (value: T) => void
+  answered: (value: T, keep: () => Promise<void>) => Promise<void>
+} {
+  /** The last answer, while the store does not hold it. */
+  let unkept: object | null = null
+  return {
+    stored(value) {
+      if (unkept === null) show(value)
+    },
+    async answered(value, keep) {
+      const own = {}
+      unkept = own
+      show(value)
+      const isKept = await keep().then(
+        () => true,
+        () => false,
+      )
+      if (isKept && unkept === own) unkept = null
+    },
+  }
+}
+
 /** The store's rows at once and after each change in any window; the host's answer whenever it is asked. */
 function useIndexTable<T>(table: IndexTable<T>): Listed<T> {
   const { database } = usePage()
   const [value, setValue] = useState<T | null>(null)
+  const [sources] = useState(() => twoSources<T>(setValue))
   const [heard, setHeard] = useState<{ refusal: Refusal | null } | null>(null)
   const refresh = useCallback(async () => {
     const answer = await table.ask()
     setHeard({ refusal: answer.ok ? null : answer })
     if (!answer.ok) return
-    setValue(answer.value)
     // A full disk keeps the page from remembering the list, not from showing it.
-    await table.put(database, answer.value).catch(() => undefined)
-  }, [table, database])
+    await sources.answered(answer.value, () => table.put(database, answer.value))
+  }, [table, database, sources])
   useEffect(() => {
-    const stored = liveQuery(() => table.get(database)).subscribe({ next: setValue, error: () => undefined })
+    const stored = liveQuery(() => table.get(database)).subscribe({ next: sources.stored, error: () => undefined })
     return () => stored.unsubscribe()
-  }, [table, database])
+  }, [table, database, sources])
   useEffect(() => {
     const refreshNow = (): void => void refresh()
     refreshNow()

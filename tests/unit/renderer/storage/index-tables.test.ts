@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RegisterDecision } from '#shared/contract/operations.ts'
 import { openDatabase, type TableeDatabase } from '../../../../renderer/storage/database.ts'
-import { putMeetings, putRegister } from '../../../../renderer/storage/index-tables.ts'
+import { putMeetings, putRegister, twoSources } from '../../../../renderer/storage/index-tables.ts'
 
 let database: TableeDatabase
 let name = 0
@@ -57,6 +57,41 @@ describe('the register kept on the page', () => {
       'b Rejeté.',
       'd Adopté.',
     ])
+  })
+})
+
+describe('a list that is known from two sides', () => {
+  function watched() {
+    const shown: string[] = []
+    return { shown, ...twoSources<string>((value) => void shown.push(value)) }
+  }
+
+  it('shows what the page remembers until the host answers, and what other windows keep afterwards', async () => {
+    const { shown, stored, answered } = watched()
+    stored('remembered')
+    await answered('answered', () => Promise.resolve())
+    stored('of another window')
+    expect(shown).toEqual(['remembered', 'answered', 'of another window'])
+  })
+
+  it('does not go back to what was read before the answer and comes after it', async () => {
+    const { shown, stored, answered } = watched()
+    const keeping = Promise.withResolvers<void>()
+    const done = answered('answered', () => keeping.promise)
+    stored('old rows')
+    keeping.resolve()
+    await done
+    stored('answered')
+    expect(shown).toEqual(['answered', 'answered'])
+  })
+
+  it('stays with the answer when the store refuses it', async () => {
+    const { shown, stored, answered } = watched()
+    await answered('answered', () => Promise.reject(new Error('QuotaExceededError')))
+    stored('old rows')
+    await answered('again', () => Promise.resolve())
+    stored('again')
+    expect(shown).toEqual(['answered', 'again', 'again'])
   })
 })
 
