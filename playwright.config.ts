@@ -14,8 +14,8 @@ export default defineConfig({
     ...(process.env['TABLEE_SCREENS'] === undefined ? [] : [{ name: 'screens', testDir: 'tests/screens' }]),
   ],
   outputDir: 'out/e2e',
-  // On two cores: half of each test is waiting (for a host to start, a cut to be noticed, a bar to show).
-  workers: 4,
+  // On two cores: a part of each test is waiting (for a host to start, a cut to be noticed, a bar to show).
+  workers: 3,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
   // A test that passes the second time has failed once.
