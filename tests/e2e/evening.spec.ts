@@ -76,9 +76,9 @@ test('the demo evening, from an empty Home to the register', async ({ page, host
     const made = await prepareEvening(facilitator, script, (id) => numbers.numberOf(id))
     await bringOpenActions(facilitator, script)
     await expect(app.badge).toHaveAttribute('data-saved', 'computer')
-    const prepared = plainMeeting(await meetingJson(host, facilitator, made))
+    const prepared = async () => plainMeeting(await meetingJson(host, facilitator, made))
     const empty = { attachments: [], parkedPoints: [], wall: defaultWall, texts: {}, journal: [] }
-    expect(prepared).toEqual(plainMeeting({ ...onScreens, ...empty, actions: script.openActions }))
+    await expect.poll(prepared).toEqual(plainMeeting({ ...onScreens, ...empty, actions: script.openActions }))
     return made
   })
 
