@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           // Two hundred files import the same modules: once in each worker, not once a file, is 35 s of `npm test`.
           isolate: false,
           setupFiles: ['tests/unit/leave-nothing.ts'],

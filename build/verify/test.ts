@@ -13,10 +13,10 @@ export async function test(): Promise<number> {
   console.log(browser ? describeBrowser(browser, electronVersion()) : howToGetBrowser())
   const pdfTools = getPdfTools()
   if (pdfTools) console.log(pdfTools)
-  // A good part of each lane is waiting (a link that must be found cut, a host that starts): beside each other they fill
-  // two cores, one after the other they leave a quarter of them idle.
-  const lanes = [[unit, types, lint, shell], [browser ? endToEndIn(browser) : withoutBrowser]]
-  const tally = await runSteps([buildStep, lanes])
+  // A quarter of the end-to-end tests' time is waiting (a host that starts, a link that must be found cut): types and
+  // lint fit in beside them.
+  const lanes = [[types, lint, shell], [browser ? endToEndIn(browser) : withoutBrowser]]
+  const tally = await runSteps([buildStep, unit, lanes])
   console.log(
     findElectron()
       ? 'Electron: a binary is here, its suite is in the end-to-end count'

@@ -2,7 +2,6 @@ import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import type { Edition } from '#shared/contract/operations.ts'
 import { compose } from '#shared/minutes/compose.ts'
 import { toPlainText } from '#shared/minutes/plain-text/plain-text.ts'
-import { renderDocx } from '#host/export/docx/render-docx.ts'
 import { ExportFailure } from '#host/export/jobs.ts'
 import { toMarkdown } from '#host/export/markdown.ts'
 import { knownImages, renderPdf } from '#host/export/meeting-exporter.ts'
@@ -38,6 +37,7 @@ export async function exportMeeting(
   else if (to === 'docx') {
     const document = compose(whole, edition)
     const images = await knownImages(document, (sha256) => files.get(sha256) ?? null)
+    const { renderDocx } = await import('#host/export/docx/render-docx.ts')
     await writeOutput(out, await renderDocx(document, images))
   } else if (to === 'text') await writeOutput(out, toPlainText(compose(whole, edition)))
   else if (to === 'markdown') await writeOutput(out, toMarkdown(compose(whole, edition)))

@@ -15,7 +15,6 @@ import { writeMeetingJson } from '../files/meeting-json.ts'
 import { currentWording } from '../minutes-life/approved-wording.ts'
 import type { LiveMeetings } from '../room/live-meetings.ts'
 import { readWhole } from '../whole-meeting.ts'
-import { docxMime, renderDocx } from './docx/render-docx.ts'
 import { ExportFailure, type ExportFile, type JobTools } from './jobs.ts'
 import { toMarkdown } from './markdown.ts'
 import { packMeeting, type ArchiveParts } from './pack-meeting.ts'
@@ -131,6 +130,8 @@ export class MeetingExporter {
         return text(toMarkdown(await this.#wording(whole, edition)), fileName(header, edition, 'md'), 'text/markdown')
       case 'docx': {
         const document = await this.#wording(whole, edition)
+        // A third of the host's code, which most evenings never ask for.
+        const { docxMime, renderDocx } = await import('./docx/render-docx.ts')
         const bytes = await renderDocx(document, await knownImages(document, this.#images(docId)))
         return { bytes, pages: 0, name: fileName(header, edition, 'docx'), mime: docxMime }
       }
