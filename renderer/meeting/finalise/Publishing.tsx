@@ -35,6 +35,8 @@ export function Publishing({ docId, troubles, onPublished }: PublishingProps): R
   const [asking, setAsking] = useState(false)
   const [working, setWorking] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  /** Code points: they are shown some at a time. */
+  const [accepted, setAccepted] = useState<number[]>([])
   const kept = useKeptFocus<HTMLElement>()
   const blocking = troubles.filter((trouble) => trouble.blocking)
 
@@ -50,6 +52,7 @@ export function Publishing({ docId, troubles, onPublished }: PublishingProps): R
   }, [docId])
 
   const publish = async (acceptedCharacters: number[] = []): Promise<void> => {
+    setAccepted(acceptedCharacters)
     setAsking(false)
     setWorking(true)
     setRefusal(null)
@@ -77,7 +80,11 @@ export function Publishing({ docId, troubles, onPublished }: PublishingProps): R
     <section className={styles.exporting} aria-labelledby="publish-title" tabIndex={-1} {...kept}>
       <h2 id="publish-title">{t('publish.title')}</h2>
       {refusal?.code === 'charactersMissing' && (
-        <MissingCharacters refusal={refusal} disabled={working} onAccept={(accepted) => void publish(accepted)} />
+        <MissingCharacters
+          refusal={refusal}
+          disabled={working}
+          onAccept={(codePoints) => void publish([...accepted, ...codePoints])}
+        />
       )}
       {refusal !== null && refusal.code !== 'charactersMissing' && (
         <Notice tone="failure">{refusalWords(codes, refusal)}</Notice>

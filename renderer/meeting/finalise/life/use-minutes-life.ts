@@ -53,10 +53,10 @@ export function useMinutesLife(docId: string): LifeInHand {
     }
   }, [docId])
   const { run } = trying
-  const last = useRef<{ doing: string; work: Act } | null>(null)
+  const last = useRef<{ doing: string; work: Act; accepted: number[] } | null>(null)
   const perform = useCallback(
     async (doing: string, work: Act, accepted: number[]) => {
-      last.current = { doing, work }
+      last.current = { doing, work, accepted }
       const life = await run(doing, () => work(accepted))
       if (life === null) {
         // Refused, for something changed elsewhere: the next try is about what stands now.
@@ -72,7 +72,10 @@ export function useMinutesLife(docId: string): LifeInHand {
   )
   const act = useCallback<LifeInHand['act']>((doing, work) => perform(doing, work, []), [perform])
   const acceptCharacters = (codePoints: number[]): void => {
-    if (last.current !== null) void perform(last.current.doing, last.current.work, codePoints)
+    if (last.current === null) return
+    const { doing, work, accepted } = last.current
+    // Shown some at a time: what was accepted before stays so.
+    void perform(doing, work, [...accepted, ...codePoints])
   }
   return { ...known, trying, readAgain, act, acceptCharacters }
 }
