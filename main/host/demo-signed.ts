@@ -144,7 +144,7 @@ async function play(rooms: Rooms): Promise<SignedSession> {
     // oxlint-disable-next-line no-await-in-loop -- each signs the file the one before left
     const { pdfSha256 } = done(await frozen.read(docId, await toSign(rooms)))
     const signing = { docId, by: roles[as], field, keyId: keyIds[as], passphrase: demoKeys().passphrase }
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- as above
     done(await rooms.desk.sign({ ...signing, seenSha256: pdfSha256 }))
   }
   const { pdf } = done(await frozen.read(docId, await toSign(rooms)))

@@ -49,6 +49,16 @@ export async function putFile(
   }
 }
 
+/** Sends a signed paper to be kept beside the minutes. */
+export async function putScan(docId: string, file: Blob): Promise<Result<{ sha256: string }>> {
+  try {
+    const response = await fetch(`/minutes/${docId}/scan`, { method: 'PUT', body: file })
+    return (await response.json()) as Awaited<ReturnType<typeof putScan>>
+  } catch {
+    return refuse('unreachable')
+  }
+}
+
 /** Where the page shows an attachment from. */
 export function fileUrl(docId: string, sha256: string): string {
   return `/files/${docId}/${sha256}`

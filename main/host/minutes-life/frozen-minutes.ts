@@ -99,7 +99,7 @@ export class FrozenMinutes {
       // oxlint-disable-next-line no-await-in-loop -- each takes a core to itself
       const pdf = await this.pdfOf(docId, printed[edition])
       refuseUndrawn(pdf.undrawn, accepted)
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
       await this.#folder.write(docId, String(revision), `${edition}.pdf`, pdf.bytes)
       pdfs.set(edition, { sha256: sha256Of(pdf.bytes), pages: pdf.pages })
     }

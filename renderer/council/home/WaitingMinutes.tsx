@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WaitingMinutes as Waiting } from '#shared/contract/minutes-life.ts'
 import { href } from '../../app/router.ts'
@@ -6,6 +6,7 @@ import { useWaitWords } from '../../app/use-wait-words.ts'
 import { callHost } from '../../storage/host-client.ts'
 import { writtenDate } from '../../ui/hours.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { useWhenLookedAt } from '../../ui/use-when-looked-at.ts'
 import styles from './home.module.css'
 
 /** Minutes under way: who still has to read, approve or sign, and since when. Nothing where nothing waits. */
@@ -13,20 +14,12 @@ export function WaitingMinutes(): ReactNode {
   const { t, i18n } = useTranslation('life')
   const waitWords = useWaitWords()
   const [waiting, setWaiting] = useState<readonly Waiting[]>([])
-  useEffect(() => {
-    let current = true
-    const look = (): void => {
-      void callHost('minutes.waiting', {}).then((result) => {
-        if (current && result.ok) setWaiting(result.value)
-      })
-    }
-    look()
-    window.addEventListener('focus', look)
-    return () => {
-      current = false
-      window.removeEventListener('focus', look)
-    }
+  const look = useCallback((isCurrent: () => boolean) => {
+    void callHost('minutes.waiting', {}).then((result) => {
+      if (isCurrent() && result.ok) setWaiting(result.value)
+    })
   }, [])
+  useWhenLookedAt(look)
   if (waiting.length === 0) return null
   const language = i18n.language === 'en' ? 'en' : 'fr'
   return (

@@ -1,5 +1,6 @@
 /** One signature of a file: what it covers, whether it holds, who made it and when they say so. */
 import { createHash } from 'node:crypto'
+import { sha256Of } from '../../files/sha256.ts'
 import type { VerdictFault, VerdictSignature } from '#shared/contract/verdict.ts'
 import type { SignedRange } from './byte-range.ts'
 import { checkCms } from './cms.ts'
@@ -33,7 +34,7 @@ export function checkSignature(file: Buffer, asked: AskedSignature, signers: rea
     return digest
   }
   const cms = checkCms(asked.contents, digestOf)
-  const fingerprint = cms.certificate === null ? '' : createHash('sha256').update(cms.certificate).digest('hex')
+  const fingerprint = cms.certificate === null ? '' : sha256Of(cms.certificate)
   const knownAs = signers.find((signer) => signer.fingerprint === fingerprint)?.name ?? null
   const claimedAt = asked.statedAt ?? cms.signingTime
   // Of somebody unknown nothing is promised but that the file is as it was; of somebody known, every byte.

@@ -1,8 +1,7 @@
 import { Button, FileButton, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { callHost } from '../../../storage/host-client.ts'
-import { putScan } from './put-scan.ts'
+import { callHost, putScan } from '../../../storage/host-client.ts'
 import type { SigningProps } from './SigningWays.tsx'
 import styles from './life.module.css'
 

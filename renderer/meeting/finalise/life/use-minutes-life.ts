@@ -1,8 +1,9 @@
 /** Where the minutes of one meeting are, as the host last told it: after each act, and when one comes back to the page. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { MinutesLife } from '#shared/contract/minutes-life.ts'
 import type { Result } from '#shared/contract/result.ts'
 import { callHost } from '../../../storage/host-client.ts'
+import { useWhenLookedAt } from '../../../ui/use-when-looked-at.ts'
 import { useTrying, type Trying } from '../signing/use-trying.ts'
 
 export interface LifeInHand {
@@ -38,20 +39,15 @@ export function useMinutesLife(docId: string): LifeInHand {
   const [known, setKnown] = useState<Known>({ life: null, differs: false })
   const trying = useTrying()
   const readAgain = useCallback(async () => setKnown(await ask(docId)), [docId])
-  useEffect(() => {
-    let current = true
-    const look = (): void => {
+  const look = useCallback(
+    (isCurrent: () => boolean) => {
       void ask(docId).then((found) => {
-        if (current) setKnown(found)
+        if (isCurrent()) setKnown(found)
       })
-    }
-    look()
-    window.addEventListener('focus', look)
-    return () => {
-      current = false
-      window.removeEventListener('focus', look)
-    }
-  }, [docId])
+    },
+    [docId],
+  )
+  useWhenLookedAt(look)
   const { run } = trying
   const last = useRef<{ doing: string; work: Act; accepted: number[] } | null>(null)
   const perform = useCallback(

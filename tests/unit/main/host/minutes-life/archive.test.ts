@@ -90,9 +90,9 @@ async function taken(bytes: Uint8Array<ArrayBuffer>, at: TestHost): Promise<Impo
 async function extracted(bytes: Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tablee-archive-'))
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
     await mkdir(dirname(join(folder, name)), { recursive: true })
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
     await writeFile(join(folder, name), content)
   }
   return folder
@@ -221,7 +221,7 @@ describe('An archive taken in', () => {
     const frozen = { docId: held.docId, revision: 2 }
     expect(await other.ask('minutes.frozen', frozen)).toEqual(await host.ask('minutes.frozen', frozen))
     for (const path of [`2/members.pdf`, `2/public.pdf`, `1/simple.pdf`, `scan/${scanSha256}`])
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
       expect((await get(other, `/minutes/${held.docId}/${path}`)).status).toBe(200)
     expect(await other.ask('register.read', {})).toEqual(await host.ask('register.read', {}))
     await other.restart()
@@ -288,7 +288,7 @@ describe('An archive taken in', () => {
       ['"archivedBy": "Bachir"', '"archivedBy": " "'],
     ] as const) {
       const forged = forgedTablee(bytes, (entries) => rewritten(entries, 'published/life.json', from, to))
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
       expect((await taken(forged, other)).remarks, from).toMatchObject([{ code: 'archiveLifeUnread' }])
     }
     expect(await life(other)).toMatchObject({ state: 'draft', revision: null })
