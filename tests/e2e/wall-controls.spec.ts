@@ -138,6 +138,50 @@ test('« Que voit la salle ? » is asked once the projection is opened, and priv
   await expect(pens.wall).toContainText('La salle voit le message « La salle ferme à 21 h »')
 })
 
+test('an answer given before another window heard the question stays, and takes the test image away', async ({
+  page,
+  host,
+  newWindow,
+}) => {
+  const docId = await seed(host, page, running)
+  const [app, pens] = [new AppPage(page), new PensPage(page)]
+  await new ConductPage(page).open(host.origin, docId)
+  const late = await newWindow()
+  await late.goto(`${host.origin}/#/m/${docId}/minutes`)
+  await expect(new AppPage(late).badge).toBeVisible()
+  // From here this window hears what the others keep when it is told to, one word after the other.
+  await late.evaluate(() => {
+    const held: Pick<StorageEvent, 'key' | 'newValue'>[] = []
+    const hold = (event: StorageEvent): void => {
+      if (event.key !== 'tablee-room-sees' && event.key !== 'tablee-test-image') return
+      event.stopImmediatePropagation()
+      held.push({ key: event.key, newValue: event.newValue })
+    }
+    const hearOne = (): boolean => {
+      const next = held.shift()
+      if (next === undefined) return false
+      removeEventListener('storage', hold, true)
+      dispatchEvent(new StorageEvent('storage', next))
+      addEventListener('storage', hold, true)
+      return true
+    }
+    addEventListener('storage', hold, true)
+    Object.assign(globalThis, { hearOne })
+  })
+
+  await app.project()
+  await expect(pens.wall).toContainText('La salle voit le point 2')
+  const hearOne = () => late.evaluate(() => (globalThis as unknown as { hearOne(): boolean }).hearOne())
+  await expect.poll(hearOne).toBe(true)
+
+  await expect(new AppPage(late).roomSeesQuestion).toBeVisible()
+  await expect(pens.wall).toContainText('La salle voit l’image test')
+  while (await hearOne()) expect(await app.roomSeesQuestion.isVisible()).toBe(false)
+  await expect(pens.wall).toContainText('La salle voit le point 2')
+  await expect(new AppPage(late).roomSeesQuestion).toBeHidden()
+  await expect(app.roomSeesQuestion).toBeHidden()
+})
+
 test('locked, no key does anything; the word that is shown gives the same caret back', async ({
   page,
   host,

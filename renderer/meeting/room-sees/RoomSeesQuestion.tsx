@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wallFigure } from '#shared/contract/wall-figure.ts'
 import { useKeptChoice } from '../../app/kept-choice.ts'
 import { useMeeting, useSnapshot } from '../../storage/hooks.tsx'
 import { useWall } from '../wall/use-wall.ts'
-import { answer, answers, roomSees, saidOf, takeTest, type Answer } from './room-sees.ts'
+import { answer, answers, roomSees, saidOf, type Answer } from './room-sees.ts'
 import { systemOf } from './system.ts'
+import { useTestImage } from './use-test-image.ts'
 import styles from './room-sees.module.css'
 
 /** « Que voit la salle ? », in the flow of the page: asked each time the projection is opened, with a test image on the wall. */
@@ -16,12 +17,8 @@ export function RoomSeesQuestion(): ReactNode {
   const wall = useWall()
   const [known] = useKeptChoice(roomSees)
   const told = saidOf(known, docId)
-  const asked = told?.state === 'asked'
-  const untested = asked && !told.tested
-  useEffect(() => {
-    if (untested && takeTest(docId, reader.snapshot?.wall.shows ?? 'auto')) wall.show('test')
-  }, [untested, wall, docId, reader])
-  if (!asked) return null
+  useTestImage()
+  if (told?.state !== 'asked') return null
   const say = (said: Answer): void => {
     const before = answer(docId, said)
     if (reader.snapshot?.wall.shows === 'test') wall.show(before)

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { wallShowsSchema } from '#shared/contract/meeting.ts'
 import { keptChoice } from '../../app/kept-choice.ts'
+import { newId } from '../../storage/ids.ts'
 import type { Shows } from '../wall/wall-commands.ts'
 
 export const answers = ['projection', 'everything', 'nothing'] as const
@@ -12,18 +13,29 @@ export type Answer = (typeof answers)[number]
 
 const schema = z.object({
   docId: z.string(),
+  /** Which asking this is about: one each time the projection is opened; empty before. */
+  asking: z.string(),
   /** `unsaid` before the projection was opened, `asked` until someone answers. */
   state: z.enum(['unsaid', 'asked', ...answers]),
-  /** The test image was put on the wall: once, not at each reload. */
-  tested: z.boolean(),
-  /** What the test image was put over: it comes back with the answer. */
-  covers: wallShowsSchema,
   /** The person looked round and wants to see it all the same. */
   revealed: z.boolean(),
 })
 export type RoomSees = z.infer<typeof schema>
 
 export const roomSees = keptChoice('tablee-room-sees', schema.nullable(), null as RoomSees | null)
+
+const testImageSchema = z.object({
+  asking: z.string(),
+  /** What the test image was put over: it comes back with the answer. */
+  covers: wallShowsSchema,
+})
+export type TestImage = z.infer<typeof testImageSchema>
+
+/**
+ * The test image that was put on the wall: once an asking, not at each reload. Apart from the answer, for a window
+ * that has not heard of an answer yet must not write over it.
+ */
+export const testImage = keptChoice('tablee-test-image', testImageSchema.nullable(), null as TestImage | null)
 
 /** What was said of this meeting; another meeting's answer says nothing. */
 export function saidOf(known: RoomSees | null, docId: string): RoomSees | null {
@@ -46,30 +58,43 @@ export function isHidden(known: RoomSees | null, place: Place): boolean {
   return isShared(known, place) && known?.revealed !== true
 }
 
-const nothingSaid = { state: 'unsaid', tested: false, covers: 'auto', revealed: false } as const
+const nothingSaid = { asking: '', state: 'unsaid', revealed: false } as const
+
+/** The last asking of this window: it puts the test image on the wall before the others think of it. */
+let askedHere = ''
 
 /** Asked each time the projection is opened: it may be another projector, or another cable. */
 export function ask(docId: string): void {
-  const { covers } = saidOf(roomSees.get(), docId) ?? nothingSaid
-  roomSees.set({ docId, state: 'asked', tested: false, covers, revealed: false })
+  askedHere = newId()
+  roomSees.set({ docId, asking: askedHere, state: 'asked', revealed: false })
+}
+
+export function isAskedHere(asking: string): boolean {
+  return asking === askedHere
 }
 
 /**
- * Answers whether the test image is still to be put on the wall; by one window, once.
+ * Takes upon this window to put the test image on the wall; one window does, once.
  * @param shows what the wall shows now. Opening the projection takes back a lent screen.
+ * @returns what the image is put over; null when it is not to be put
  */
-export function takeTest(docId: string, shows: Shows): boolean {
+export function takeTest(docId: string, shows: Shows): Shows | null {
   const known = saidOf(roomSees.get(), docId)
-  if (known?.state !== 'asked' || known.tested) return false
-  const covers = shows === 'test' ? known.covers : shows
-  roomSees.set({ ...known, tested: true, covers: covers === 'lent' ? 'auto' : covers })
-  return true
+  const before = testImage.get()
+  if (known?.state !== 'asked' || before?.asking === known.asking) return null
+  // Opened again before anyone answered: what the first test image was put over is still owed.
+  const shown = shows === 'test' ? (before?.covers ?? 'auto') : shows
+  const covers = shown === 'lent' ? 'auto' : shown
+  testImage.set({ asking: known.asking, covers })
+  return covers
 }
 
 /** Keeps the answer. Returns what the wall showed before the test image. */
 export function answer(docId: string, state: Answer): Shows {
-  const { covers } = saidOf(roomSees.get(), docId) ?? nothingSaid
-  roomSees.set({ docId, state, tested: true, covers: 'auto', revealed: false })
+  const { asking } = saidOf(roomSees.get(), docId) ?? nothingSaid
+  const covers = testImage.get()?.covers ?? 'auto'
+  testImage.set(null)
+  roomSees.set({ docId, asking, state, revealed: false })
   return covers
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   answer,
   ask,
@@ -6,13 +6,17 @@ import {
   roomSees,
   saidOf,
   takeTest,
+  testImage,
   toggleRevealed,
   type Place,
 } from '../../../../../renderer/meeting/room-sees/room-sees.ts'
 
 const hidden = (place: Place): boolean => isHidden(saidOf(roomSees.get(), 'm1'), place)
 
-beforeEach(() => roomSees.set(null))
+beforeEach(() => {
+  roomSees.set(null)
+  testImage.set(null)
+})
 
 describe('Private things', () => {
   it('are behind the key on a console before anyone said what the room sees, and not at home', () => {
@@ -53,11 +57,11 @@ describe('Private things', () => {
 
 describe('The test image', () => {
   it('is put on the wall once each time it is asked, and never unasked', () => {
-    expect(takeTest('m1', 'auto')).toBe(false)
+    expect(takeTest('m1', 'auto')).toBeNull()
     ask('m1')
-    expect([takeTest('m1', 'auto'), takeTest('m1', 'test')]).toEqual([true, false])
+    expect([takeTest('m1', 'auto'), takeTest('m1', 'test')]).toEqual(['auto', null])
     ask('m1')
-    expect(takeTest('m1', 'test')).toBe(true)
+    expect(takeTest('m1', 'test')).toBe('auto')
   })
 
   it('gives back what it was put over, once', () => {
@@ -74,5 +78,19 @@ describe('The test image', () => {
     ask('m1')
     takeTest('m1', 'lent')
     expect(answer('m1', 'projection')).toBe('auto')
+  })
+
+  it('put up late by a window that has not heard the answer does not ask again', () => {
+    ask('m1')
+    const asked = roomSees.get()
+    answer('m1', 'projection')
+    const answered = roomSees.get()
+    // What such a window still believes; what it writes is then heard by the others.
+    roomSees.set(asked)
+    const written = vi.spyOn(roomSees, 'set')
+    takeTest('m1', 'agenda')
+    expect(written).not.toHaveBeenCalled()
+    roomSees.set(answered)
+    expect(saidOf(roomSees.get(), 'm1')?.state).toBe('projection')
   })
 })
