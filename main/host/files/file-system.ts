@@ -72,7 +72,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
     } catch (cause) {
       if (!['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(cause))) throw cause
     }
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- each try waits for the one before
     await delay(wait)
   }
   return rename(from, to)

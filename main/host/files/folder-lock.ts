@@ -119,13 +119,13 @@ async function take(files: FileSystem, path: string, own: Lock, processes: Proce
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- each look decides the next
     if (await writeLock(files, path, own)) return true
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- as above
     const other = await readSettledLock(files, path)
     if (other && !isStale(other, processes)) return other
     if (other === null) continue
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- as above
     if (!path.endsWith(takeoverSuffix)) return takeOver(files, path, own, processes)
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- as above
     await removeIfThere(files, path)
   }
 }

@@ -78,7 +78,7 @@ export async function repairIdentity(files: FileSystem, folder: string, named: N
       const path = join(folder, name)
       // oxlint-disable-next-line no-await-in-loop -- two small files, one after the other
       const reading = await readOne(files, path)
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- as above
       if (reading.state === 'damaged') await files.rename(path, `${path}.damaged`)
     }
     await writeIdentity(files, folder, named)

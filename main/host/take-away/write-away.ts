@@ -104,14 +104,14 @@ export async function writeAway(
       if (signal.aborted) throw new ExportFailure('cancelled')
       // oxlint-disable-next-line no-await-in-loop -- a stick is written by one hand
       const { name, isThere } = await freeName(files, folder, file)
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- as above
       if (!isThere) await put(files, folder, name, file.bytes)
       if (!isThere) own.push(name)
       written.push({ name, bytes: file.bytes.length, sha256: sha256Of(file.bytes) })
     }
     await syncFolder(files, folder)
     for (const { name, sha256 } of written) {
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- one stick
       if (sha256Of(await files.readFile(join(folder, name))) !== sha256) {
         throw new ExportFailure('stickUnreliable', { name })
       }

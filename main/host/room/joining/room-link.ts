@@ -194,7 +194,7 @@ export class RoomLink {
       const wasLinked = await this.#connect().catch((error: unknown) => this.#notConnected(error))
       if (this.#isOver) return
       wait = wasLinked ? firstTry : Math.min(lastTry, wait * slowsBy)
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- as above
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, wait)
         this.#wake = () => {
