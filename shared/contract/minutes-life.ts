@@ -131,6 +131,8 @@ const facts = [
     /** Digital: sha256 of the certificate. */
     fingerprint: sha256Schema.optional(),
   }),
+  /** The sheet people signed on arriving, scanned; null takes it away. The last one counts. */
+  z.object({ kind: z.literal('attendanceSheet'), ...about, scanSha256: sha256Schema.nullable() }),
   z.object({ kind: z.literal('archived'), ...about, fileSha256: sha256Schema }),
   z.object({ kind: z.literal('steppedBack'), ...about, to: backToSchema, reason: words }),
   z.object({
@@ -202,7 +204,7 @@ export interface LifeStep {
   undone: boolean
   /** Of a step back; to whom for a circulation; the corrections of an approval. */
   words: string
-  /** `refused`, `noQuorum`…; `ink`…; `taken`…; `draft`… of a step back; '' for the others. */
+  /** `refused`, `noQuorum`…; `ink`…; `taken`…; `draft`… of a step back; `attached`, `removed`; '' for the others. */
   how: string
 }
 
@@ -262,6 +264,12 @@ export interface LifeRectification {
   pdfSha256: string
 }
 
+export interface LifeSheet {
+  scanSha256: string
+  by: string
+  at: number
+}
+
 export interface MinutesLife {
   docId: string
   state: LifeState
@@ -295,9 +303,21 @@ export interface MinutesLife {
   text: string
   frozenText: string | null
   rectifications: LifeRectification[]
+  /** The scan of the signed attendance sheet; null while there is none. */
+  attendanceSheet: LifeSheet | null
+  /** Scan of the sheet its last change put aside, which can be put back; null for none. */
+  attendanceSheetBefore: string | null
 }
 
-export type LifeAct = 'review' | 'circulate' | 'remark' | 'approval' | 'sign' | 'archive' | 'rectify'
+export type LifeAct =
+  | 'review'
+  | 'circulate'
+  | 'remark'
+  | 'approval'
+  | 'sign'
+  | 'attendanceSheet'
+  | 'archive'
+  | 'rectify'
 
 /** One line of Home: who waits for whom, since when. */
 export interface WaitingMinutes {

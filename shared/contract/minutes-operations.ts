@@ -90,8 +90,13 @@ export const minutesOperations = {
       acceptedCharacters: acceptedCharactersSchema,
     }),
   ),
-  /** Makes the archive; followed as an export is, and noted once it is made. */
-  'minutes.archive': operation<{ jobId: string }>()(z.object(about)),
+  /** The attendance sheet, scanned and kept as a signed paper is; null takes it away. The one before can be put back. */
+  'minutes.attendanceSheet': operation<MinutesLife>()(z.object({ ...about, scanSha256: sha256Schema.nullable() })),
+  /**
+   * Makes the archive; followed as an export is, and noted once it is made. Refused with `attendanceSheetMissing` when
+   * the sheet is not there, until it is said that it is made `withoutSheet`.
+   */
+  'minutes.archive': operation<{ jobId: string }>()(z.object({ ...about, withoutSheet: z.boolean().default(false) })),
   /**
    * A revision as it was frozen; the latest for null. `document` is the members' semantic document
    * (shared/minutes/document.ts), `pdfSha256` of its PDF with the signatures it has. The PDF itself:

@@ -110,6 +110,12 @@ test('go from draft to archive, each step with who and when, and back only with 
   await expect(paper.getByRole('img', { name: 'Le papier signé par Farid Pontneuf, numérisé' })).toBeVisible()
 
   await life.panel.getByRole('button', { name: 'Faire l’archive' }).click()
+  await expect(life.stage('Archivé').getByRole('status')).toHaveText(/n’est pas jointe. Archiver sans elle/)
+  const sheet = page.waitForEvent('filechooser')
+  await life.stage('Archivé').getByRole('button', { name: 'Joindre la feuille…' }).click()
+  await (await sheet).setFiles(scan)
+  await expect(life.fold('Feuille d’émargement')).toContainText('– jointe')
+  await life.panel.getByRole('button', { name: 'Faire l’archive' }).click()
   const archive = page.waitForEvent('download')
   await life.stage('Archivé').getByRole('link', { name: 'Enregistrer le fichier' }).click()
   expect((await archive).suggestedFilename()).toMatch(/\.tablee$/)

@@ -17,6 +17,14 @@ export const maxEntries = 10_000
 const meetingName = 'meeting.json'
 const minutesName = 'minutes.html'
 const publishedFolder = 'published/'
+/** The scan of the signed attendance sheet, beside the minutes: the first thing a reader looks for after them. */
+export const sheetNames = { fr: 'feuille-emargement', en: 'attendance-sheet' } as const
+
+export function isSheetName(name: string): boolean {
+  const [, sheet] = /^([a-z-]+)\.(?:pdf|png|jpg)$/u.exec(name) ?? []
+  return sheet === sheetNames.fr || sheet === sheetNames.en
+}
+
 /** As `sha256sum -c` reads it. */
 export const sumsName = 'SHA256SUMS'
 
@@ -42,7 +50,7 @@ export interface UnpackedTablee {
   meetingJson: string | null
   minutesHtml: string | null
   files: Map<string, Uint8Array<ArrayBuffer>>
-  /** Of an archive: frozen minutes, by name under `published/`. */
+  /** Of an archive: frozen minutes, by name under `published/`, and the attendance sheet by its own. */
   published: Map<string, Uint8Array<ArrayBuffer>>
   /** What was not read, each entry named. */
   trouble: { code: 'damagedEntry' | 'missingEntry' | 'unlistedEntry'; params: { entry: string } }[]
@@ -162,6 +170,7 @@ function keep(unpacked: UnpackedTablee, name: string, found: Uint8Array<ArrayBuf
   if (name === meetingName) unpacked.meetingJson = new TextDecoder().decode(found)
   if (name === minutesName) unpacked.minutesHtml = new TextDecoder().decode(found)
   if (name.startsWith(publishedFolder)) unpacked.published.set(name.slice(publishedFolder.length), found)
+  if (isSheetName(name)) unpacked.published.set(name, found)
   if (!name.startsWith('files/')) return true
   if (name !== `files/${sha256}`) return false
   unpacked.files.set(sha256, found)

@@ -80,11 +80,13 @@ export function minutesHandlers(rooms: MinutesRooms): Pick<Handlers, MinutesOper
     'minutes.stepBack': (input) => noting(input.docId, () => acts.stepBack(input)),
     'minutes.signInk': (input) => noting(input.docId, () => signing.signInk(input)),
     'minutes.signDrawn': (input) => noting(input.docId, () => signing.signDrawn(input)),
+    'minutes.attendanceSheet': (input) => noting(input.docId, () => signing.attendanceSheet(input)),
     'minutes.rectify': (input) => noting(input.docId, () => acts.rectify(input)),
     'minutes.archive': (input) =>
       noting(input.docId, async () => {
         const { life } = await reader.scene(input.docId)
         if (life.refusals.archive !== null) return refuse(life.refusals.archive)
+        if (life.attendanceSheet === null && !input.withoutSheet) return refuse('attendanceSheetMissing')
         return success({ jobId: jobs.start(input.docId, (tools) => acts.archive(input, tools)) })
       }),
     'minutes.frozen': ({ docId, revision }) => reading(() => readFrozen(rooms, docId, revision)),

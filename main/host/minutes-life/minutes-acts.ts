@@ -176,11 +176,12 @@ export class MinutesActs {
   }
 
   /** Makes the archive and notes its hash. Throws what says why in words. */
-  async archive({ docId, by }: Input<'minutes.archive'>, tools: JobTools): Promise<ExportFile> {
+  async archive({ docId, by, withoutSheet }: Input<'minutes.archive'>, tools: JobTools): Promise<ExportFile> {
     let file: ExportFile | null = null
     const done = await this.#deps.queue.act(docId, async (scene) => {
       const { life } = scene
       if (life.refusals.archive !== null) return refuse(life.refusals.archive)
+      if (life.attendanceSheet === null && !withoutSheet) return refuse('attendanceSheetMissing')
       file = await this.#deps.archive(scene, by, tools)
       if (tools.signal.aborted) return refuse('pdfCancelled')
       return success<LifeFact>({ kind: 'archived', docId, by, fileSha256: sha256Of(file.bytes) })

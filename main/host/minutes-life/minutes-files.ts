@@ -4,6 +4,7 @@
  *   GET /minutes/<docId>/rectificatif-<number>.pdf
  *   PUT /minutes/<docId>/scan        a signed paper; answers its sha256
  *   GET /minutes/<docId>/scan/<sha256>
+ *   GET /minutes/<docId>/attendance-sheet/<sha256>   the same, under the name of what it is
  */
 import { editionSchema } from '#shared/contract/operations.ts'
 import { isRehearsal } from '#shared/contract/rehearsal.ts'
@@ -12,7 +13,7 @@ import { attachmentResponse, atMost } from '../file-routes.ts'
 import { refusalOf } from '../import-meeting.ts'
 import type { LiveMeetings } from '../room/live-meetings.ts'
 import type { FrozenMinutes } from './frozen-minutes.ts'
-import { largestScan, type Scans } from './scans.ts'
+import { largestScan, scanEnding, type Scans } from './scans.ts'
 
 export interface MinutesFileRooms {
   frozen: FrozenMinutes
@@ -39,11 +40,16 @@ async function putScan(request: Request, docId: string, { meetings, scans }: Min
   )
 }
 
-async function getScan(docId: string, print: string, { scans }: MinutesFileRooms): Promise<Response> {
+/** What a scan is called once it is saved. */
+const scanNames: Readonly<Record<string, string>> = { scan: 'signatures', 'attendance-sheet': 'feuille-emargement' }
+
+async function getScan(docId: string, name: string, print: string, { scans }: MinutesFileRooms): Promise<Response> {
   const scan = await scans.get(docId, print)
   if (scan === null) return json(refuse('scanMissing'), 404)
-  const suffix = scan.mime === pdfMime ? 'pdf' : scan.mime === 'image/png' ? 'png' : 'jpg'
-  return attachmentResponse(scan.bytes, { name: `signatures-${print.slice(0, 8)}.${suffix}`, mime: scan.mime })
+  return attachmentResponse(scan.bytes, {
+    name: `${name}-${print.slice(0, 8)}.${scanEnding(scan.mime)}`,
+    mime: scan.mime,
+  })
 }
 
 /** Answers a request about frozen minutes; null when the address is not one. */
@@ -57,7 +63,9 @@ export async function answerMinutesFiles(
   const isGet = request.method === 'GET'
   try {
     if (request.method === 'PUT' && first === 'scan' && second === '') return await putScan(request, docId, rooms)
-    if (isGet && first === 'scan' && /^[0-9a-f]{64}$/.test(second)) return await getScan(docId, second, rooms)
+    const scanName = scanNames[first]
+    if (isGet && scanName !== undefined && /^[0-9a-f]{64}$/.test(second))
+      return await getScan(docId, scanName, second, rooms)
     const rectified = /^rectificatif-(\d{1,3})\.pdf$/.exec(first)
     if (isGet && rectified !== null && second === '')
       return pdf(await rooms.frozen.rectification(docId, Number(rectified[1])), first)

@@ -1,4 +1,7 @@
-/** Signatures on frozen minutes: in ink, completed by the scan; drawn; digital, made elsewhere and handed in as a file. */
+/**
+ * Signatures on frozen minutes: in ink, completed by the scan; drawn; digital, made elsewhere and handed in as a file.
+ * And the attendance sheet, which people signed by hand during the session.
+ */
 import type { MinutesLife, SignatureField } from '#shared/contract/minutes-life.ts'
 import type { ParsedInputOf } from '#shared/contract/operations.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
@@ -49,6 +52,16 @@ export class SigningActs implements FrozenSource {
         pdfSha256: { before, after: before },
         scanSha256,
       })
+    })
+  }
+
+  /** Attaches the scan, in place of any other; null takes it away. What is so already is noted no second time. */
+  attendanceSheet({ docId, by, scanSha256 }: ParsedInputOf<'minutes.attendanceSheet'>): Promise<Result<MinutesLife>> {
+    return this.#deps.queue.act(docId, async ({ life }) => {
+      if (life.refusals.attendanceSheet !== null) return refuse(life.refusals.attendanceSheet)
+      if ((life.attendanceSheet?.scanSha256 ?? null) === scanSha256) return success(null)
+      const isKept = scanSha256 === null || (await this.#deps.scans.get(docId, scanSha256)) !== null
+      return isKept ? success<LifeFact>({ kind: 'attendanceSheet', docId, by, scanSha256 }) : refuse('scanMissing')
     })
   }
 

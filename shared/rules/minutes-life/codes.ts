@@ -11,6 +11,8 @@ export const minutesLifeCodes = [
   'minutesNotApproved',
   'minutesNotSigned',
   'minutesAlreadyArchived',
+  /** A question, not a wall: it can be archived without. */
+  'attendanceSheetMissing',
   'nobodySigns',
   'fieldNotInRules',
   'alreadySigned',

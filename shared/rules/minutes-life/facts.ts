@@ -83,6 +83,7 @@ export type LifeDeed = About &
         scanSha256?: string | undefined
         fingerprint?: string | undefined
       }
+    | { kind: 'attendanceSheet'; scanSha256: string | null }
     | { kind: 'archived'; fileSha256: string }
     | { kind: 'steppedBack'; to: BackTo; reason: string }
     | {

@@ -17,7 +17,15 @@ import type {
 
 export type LifeState = 'draft' | 'reviewed' | 'circulated' | 'refused' | 'approved' | 'signed' | 'archived'
 export type WaitsFor = 'review' | 'circulation' | 'approval' | 'signature' | 'archive' | 'nextSession'
-export type LifeAct = 'review' | 'circulate' | 'remark' | 'approval' | 'sign' | 'archive' | 'rectify'
+export type LifeAct =
+  | 'review'
+  | 'circulate'
+  | 'remark'
+  | 'approval'
+  | 'sign'
+  | 'attendanceSheet'
+  | 'archive'
+  | 'rectify'
 
 export interface LifeStep {
   entryId: string
@@ -81,6 +89,12 @@ export interface LifeRectification {
   pdfSha256: string
 }
 
+export interface LifeSheet {
+  scanSha256: string
+  by: string
+  at: Instant
+}
+
 export interface MinutesLife {
   docId: string
   state: LifeState
@@ -103,4 +117,6 @@ export interface MinutesLife {
   text: string
   frozenText: string | null
   rectifications: LifeRectification[]
+  attendanceSheet: LifeSheet | null
+  attendanceSheetBefore: string | null
 }

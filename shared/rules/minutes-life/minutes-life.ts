@@ -1,6 +1,7 @@
 /** Where the minutes of a session are in their life, what they wait for, and what can be done: from the journal alone. */
 import type { Instant } from '../facts.ts'
 import { asHappened } from '../order.ts'
+import { attendanceSheets } from './attendance-sheet.ts'
 import type { CouncilFact, LifeEntry, LifeEntryOf, PlainDate } from './facts.ts'
 import { reviewers, signatureFields } from './facts.ts'
 import type {
@@ -50,6 +51,7 @@ export function minutesLifeOf(
   const waiting = waitsFor(state, standing, acting, months)
   const approval = standing.approvals.at(-1)
   const frozen = filesOf(own)
+  const sheets = attendanceSheets(own)
   return {
     docId,
     state,
@@ -89,6 +91,8 @@ export function minutesLifeOf(
       at,
       pdfSha256: sha256s.pdf,
     })),
+    attendanceSheet: sheets.now,
+    attendanceSheetBefore: sheets.before,
   }
 }
 
@@ -147,6 +151,8 @@ function howOf(entry: LifeEntry): string {
       return entry.outcome
     case 'signed':
       return entry.how
+    case 'attendanceSheet':
+      return entry.scanSha256 === null ? 'removed' : 'attached'
     case 'steppedBack':
       return entry.to
     default:
@@ -287,6 +293,7 @@ function refusalsOf(standing: Standing, acting: ActContext): MinutesLife['refusa
     remark: of('remark'),
     approval: of('approval'),
     sign: of('sign'),
+    attendanceSheet: of('attendanceSheet'),
     archive: of('archive'),
     rectify: of('rectify'),
   }

@@ -68,6 +68,9 @@ export function actRefusal(act: LifeAct, standing: Standing, context: ActContext
         return refusedIn(standing) === null ? null : 'minutesRefused'
       }
       return isApproved ? null : 'minutesNotApproved'
+    case 'attendanceSheet':
+      if (standing.published === null) return 'minutesNotFinalised'
+      return standing.archived === null ? null : 'minutesAlreadyArchived'
     case 'archive':
       if (standing.archived !== null) return 'minutesAlreadyArchived'
       if (!isApproved) return 'minutesNotApproved'

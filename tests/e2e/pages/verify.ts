@@ -20,6 +20,8 @@ export class VerifyPage {
   }
 
   async choose(name: string, bytes: Uint8Array): Promise<void> {
+    // The screen one comes from may take files as well.
+    await this.chooseButton.waitFor()
     await this.fileInput.setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) })
   }
 

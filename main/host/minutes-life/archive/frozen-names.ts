@@ -1,6 +1,10 @@
 /** Which files the council's journal names for some minutes, and which names an archive may bring back. */
 import type { PublicationEntry } from '#shared/contract/council.ts'
+import { attendanceSheets } from '#shared/rules/minutes-life/attendance-sheet.ts'
 import type { CouncilFact, FrozenFiles } from '#shared/rules/minutes-life/facts.ts'
+import { asHappened } from '#shared/rules/order.ts'
+import { isSheetName } from '../../files/tablee-file.ts'
+import { sha256Of } from '../../files/sha256.ts'
 import { signedName } from '../frozen-minutes.ts'
 
 export interface NamedFile {
@@ -9,12 +13,21 @@ export interface NamedFile {
   name: string
   /** Null for what no entry holds the hash of: the document of a drawn signature. */
   sha256: string | null
+  /** Has a name of its own in the archive: only the sheet that counts is in it, never one that was put aside. */
+  isSheet?: boolean
 }
 
 /** @param publication what was published before revisions had entries of their own */
 export function namedFiles(entries: readonly CouncilFact[], publication: PublicationEntry | null): NamedFile[] {
-  const named = [...published(publication), ...entries.flatMap(namedBy)]
-  return [...new Map(named.map((file) => [`${file.group}/${file.name}`, file])).values()]
+  const named = [...published(publication), ...entries.flatMap(namedBy), ...attendanceSheet(entries)]
+  // The same paper may be signed minutes and attendance sheet.
+  const keyOf = ({ group, name, isSheet = false }: NamedFile): string => `${isSheet ? 'sheet/' : ''}${group}/${name}`
+  return [...new Map(named.map((file) => [keyOf(file), file])).values()]
+}
+
+function attendanceSheet(entries: readonly CouncilFact[]): NamedFile[] {
+  const { now } = attendanceSheets([...entries].sort(asHappened))
+  return now === null ? [] : [{ group: 'scans', name: now.scanSha256, sha256: now.scanSha256, isSheet: true }]
 }
 
 function published(publication: PublicationEntry | null): NamedFile[] {
@@ -68,7 +81,8 @@ const ofMinutes =
 const ofScans = /^scans\/([0-9a-f]{64})\.(?:pdf|png|jpg)$/u
 
 /** Where a file of an archive belongs; null for a name no archive has. */
-export function placeOf(name: string): { group: string; name: string } | null {
+export function placeOf(name: string, bytes: Uint8Array): { group: string; name: string } | null {
+  if (isSheetName(name)) return { group: 'scans', name: sha256Of(bytes) }
   const [, group, file] = ofMinutes.exec(name) ?? []
   if (group !== undefined && file !== undefined) return { group, name: file }
   const scan = ofScans.exec(name)?.[1]

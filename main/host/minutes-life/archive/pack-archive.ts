@@ -4,15 +4,17 @@
  * same person give the same bytes.
  */
 import type { PublicationEntry } from '#shared/contract/council.ts'
+import type { Language } from '#shared/contract/meeting.ts'
 import type { CouncilHome } from '../../council-home.ts'
 import { ExportFailure, type ExportFile, type JobTools } from '../../export/jobs.ts'
 import { fileName, type MeetingExporter } from '../../export/meeting-exporter.ts'
 import { renderedMime } from '../../files/image-kind.ts'
 import { sha256Of } from '../../files/sha256.ts'
-import { maxUnpackedBytes } from '../../files/tablee-file.ts'
+import { maxUnpackedBytes, sheetNames } from '../../files/tablee-file.ts'
 import type { FrozenFolder } from '../frozen-folder.ts'
 import type { FrozenMinutes } from '../frozen-minutes.ts'
 import type { LifeScene } from '../life-scene.ts'
+import { scanEnding } from '../scans.ts'
 import { namedFiles, type NamedFile } from './frozen-names.ts'
 import { lifeName, writeLife } from './life-file.ts'
 import { readMe, readMeName } from './read-me.ts'
@@ -27,24 +29,27 @@ export interface ArchiveDeps {
 /** Where a reader looks first: the minutes with their signatures. */
 export const firstNames = { fr: 'compte-rendu.pdf', en: 'minutes.pdf' } as const
 
-const endings: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' }
-
 /** A scan says in its name what opens it. */
-function archivedName({ group, name }: NamedFile, bytes: Uint8Array): string {
-  const ending = group === 'scans' ? `.${endings[renderedMime(bytes) ?? ''] ?? 'pdf'}` : ''
-  return `published/${group}/${name}${ending}`
+function archivedName({ group, name, isSheet = false }: NamedFile, bytes: Uint8Array, language: Language): string {
+  const ending = group === 'scans' ? `.${scanEnding(renderedMime(bytes))}` : ''
+  return isSheet ? `${sheetNames[language]}${ending}` : `published/${group}/${name}${ending}`
+}
+
+interface Gathering {
+  docId: string
+  language: Language
 }
 
 /** What is named and sound, under its name in the archive; and what is not there as it was noted. */
-async function gather(docId: string, named: readonly NamedFile[], folder: ArchiveDeps['folder']) {
+async function gather({ docId, language }: Gathering, named: readonly NamedFile[], folder: ArchiveDeps['folder']) {
   const found = new Map<string, Uint8Array>()
   const missing: string[] = []
   for (const file of named) {
     // oxlint-disable-next-line no-await-in-loop -- one disk
     const bytes = await folder.read(docId, file.group, file.name)
     const isSound = bytes !== null && (file.sha256 === null || sha256Of(bytes) === file.sha256)
-    if (isSound) found.set(archivedName(file, bytes), bytes)
-    else missing.push(`published/${file.group}/${file.name}`)
+    if (isSound) found.set(archivedName(file, bytes, language), bytes)
+    else missing.push(file.isSheet === true ? sheetNames[language] : `published/${file.group}/${file.name}`)
   }
   return { found, missing }
 }
@@ -66,7 +71,11 @@ export async function packArchive(
   const minutes = await deps.frozen.read(docId, revision)
   if (!minutes.ok) throw new ExportFailure(minutes.code, minutes.params)
   const publication: PublicationEntry | null = await deps.council.publicationOf(docId)
-  const { found, missing } = await gather(docId, namedFiles(entries, publication), deps.folder)
+  const { found, missing } = await gather(
+    { docId, language: header.language },
+    namedFiles(entries, publication),
+    deps.folder,
+  )
   onProgress(0.5)
   if (signal.aborted) throw new ExportFailure('pdfCancelled')
   const firstName = firstNames[header.language]

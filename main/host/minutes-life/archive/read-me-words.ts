@@ -11,6 +11,8 @@ export interface ReadMeWords {
   /** Where no signature is in the file itself, and where one is. */
   first: string
   firstSigned: string
+  sheet: string
+  noSheet: string
   html: string
   revision: string
   signedFiles: string
@@ -49,6 +51,8 @@ const french: ReadMeWords = {
   contents: 'CE QU’IL CONTIENT',
   first: 'Le compte rendu\u00A0: c’est par lui qu’on commence. Ce qui est signé sur papier est plus bas.',
   firstSigned: 'Le compte rendu, avec les signatures mises dans le fichier\u00A0: c’est par lui qu’on commence.',
+  sheet: 'La feuille d’émargement, signée à la main pendant la séance, numérisée.',
+  noSheet: 'La feuille d’émargement n’était pas jointe quand l’archive a été faite.',
   html: 'Le même texte, à lire dans un navigateur.',
   revision:
     'La version signée, comme elle a été figée\u00A0: members.pdf (membres), public.pdf (à diffuser), simple.pdf (version simple), document.json (le même texte, pour un programme).',
@@ -58,7 +62,7 @@ const french: ReadMeWords = {
   scans: 'Les papiers signés à la main, numérisés.',
   life: 'Qui a fait quoi et quand, avec l’empreinte de chaque fichier figé.',
   meeting: 'La réunion entière en texte, avec le journal de la séance.',
-  files: 'Les fichiers joints (par exemple la feuille d’émargement). Leurs noms sont plus bas.',
+  files: 'Les fichiers joints à la réunion. Leurs noms sont plus bas.',
   sums: 'L’empreinte (SHA-256) de chaque fichier.',
   forTablee: 'Pour reprendre cette réunion dans Tablée.',
   signatures: 'QUI A SIGNÉ',
@@ -115,6 +119,8 @@ const english: ReadMeWords = {
   contents: 'WHAT IS IN IT',
   first: 'The minutes: begin with these. What was signed on paper is further down.',
   firstSigned: 'The minutes, with the signatures put in the file: begin with these.',
+  sheet: 'The attendance sheet, signed by hand during the session, scanned.',
+  noSheet: 'The attendance sheet was not attached when the archive was made.',
   html: 'The same text, to be read in a browser.',
   revision:
     'The version that was signed, as it was frozen: members.pdf (members), public.pdf (to pass on), simple.pdf (simple version), document.json (the same text, for a program).',
@@ -124,7 +130,7 @@ const english: ReadMeWords = {
   scans: 'Papers signed by hand, scanned.',
   life: 'Who did what and when, with the fingerprint of each frozen file.',
   meeting: 'The whole meeting as text, with the journal of the session.',
-  files: 'Attached files (the attendance sheet, for example). Their names are below.',
+  files: 'Files attached to the meeting. Their names are below.',
   sums: 'The fingerprint (SHA-256) of each file.',
   forTablee: 'To take this meeting up again in Tablée.',
   signatures: 'WHO SIGNED',

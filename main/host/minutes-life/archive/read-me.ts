@@ -9,6 +9,7 @@ import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { phrasesOf } from '#shared/minutes/phrases/of.ts'
 import { wrapped } from '#shared/minutes/plain-text/wrap.ts'
 import { groupedPrint } from '#shared/minutes/wording.ts'
+import { isSheetName } from '../../files/tablee-file.ts'
 import { sanitise } from '../../export/pdf/text/sanitise.ts'
 import { readMeWords, type ReadMeWords } from './read-me-words.ts'
 
@@ -16,7 +17,7 @@ export const readMeName = 'LISEZMOI.txt'
 
 export interface Archived {
   whole: WholeMeeting
-  life: Pick<MinutesLife, 'signers' | 'approval' | 'rectifications'>
+  life: Pick<MinutesLife, 'signers' | 'approval' | 'rectifications' | 'attendanceSheet'>
   /** The one that was signed. */
   revision: number
   firstName: string
@@ -55,6 +56,7 @@ function inLanguage(archived: Archived, language: Language): string[] {
   const { header } = whole
   const day = (at: number): string => typography.day(wallClock(at, header.timeZone).date)
   const holds = (prefix: string): boolean => found.some((name) => name.startsWith(`published/${prefix}`))
+  const sheet = found.find(isSheetName)
   const isThere = (sha256: string): boolean => attached.has(sha256)
   const ways = life.signers.map(({ how }) => how)
   const isDigital = ways.includes('digital')
@@ -68,6 +70,7 @@ function inLanguage(archived: Archived, language: Language): string[] {
     ...wrapped(words.zip),
     ...section(words.contents, [
       ...entry(firstName, isInFile ? words.firstSigned : words.first),
+      ...(sheet === undefined ? [] : entry(sheet, words.sheet)),
       ...entry('minutes.html', words.html),
       ...entry(`published/${revision}/`, isInFile ? `${words.revision} ${words.signedFiles}` : words.revision),
       ...(revision > 1 ? entry('published/…/', words.earlier) : []),
@@ -79,6 +82,7 @@ function inLanguage(archived: Archived, language: Language): string[] {
       ...entry('SHA256SUMS', words.sums),
       ...entry('parts/, manifest.json', words.forTablee),
     ]),
+    ...(life.attendanceSheet === null ? ['', ...wrapped(words.noSheet)] : []),
     ...section(
       words.signatures,
       life.signers.flatMap((field) => wrapped(`- ${signer(field, words, day)}`, '', '  ')),

@@ -27,7 +27,7 @@ export interface ArchiveFile {
   sha256: string
   identity: DocumentIdentity
   parts: MeetingParts
-  /** By name under `published/`; empty for a meeting file that is no archive. */
+  /** By name under `published/`, and the attendance sheet; empty for a meeting file that is no archive. */
   published: ReadonlyMap<string, Uint8Array>
 }
 
@@ -75,7 +75,7 @@ async function writeFiles(
 ): Promise<{ written: number; missing: number }> {
   const brought = new Map<string, Uint8Array>()
   for (const [name, bytes] of published) {
-    const place = placeOf(name)
+    const place = placeOf(name, bytes)
     if (place !== null) brought.set(`${place.group}/${place.name}`, bytes)
   }
   let [written, missing] = [0, 0]

@@ -9,6 +9,7 @@ export const minutesLifeCodes = {
   minutesNotApproved: 'These minutes are not approved.',
   minutesNotSigned: 'Signatures are missing.',
   minutesAlreadyArchived: 'These minutes are already archived.',
+  attendanceSheetMissing: 'The signed attendance sheet is not attached. Nothing was archived.',
   nobodySigns: 'The council’s rules name nobody who signs.',
   fieldNotInRules: 'The council’s rules have no such signature.',
   alreadySigned: 'This signature is already there.',

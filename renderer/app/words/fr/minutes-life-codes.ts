@@ -10,6 +10,7 @@ export const minutesLifeCodes = {
   minutesNotApproved: 'Ce compte rendu n’est pas approuvé.',
   minutesNotSigned: 'Il manque des signatures.',
   minutesAlreadyArchived: 'Ce compte rendu est déjà archivé.',
+  attendanceSheetMissing: 'La feuille d’émargement signée n’est pas jointe. Rien n’a été archivé.',
   nobodySigns: 'Les règles du conseil ne nomment personne pour signer.',
   fieldNotInRules: 'Les règles du conseil ne prévoient pas cette signature.',
   alreadySigned: 'Cette signature est déjà là.',

@@ -6,6 +6,7 @@ import { useSnapshot } from '../../../storage/hooks.tsx'
 import { writtenDate } from '../../../ui/hours.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useKeptFocus } from '../../../ui/use-kept-focus.ts'
+import { AttendanceSheet } from './AttendanceSheet.tsx'
 import { Differences } from './Differences.tsx'
 import { History } from './History.tsx'
 import { Rectify } from './Rectify.tsx'
@@ -81,6 +82,7 @@ export function LifePanel({ docId, hand }: { docId: string; hand: LifeInHand }):
         ))}
       </ol>
       {known !== '' && whoNotes}
+      <AttendanceSheet {...props} />
       <Remarks {...props} />
       <Differences {...props} />
       <Rectify {...props} />

@@ -7,7 +7,7 @@ import { useSnapshot } from '../../../storage/hooks.tsx'
 import { dateWords } from '../../../ui/hours.ts'
 import { FrozenFile } from './FrozenFile.tsx'
 import type { LifeProps } from './LifePanel.tsx'
-import { SignedPaper } from './SignedPaper.tsx'
+import { ScannedPaper } from './ScannedPaper.tsx'
 import { SigningWays } from './SigningWays.tsx'
 import styles from './life.module.css'
 
@@ -61,7 +61,14 @@ function SignerLine({ signer, docId, isSigning, onSign }: SignerLineProps): Reac
         <p className={styles.soft}>
           {t(`sign.done.${how}`, { name: signedAs ?? name, date: dateWords(signedAt, language, timeZone) })}
         </p>
-        {scanSha256 !== null && <SignedPaper docId={docId} sha256={scanSha256} name={signedAs ?? name} />}
+        {scanSha256 !== null && (
+          <ScannedPaper
+            url={`/minutes/${docId}/scan/${scanSha256}`}
+            see={t('sign.scan')}
+            picture={t('sign.scanOf', { name: signedAs ?? name })}
+            save={t('sign.scanSave')}
+          />
+        )}
       </>
     )
   }

@@ -20,6 +20,7 @@ const hasSums = process.platform === 'linux'
 const by = 'Bachir'
 const scan = new Uint8Array(Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n'))
 const sheet = new Uint8Array(Buffer.from('%PDF-1.4\nfeuille\n%%EOF\n'))
+const annex = new Uint8Array(Buffer.from('%PDF-1.4\nannexe\n%%EOF\n'))
 const strokes = { width: 100, height: 40, strokes: [[[1, 1] as [number, number], [90, 30] as [number, number]]] }
 
 const hosts: TestHost[] = []
@@ -50,6 +51,17 @@ const life = (at: TestHost = host): Promise<MinutesLife> => at.ask('minutes.life
 const published = (at: TestHost, ...names: string[]): string =>
   join(at.folder, 'documents', held.docId, 'published', ...names)
 
+async function putScan(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const answer = await put(`/minutes/${held.docId}/scan`, bytes)
+  return ((await answer.json()) as { value: { sha256: string } }).value.sha256
+}
+
+/** The signed attendance sheet, attached; taken away for null. */
+async function attachSheet(bytes: Uint8Array<ArrayBuffer> | null = sheet): Promise<MinutesLife> {
+  const scanSha256 = bytes === null ? null : await putScan(bytes)
+  return host.ask('minutes.attendanceSheet', { docId: held.docId, by, scanSha256 })
+}
+
 /** Approved and signed by two: one by hand on paper, one drawn on a screen. */
 async function sign(): Promise<string> {
   const { docId } = held
@@ -61,14 +73,14 @@ async function sign(): Promise<string> {
   await host.ask('minutes.approval', { docId, by, outcome: 'approved', on: '2026-12-10', text })
   const { pdfSha256 } = await host.ask('minutes.frozen', { docId, revision: null })
   await host.ask('minutes.signDrawn', { docId, by, field: 'signature-1', name: 'Aline', strokes, pdfSha256 } as never)
-  const { value } = (await (await put(`/minutes/${docId}/scan`, scan)).json()) as { value: { sha256: string } }
-  const scanSha256 = value.sha256
+  const scanSha256 = await putScan(scan)
   await host.ask('minutes.signInk', { docId, by, field: 'signature-2', name: 'Bachir', scanSha256 })
   return scanSha256
 }
 
 async function archive(): Promise<Uint8Array<ArrayBuffer>> {
-  const { jobId } = await host.ask('minutes.archive', { docId: held.docId, by })
+  const withoutSheet = (await life()).attendanceSheet === null
+  const { jobId } = await host.ask('minutes.archive', { docId: held.docId, by, withoutSheet })
   for (;;) {
     const { state, file, failure } = await host.ask('export.state', { jobId })
     if (failure !== null) throw new Error(`${failure.code} ${JSON.stringify(failure.params)}`)
@@ -100,7 +112,8 @@ async function extracted(bytes: Uint8Array): Promise<string> {
 
 describe('The archive of minutes, without the app', () => {
   it('holds the signed minutes, every revision, signed papers, attachments, the journal and what was noted', async () => {
-    await put(`/files/${held.docId}?name=${encodeURIComponent('Feuille d’émargement.pdf')}`, sheet)
+    await put(`/files/${held.docId}?name=${encodeURIComponent('Plan du square.pdf')}`, annex)
+    await attachSheet()
     const scanSha256 = await sign()
     const signedSha = (await host.ask('minutes.frozen', { docId: held.docId, revision: 2 })).pdfSha256
     const files = unzipSync(await archive())
@@ -109,7 +122,8 @@ describe('The archive of minutes, without the app', () => {
       'LISEZMOI.txt',
       'SHA256SUMS',
       'compte-rendu.pdf',
-      `files/${sha256Of(sheet)}`,
+      'feuille-emargement.pdf',
+      `files/${sha256Of(annex)}`,
       'manifest.json',
       'meeting.json',
       'minutes.html',
@@ -130,7 +144,10 @@ describe('The archive of minutes, without the app', () => {
     ])
     expect(sha256Of(files['compte-rendu.pdf'] ?? new Uint8Array())).toBe(signedSha)
     const said = new TextDecoder().decode(files['LISEZMOI.txt'])
-    expect(said).toContain(`files/${sha256Of(sheet)}\n    Feuille d’émargement.pdf (application/pdf).`)
+    expect(said).toContain(`files/${sha256Of(annex)}\n    Plan du square.pdf (application/pdf).`)
+    expect(said).toContain('feuille-emargement.pdf\n    La feuille d’émargement, signée à la main')
+    expect(new TextDecoder().decode(files['SHA256SUMS'])).toContain(`${sha256Of(sheet)}  feuille-emargement.pdf\n`)
+    expect(sha256Of(files['feuille-emargement.pdf'] ?? new Uint8Array())).toBe(sha256Of(sheet))
     const html = ordinary(new TextDecoder().decode(files['minutes.html']))
     expect(html).toContain('Approuvé en séance du jeudi 10 décembre 2026.')
     expect(html).not.toContain('Projet — non approuvé')
@@ -184,6 +201,51 @@ describe('The archive of minutes, without the app', () => {
     await rm(folder, { recursive: true })
   })
 
+  it('asks for the attendance sheet, and says where it was made without', async () => {
+    const { docId } = held
+    await sign()
+    expect(await host.call('minutes.archive', { docId, by })).toMatchObject({
+      ok: false,
+      code: 'attendanceSheetMissing',
+    })
+    expect(await life()).toMatchObject({ state: 'signed' })
+    const files = unzipSync(await archive())
+    const said = new TextDecoder().decode(files['LISEZMOI.txt']).replaceAll(/\s+/gu, ' ')
+    expect(said).toContain('La feuille d’émargement n’était pas jointe quand l’archive a été faite.')
+    expect(said).toContain('The attendance sheet was not attached when the archive was made.')
+    expect(Object.keys(files).filter((name) => /emargement/u.test(name))).toEqual([])
+  })
+
+  it('holds the attendance sheet that counts, never one that was replaced, and takes no other once it is made', async () => {
+    const wrong = new Uint8Array(Buffer.from('%PDF-1.4\nautre feuille\n%%EOF\n'))
+    expect(await attachSheet(wrong)).toMatchObject({ attendanceSheet: { by }, attendanceSheetBefore: null })
+    const replaced = await attachSheet()
+    expect(replaced.attendanceSheet?.scanSha256).toBe(sha256Of(sheet))
+    expect(replaced.attendanceSheetBefore).toBe(sha256Of(wrong))
+    const removed = await attachSheet(null)
+    expect(removed).toMatchObject({ attendanceSheet: null, attendanceSheetBefore: sha256Of(sheet) })
+    expect(removed.steps.flatMap(({ kind, how }) => (kind === 'attendanceSheet' ? [how] : []))).toEqual([
+      'attached',
+      'attached',
+      'removed',
+    ])
+    const putBack = { docId: held.docId, by, scanSha256: sha256Of(sheet) }
+    await host.ask('minutes.attendanceSheet', putBack)
+    // Once more changes nothing.
+    expect((await host.ask('minutes.attendanceSheet', putBack)).steps).toHaveLength(removed.steps.length + 1)
+    const unknown = { ...putBack, scanSha256: 'a'.repeat(64) }
+    expect(await host.call('minutes.attendanceSheet', unknown)).toMatchObject({ ok: false, code: 'scanMissing' })
+    await host.restart()
+    await sign()
+    const names = Object.keys(unzipSync(await archive()))
+    expect(names).toContain('feuille-emargement.pdf')
+    expect(names.filter((name) => name.includes(sha256Of(wrong)))).toEqual([])
+    expect(await host.call('minutes.attendanceSheet', { ...putBack, scanSha256: null })).toMatchObject({
+      ok: false,
+      code: 'minutesAlreadyArchived',
+    })
+  })
+
   it('says which earlier file is lost, and is not made of signed minutes that are damaged', async () => {
     await sign()
     await rm(published(host, '1', 'public.pdf'))
@@ -203,6 +265,7 @@ async function list(folder: string): Promise<string[]> {
 
 describe('An archive taken in', () => {
   it('on another computer brings the minutes, their signatures, their history and the register', async () => {
+    await attachSheet()
     const scanSha256 = await sign()
     const bytes = await archive()
     const before = await life()
@@ -220,7 +283,14 @@ describe('An archive taken in', () => {
     )
     const frozen = { docId: held.docId, revision: 2 }
     expect(await other.ask('minutes.frozen', frozen)).toEqual(await host.ask('minutes.frozen', frozen))
-    for (const path of [`2/members.pdf`, `2/public.pdf`, `1/simple.pdf`, `scan/${scanSha256}`])
+    expect(after.attendanceSheet).toEqual(before.attendanceSheet)
+    for (const path of [
+      '2/members.pdf',
+      '2/public.pdf',
+      '1/simple.pdf',
+      `scan/${scanSha256}`,
+      `attendance-sheet/${sha256Of(sheet)}`,
+    ])
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       expect((await get(other, `/minutes/${held.docId}/${path}`)).status).toBe(200)
     expect(await other.ask('register.read', {})).toEqual(await host.ask('register.read', {}))
@@ -295,8 +365,10 @@ describe('An archive taken in', () => {
   })
 
   it('writes only what its history names, as it was noted, and says what is not', async () => {
+    await attachSheet()
     await sign()
     const forged = forgedTablee(await archive(), (entries) => {
+      entries['feuille-emargement.pdf'] = annex
       entries['published/2/public.pdf'] = new TextEncoder().encode('%PDF-1.4 tout autre chose')
       entries['published/9/members.pdf'] = scan
       entries['published/life.json.exe'] = scan
@@ -305,9 +377,10 @@ describe('An archive taken in', () => {
     other.on('2026-12-12', '10:00')
     expect((await taken(forged, other)).remarks).toMatchObject([
       { code: 'archiveTaken' },
-      { code: 'archiveFilesMissing', params: { count: 1 } },
+      { code: 'archiveFilesMissing', params: { count: 2 } },
     ])
     expect((await readdir(published(other))).sort()).toEqual(['1', '2', 'scans'])
+    expect((await get(other, `/minutes/${held.docId}/attendance-sheet/${sha256Of(sheet)}`)).status).toBe(404)
     expect((await get(other, `/minutes/${held.docId}/2/public.pdf`)).status).toBe(404)
     expect((await get(other, `/minutes/${held.docId}/2/members.pdf`)).status).toBe(200)
   })

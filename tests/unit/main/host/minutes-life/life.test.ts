@@ -90,7 +90,7 @@ describe('Minutes from draft to archive', () => {
     const back = await get(`/minutes/${docId}/scan/${scanSha256}`)
     expect(new Uint8Array(await back.arrayBuffer())).toEqual(scan)
 
-    const { jobId } = await host.ask('minutes.archive', { docId, by })
+    const { jobId } = await host.ask('minutes.archive', { docId, by, withoutSheet: true })
     await expect.poll(async () => (await host.ask('export.state', { jobId })).state).toBe('done')
     const archived = await read()
     expect(archived).toMatchObject({ state: 'archived', waitsFor: null })
