@@ -270,6 +270,13 @@ export interface LifeSheet {
   at: number
 }
 
+/** The archive that stands. */
+export interface ArchivedFile {
+  sha256: string
+  /** Null where it is not kept here: made on another computer, or the disk had no room for it. `bytes`: its size. */
+  file: { url: string; name: string; bytes: number } | null
+}
+
 export interface MinutesLife {
   docId: string
   state: LifeState

@@ -15,6 +15,7 @@ import {
   signatureFieldSchema,
   strokesSchema,
   votedSchema,
+  type ArchivedFile,
   type MinutesDifferences,
   type MinutesLife,
   type WaitingMinutes,
@@ -97,6 +98,8 @@ export const minutesOperations = {
    * the sheet is not there, until it is said that it is made `withoutSheet`.
    */
   'minutes.archive': operation<{ jobId: string }>()(z.object({ ...about, withoutSheet: z.boolean().default(false) })),
+  /** The archive that stands, to be saved again; null while there is none. */
+  'minutes.archived': operation<ArchivedFile | null>()(z.object({ docId: id })),
   /**
    * A revision as it was frozen; the latest for null. `document` is the members' semantic document
    * (shared/minutes/document.ts), `pdfSha256` of its PDF with the signatures it has. The PDF itself:

@@ -119,7 +119,10 @@ test('go from draft to archive, each step with who and when, and back only with 
   const archive = page.waitForEvent('download')
   await life.stage('Archivé').getByRole('link', { name: 'Enregistrer le fichier' }).click()
   expect((await archive).suggestedFilename()).toMatch(/\.tablee$/)
-  await expectBeforeAndAfterReload(page, () => expect(life.stage('Archivé')).toContainText('par Farid Pontneuf'))
+  await expectBeforeAndAfterReload(page, async () => {
+    await expect(life.stage('Archivé')).toContainText('par Farid Pontneuf')
+    await expect((await life.unfold('L’archive')).getByRole('link', { name: 'Enregistrer le fichier' })).toBeVisible()
+  })
   await app.goHome()
   await expect(home.past).toBeVisible()
   await expect(home.waiting).toBeHidden()

@@ -3,7 +3,8 @@
  *   published/<revision>/   document.json, members.pdf, public.pdf, simple.pdf, as they were frozen
  *     signed-<print>.pdf    the members' PDF with signatures in it; signed-<print>.json when one was drawn
  *   published/rectificatif-<number>/   document.json, members.pdf
- *   published/scans/<sha256>           signed papers
+ *   published/scans/<sha256>           signed papers, attendance sheets
+ *   published/archive/archive.tablee   the archive made last
  * Files are written first and noted last: one that no entry of the council's journal names counts for nothing.
  */
 import { join } from 'node:path'

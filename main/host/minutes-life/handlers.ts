@@ -9,6 +9,8 @@ import { FilesError } from '../files/files-error.ts'
 import type { Handlers } from '../gate.ts'
 import type { FrozenMinutes } from './frozen-minutes.ts'
 import type { LifeReader } from './life-reader.ts'
+import type { KeptArchive } from './archive/kept-archive.ts'
+import { archiveName } from './archive/pack-archive.ts'
 import type { MinutesActs } from './minutes-acts.ts'
 import type { SigningActs } from './signing-acts.ts'
 
@@ -17,6 +19,7 @@ export interface MinutesRooms {
   acts: MinutesActs
   signing: SigningActs
   frozen: FrozenMinutes
+  keptArchive: KeptArchive
   jobs: ExportJobs
 }
 
@@ -32,6 +35,15 @@ async function readFrozen(
   if (!read.ok) return read
   const { editions, pdfSha256, basePdfSha256, text } = read.value
   return success({ document: editions.members, revision, pdfSha256, basePdfSha256, text })
+}
+
+async function archived(
+  { reader, keptArchive }: MinutesRooms,
+  docId: string,
+): Promise<Result<OutputOf<'minutes.archived'>>> {
+  const { standing, whole } = await reader.scene(docId)
+  if (standing.archived === null) return success(null)
+  return success(await keptArchive.described(docId, standing.archived, archiveName(whole.header)))
 }
 
 async function differences(
@@ -89,6 +101,7 @@ export function minutesHandlers(rooms: MinutesRooms): Pick<Handlers, MinutesOper
         if (life.attendanceSheet === null && !input.withoutSheet) return refuse('attendanceSheetMissing')
         return success({ jobId: jobs.start(input.docId, (tools) => acts.archive(input, tools)) })
       }),
+    'minutes.archived': ({ docId }) => reading(() => archived(rooms, docId)),
     'minutes.frozen': ({ docId, revision }) => reading(() => readFrozen(rooms, docId, revision)),
     'minutes.differences': ({ docId, from, to }) => reading(() => differences(rooms, docId, from, to)),
     'minutes.differsFromApproved': ({ docId }) => reading(() => differsFromApproved(rooms, docId)),

@@ -14,6 +14,7 @@ import { approvalIn } from '#shared/rules/minutes-life/standing.ts'
 import type { CouncilHome } from '../council-home.ts'
 import type { ExportFile, JobTools } from '../export/jobs.ts'
 import { ExportFailure } from '../export/jobs.ts'
+import type { KeptArchive } from './archive/kept-archive.ts'
 import type { FrozenMinutes, RevisionHead } from './frozen-minutes.ts'
 import type { ActQueue } from './act-queue.ts'
 import type { Pseudonymiser } from './pseudonymiser.ts'
@@ -27,6 +28,7 @@ export interface MinutesActsDeps {
   frozen: FrozenMinutes
   pseudonymiser: Pseudonymiser
   newId: () => string
+  keptArchive: Pick<KeptArchive, 'keep'>
   /** The archive of minutes, as a file to fetch. */
   archive: (scene: LifeScene, by: string, tools: JobTools) => Promise<ExportFile>
 }
@@ -184,6 +186,7 @@ export class MinutesActs {
       if (life.attendanceSheet === null && !withoutSheet) return refuse('attendanceSheetMissing')
       file = await this.#deps.archive(scene, by, tools)
       if (tools.signal.aborted) return refuse('pdfCancelled')
+      await this.#deps.keptArchive.keep(docId, file.bytes)
       return success<LifeFact>({ kind: 'archived', docId, by, fileSha256: sha256Of(file.bytes) })
     })
     if (!done.ok) throw new ExportFailure(done.code, done.params)

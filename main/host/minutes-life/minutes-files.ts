@@ -2,6 +2,7 @@
  * Frozen minutes and signed papers as files:
  *   GET /minutes/<docId>/<revision>/<members|public|simple>.pdf
  *   GET /minutes/<docId>/rectificatif-<number>.pdf
+ *   GET /minutes/<docId>/archive.tablee   the archive that stands
  *   PUT /minutes/<docId>/scan        a signed paper; answers its sha256
  *   GET /minutes/<docId>/scan/<sha256>
  *   GET /minutes/<docId>/attendance-sheet/<sha256>   the same, under the name of what it is
@@ -12,10 +13,15 @@ import { refuse, type Result } from '#shared/contract/result.ts'
 import { attachmentResponse, atMost } from '../file-routes.ts'
 import { refusalOf } from '../import-meeting.ts'
 import type { LiveMeetings } from '../room/live-meetings.ts'
+import type { KeptArchive } from './archive/kept-archive.ts'
+import { archiveMime, archiveName } from './archive/pack-archive.ts'
 import type { FrozenMinutes } from './frozen-minutes.ts'
+import type { LifeReader } from './life-reader.ts'
 import { largestScan, scanEnding, type Scans } from './scans.ts'
 
 export interface MinutesFileRooms {
+  reader: LifeReader
+  keptArchive: KeptArchive
   frozen: FrozenMinutes
   scans: Scans
   meetings: LiveMeetings
@@ -52,6 +58,13 @@ async function getScan(docId: string, name: string, print: string, { scans }: Mi
   })
 }
 
+async function getArchive(docId: string, { reader, keptArchive }: MinutesFileRooms): Promise<Response> {
+  const { standing, whole } = await reader.scene(docId)
+  const bytes = standing.archived === null ? null : await keptArchive.read(docId, standing.archived)
+  if (bytes === null) return json(refuse('archiveNotHere'), 404)
+  return attachmentResponse(bytes, { name: archiveName(whole.header), mime: archiveMime })
+}
+
 /** Answers a request about frozen minutes; null when the address is not one. */
 export async function answerMinutesFiles(
   request: Request,
@@ -66,6 +79,7 @@ export async function answerMinutesFiles(
     const scanName = scanNames[first]
     if (isGet && scanName !== undefined && /^[0-9a-f]{64}$/.test(second))
       return await getScan(docId, scanName, second, rooms)
+    if (isGet && first === 'archive.tablee' && second === '') return await getArchive(docId, rooms)
     const rectified = /^rectificatif-(\d{1,3})\.pdf$/.exec(first)
     if (isGet && rectified !== null && second === '')
       return pdf(await rooms.frozen.rectification(docId, Number(rectified[1])), first)

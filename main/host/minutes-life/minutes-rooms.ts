@@ -8,6 +8,7 @@ import type { MeetingLibrary } from '../meeting-library.ts'
 import type { LiveDocuments } from '../room/live-documents.ts'
 import type { LiveMeetings } from '../room/live-meetings.ts'
 import { ActQueue } from './act-queue.ts'
+import { KeptArchive } from './archive/kept-archive.ts'
 import { packArchive } from './archive/pack-archive.ts'
 import { FrozenFolder } from './frozen-folder.ts'
 import { FrozenMinutes } from './frozen-minutes.ts'
@@ -38,12 +39,14 @@ export function minutesRoomsOf(setting: MinutesSetting): MinutesRooms & { queue:
   const reader = new LifeReader({ meetings, library, council, clock })
   const queue = new ActQueue(reader, council)
   const scans = new Scans(folder)
+  const keptArchive = new KeptArchive(folder)
   const pseudonymiser = new Pseudonymiser({ meetings, documents, newId, log })
   return {
     reader,
     queue,
     frozen,
     scans,
+    keptArchive,
     jobs,
     acts: new MinutesActs({
       queue,
@@ -51,6 +54,7 @@ export function minutesRoomsOf(setting: MinutesSetting): MinutesRooms & { queue:
       frozen,
       pseudonymiser,
       newId,
+      keptArchive,
       archive: (scene, by, tools) => packArchive(scene, by, { council, frozen, folder, exporter }, tools),
     }),
     signing: new SigningActs({ queue, reader, frozen, folder, scans }),

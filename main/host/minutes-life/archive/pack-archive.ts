@@ -4,7 +4,7 @@
  * same person give the same bytes.
  */
 import type { PublicationEntry } from '#shared/contract/council.ts'
-import type { Language } from '#shared/contract/meeting.ts'
+import type { Language, MeetingHeader } from '#shared/contract/meeting.ts'
 import type { CouncilHome } from '../../council-home.ts'
 import { ExportFailure, type ExportFile, type JobTools } from '../../export/jobs.ts'
 import { fileName, type MeetingExporter } from '../../export/meeting-exporter.ts'
@@ -95,5 +95,11 @@ export async function packArchive(
   if (bytes.length > maxUnpackedBytes) {
     throw new ExportFailure('archiveTooLarge', { megabytes: maxUnpackedBytes / (1024 * 1024) })
   }
-  return { bytes, pages: 0, name: fileName(header, 'members', 'tablee', 'archive'), mime: 'application/vnd.tablee+zip' }
+  return { bytes, pages: 0, name: archiveName(header), mime: archiveMime }
+}
+
+export const archiveMime = 'application/vnd.tablee+zip'
+
+export function archiveName(header: Pick<MeetingHeader, 'date' | 'title'>): string {
+  return fileName(header, 'members', 'tablee', 'archive')
 }

@@ -57,7 +57,7 @@ export const life = {
     circulated: 'Send the draft round',
     approved: 'Note what the session said',
     signed: 'The signatures',
-    archived: 'Archive',
+    archived: 'The archive',
   },
   done: {
     finalised: 'Finalised on {{date}}.',
@@ -172,6 +172,9 @@ export const life = {
     withoutSheet: 'Archive without it',
     again:
       'The archive is made: save it and keep it somewhere safe. To make it again, go back to “signed, not archived yet”.',
+    notHere:
+      'The archive is not on this computer: it was made on another one, or the disk had no room to keep it. To make it again here, go back to “signed, not archived yet”.',
+    print: 'The fingerprint of the file (SHA-256), to compare with that of a copy:',
     running: 'Making the archive',
   },
   remarks: {

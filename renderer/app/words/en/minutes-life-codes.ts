@@ -32,6 +32,7 @@ export const minutesLifeCodes = {
   archiveTooLarge:
     'This archive would be over {{megabytes}} MB: Tablée could not open it again. Remove or lighten attached files.',
   archiveTaken: 'The frozen minutes, their signatures and their history were taken in.',
+  archiveNotHere: 'The archive is not on this computer. To make it again, go back to “signed, not archived yet”.',
   archiveApart:
     'This meeting came in as a meeting of its own: the signed minutes were not taken in, they can still be read in the file.',
   archiveLifeUnread:

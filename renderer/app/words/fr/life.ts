@@ -55,7 +55,7 @@ export const life = {
     circulated: 'Diffuser le projet',
     approved: 'Noter ce qu’a dit la séance',
     signed: 'Les signatures',
-    archived: 'Archiver',
+    archived: 'L’archive',
   },
   done: {
     finalised: 'Finalisé le {{date}}.',
@@ -170,6 +170,9 @@ export const life = {
     withoutSheet: 'Archiver sans elle',
     again:
       'L’archive est faite : enregistrez-la et gardez-la en lieu sûr. Pour la refaire, revenez à « signé, pas encore archivé ».',
+    notHere:
+      'L’archive n’est pas sur cet ordinateur : elle a été faite sur un autre, ou le disque n’avait pas la place de la garder. Pour la refaire ici, revenez à « signé, pas encore archivé ».',
+    print: 'L’empreinte du fichier (SHA-256), à comparer avec celle d’une copie :',
     running: 'L’archive se fait',
   },
   remarks: {

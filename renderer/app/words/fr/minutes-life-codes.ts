@@ -33,6 +33,7 @@ export const minutesLifeCodes = {
   archiveTooLarge:
     'Cette archive dépasserait {{megabytes}} Mo : Tablée ne pourrait plus la rouvrir. Retirez ou allégez des fichiers joints.',
   archiveTaken: 'Le compte rendu figé, ses signatures et son histoire ont été repris.',
+  archiveNotHere: 'L’archive n’est pas sur cet ordinateur. Pour la refaire, revenez à « signé, pas encore archivé ».',
   archiveApart:
     'Cette réunion arrive comme une réunion à part : le compte rendu signé n’a pas été repris, il reste lisible dans le fichier.',
   archiveLifeUnread:

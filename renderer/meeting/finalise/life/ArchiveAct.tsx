@@ -5,6 +5,7 @@ import { JobFile } from '../../../app/papers/JobFile.tsx'
 import { useJob } from '../../../app/papers/use-job.ts'
 import { callHost } from '../../../storage/host-client.ts'
 import { ConfirmLine } from '../../../ui/ConfirmLine.tsx'
+import { ArchivedFile } from './ArchivedFile.tsx'
 import type { LifeProps } from './LifePanel.tsx'
 import { SheetButton } from './SheetButton.tsx'
 import styles from './life.module.css'
@@ -25,12 +26,13 @@ export function ArchiveAct(props: LifeProps): ReactNode {
     setAsks(false)
     job.start(() => callHost('minutes.archive', { docId, by, withoutSheet }))
   }
+  const isArchived = life.state === 'archived'
+  const made = <JobFile followed={job} running={t('archive.running')} />
   const isAsking = asks && !hasSheet
   return (
     <div className={styles.form}>
       <p className={styles.soft}>{t('archive.how')}</p>
-      {life.state === 'archived' && <p className={styles.soft}>{t('archive.again')}</p>}
-      {life.state !== 'archived' && !isAsking && (
+      {!isArchived && !isAsking && (
         <div>
           <Button
             variant="filled"
@@ -42,7 +44,7 @@ export function ArchiveAct(props: LifeProps): ReactNode {
           </Button>
         </div>
       )}
-      {life.state !== 'archived' && isAsking && (
+      {!isArchived && isAsking && (
         <>
           <ConfirmLine
             question={t('archive.noSheet')}
@@ -55,7 +57,7 @@ export function ArchiveAct(props: LifeProps): ReactNode {
           </div>
         </>
       )}
-      <JobFile followed={job} running={t('archive.running')} />
+      {isArchived ? <ArchivedFile docId={docId} otherwise={made} /> : made}
     </div>
   )
 }

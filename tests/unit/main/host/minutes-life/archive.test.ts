@@ -246,6 +246,31 @@ describe('The archive of minutes, without the app', () => {
     })
   })
 
+  it('is kept as it was made: saved again after a restart, until one goes back', async () => {
+    const { docId } = held
+    await sign()
+    expect(await host.ask('minutes.archived', { docId })).toBeNull()
+    const made = await archive()
+    const sha256 = sha256Of(made)
+    const name = '2026-11-12-essai-archive.tablee'
+    const url = `/minutes/${docId}/archive.tablee`
+    // What the meeting says since is not in it.
+    await held.write('Écrit après l’archive.')
+    await host.restart()
+    expect(await host.ask('minutes.archived', { docId })).toEqual({ sha256, file: { url, name, bytes: made.length } })
+    const answer = await get(host, url)
+    expect(answer.headers.get('content-disposition')).toContain(name)
+    expect(sha256Of(new Uint8Array(await answer.arrayBuffer()))).toBe(sha256)
+    await writeFile(published(host, 'archive', 'archive.tablee'), 'autre chose')
+    expect(await host.ask('minutes.archived', { docId })).toEqual({ sha256, file: null })
+    expect((await get(host, url)).status).toBe(404)
+    await host.ask('minutes.stepBack', { docId, by, to: 'signed', reason: 'à refaire' })
+    expect(await host.ask('minutes.archived', { docId })).toBeNull()
+    expect(await (await get(host, url)).json()).toMatchObject({ ok: false, code: 'archiveNotHere' })
+    const again = sha256Of(await archive())
+    expect(await host.ask('minutes.archived', { docId })).toMatchObject({ sha256: again, file: { url } })
+  })
+
   it('says which earlier file is lost, and is not made of signed minutes that are damaged', async () => {
     await sign()
     await rm(published(host, '1', 'public.pdf'))
