@@ -1,5 +1,6 @@
 /** Short ways to write blocks; nothing here knows a meeting. */
 import type { Block, Cell, Inline, Mark } from './document.ts'
+import { isolated } from './typography/isolates.ts'
 
 /** What we say or what one line holds. Line ends that were typed stay line ends. */
 export function inlines(text: string, ...marks: Mark[]): Inline[] {
@@ -21,7 +22,7 @@ export function heading(level: 1 | 2 | 3 | 4, text: string): Block {
 
 /** A bold label before its value, in one paragraph. */
 export function labelled(label: string, colon: string, value: string): Block {
-  return { kind: 'paragraph', inlines: [...inlines(label + colon, 'bold'), ...inlines(value)] }
+  return { kind: 'paragraph', inlines: [...inlines(label + colon, 'bold'), ...inlines(isolated(value))] }
 }
 
 export function bullets(items: readonly string[]): Block {

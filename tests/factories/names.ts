@@ -1,5 +1,6 @@
 /** Invented names in the scripts of a neighbourhood, each with words around it, as minutes hold them. */
 import type { Block, SemanticDocument } from '#shared/minutes/document.ts'
+import { isolated } from '#shared/minutes/typography/isolates.ts'
 import { heading, paragraph, semanticDocument } from './semantic.ts'
 
 export interface WrittenName {
@@ -61,7 +62,7 @@ export function namesPage(): SemanticDocument {
         ]),
       },
       heading(2, 'Dans une phrase'),
-      paragraph(`Sont présents : ${writtenNames.map(({ name }) => name).join(' ; ')}. 🎉 👩🏽‍🌾 🏘️`),
+      paragraph(`Sont présents : ${writtenNames.map(({ name }) => isolated(name)).join(' ; ')}. 🎉 👩🏽‍🌾 🏘️`),
     ],
   })
 }

@@ -15,6 +15,7 @@ import type {
 import { groupedPrint } from '#shared/minutes/wording.ts'
 import { WORDS, type Words } from './pdf/layout/words.ts'
 import { type Note, notesOf } from '#shared/minutes/sources.ts'
+import { piecesRunFromTheRight, type Stretch, stretchesOf } from '#shared/minutes/typography/isolates.ts'
 
 const marks: Record<Mark, string> = {
   bold: 'strong',
@@ -34,9 +35,18 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
+/** Words with what is isolated in an element of its own, so that nothing invisible is copied out of the page. */
+function shown(text: string): string {
+  const html = (stretch: Stretch): string =>
+    typeof stretch === 'string' ? escapeHtml(stretch) : `<bdi>${stretch.isolated.map(html).join('')}</bdi>`
+  return stretchesOf(text).map(html).join('')
+}
+
+const direction = (pieces: readonly Inline[]): string => (piecesRunFromTheRight(pieces) ? ' dir="rtl"' : '')
+
 function inline(piece: PlainInline): string {
   if (piece.kind === 'break') return '<br>'
-  let html = escapeHtml(piece.text)
+  let html = shown(piece.text)
   for (const mark of piece.marks ?? []) html = `<${marks[mark]}>${html}</${marks[mark]}>`
   if (piece.href !== undefined) html = `<a href="${escapeHtml(piece.href)}">${html}</a>`
   return piece.language === undefined ? html : `<span lang="${escapeHtml(piece.language)}">${html}</span>`
@@ -75,9 +85,9 @@ function list({ style: kind, start, items }: Extract<Block, { kind: 'list' }>, s
 function block(value: Block, setting: Setting): string {
   switch (value.kind) {
     case 'heading':
-      return `<h${value.level + 1}>${inlines(value.inlines, setting)}</h${value.level + 1}>`
+      return `<h${value.level + 1}${direction(value.inlines)}>${inlines(value.inlines, setting)}</h${value.level + 1}>`
     case 'paragraph':
-      return `<p>${inlines(value.inlines, setting)}</p>`
+      return `<p${direction(value.inlines)}>${inlines(value.inlines, setting)}</p>`
     case 'list':
       return list(value, setting)
     case 'quote':
@@ -123,7 +133,7 @@ type Chart = Extract<Block, { kind: 'chart' }>
 function chart({ alt, series, most, bars }: Chart): string {
   const legend = series.map((name) => `<p class="legend">${escapeHtml(name)}</p>`).join('')
   const drawn = bars.map((bar) => barRows(bar, most)).join('')
-  return `<figure><figcaption>${escapeHtml(alt)}</figcaption><div aria-hidden="true">${legend}<table class="chart">${drawn}</table></div></figure>`
+  return `<figure><figcaption>${shown(alt)}</figcaption><div aria-hidden="true">${legend}<table class="chart">${drawn}</table></div></figure>`
 }
 
 function barRows({ label, values }: ChartBar, most: number): string {

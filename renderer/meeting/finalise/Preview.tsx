@@ -4,6 +4,7 @@
 import { createElement, Fragment, memo, type ReactNode } from 'react'
 import type { Block, Cell, Inline, Letterhead, Mark, PlainInline, SemanticDocument } from '#shared/minutes/document.ts'
 import { type Note, notesOf } from '#shared/minutes/sources.ts'
+import { piecesRunFromTheRight, type Stretch, stretchesOf } from '#shared/minutes/typography/isolates.ts'
 import { Chart } from './Chart.tsx'
 import { DrawnSignature } from './DrawnSignature.tsx'
 import styles from './finalise.module.css'
@@ -22,9 +23,16 @@ function keyed<T>(list: readonly T[], render: (each: T, key: string) => ReactNod
   return list.map((each, index) => render(each, `k${index}`))
 }
 
+/** What is isolated stands in an element of its own, so that nothing invisible is copied out of the page. */
+function stretch(words: Stretch, key: string): ReactNode {
+  return typeof words === 'string' ? words : <bdi key={key}>{keyed(words.isolated, stretch)}</bdi>
+}
+
+const direction = (pieces: readonly Inline[]): { dir?: 'rtl' } => (piecesRunFromTheRight(pieces) ? { dir: 'rtl' } : {})
+
 function inline(piece: PlainInline, key: string): ReactNode {
   if (piece.kind === 'break') return <br key={key} />
-  let shown: ReactNode = piece.text
+  let shown: ReactNode = keyed(stretchesOf(piece.text), stretch)
   for (const mark of piece.marks ?? []) shown = createElement(markTags[mark], {}, shown)
   if (piece.href !== undefined) shown = <a href={piece.href}>{shown}</a>
   return (
@@ -94,9 +102,13 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }): React
   switch (block.kind) {
     case 'heading':
       // The screen's own title is the h1 and the preview's title the h2.
-      return createElement(`h${Math.min(6, block.level + 2)}`, {}, inlines(block.inlines, showing))
+      return createElement(
+        `h${Math.min(6, block.level + 2)}`,
+        { ...direction(block.inlines) },
+        inlines(block.inlines, showing),
+      )
     case 'paragraph':
-      return <p>{inlines(block.inlines, showing)}</p>
+      return <p {...direction(block.inlines)}>{inlines(block.inlines, showing)}</p>
     case 'list': {
       const items = keyed(block.items, (item, key) => (
         <li key={key} data-checked={item.checked}>

@@ -3,6 +3,7 @@ import type { Action } from '#shared/contract/meeting.ts'
 import { heading, inlines, paragraph, table } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
 import type { Reading } from '#shared/minutes/reading.ts'
+import { isolated } from '#shared/minutes/typography/isolates.ts'
 import { asPrinted } from './names.ts'
 
 /** An action that is over needs neither owner nor date any more. */
@@ -32,7 +33,13 @@ export function actionsOfItem(reading: Reading, itemId: string): Block[] {
         ? []
         : [paragraph(phrases.actionLine(owner === '' ? '–' : owner, due === '' ? '–' : due))]
     return {
-      blocks: [{ kind: 'paragraph' as const, inlines: [...inlines(action.what, 'bold'), ...inlines(status)] }, ...line],
+      blocks: [
+        {
+          kind: 'paragraph' as const,
+          inlines: [...inlines(status === '' ? action.what : isolated(action.what), 'bold'), ...inlines(status)],
+        },
+        ...line,
+      ],
     }
   })
   return [

@@ -7,6 +7,7 @@ import { ofKind } from '#shared/rules/facts.ts'
 import { heading, paragraph, table } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
 import type { Checkpoint, Reading } from '#shared/minutes/reading.ts'
+import { isolated } from '#shared/minutes/typography/isolates.ts'
 import { pairs } from './head.ts'
 import { movements, proxyPeriods, stays } from './movements.ts'
 
@@ -42,7 +43,8 @@ function titled(reading: Reading, person: Person): string {
   const { labels } = reading.phrases
   const said = [person.role, person.membershipSeat === 'substitute' ? labels.substitute : '']
   const beside = said.filter((each) => each !== '').join(', ')
-  return beside === '' ? person.name : `${person.name} (${beside})`
+  const name = isolated(person.name)
+  return beside === '' ? name : `${name} (${isolated(beside)})`
 }
 
 function withMovements(reading: Reading, person: Person): string {

@@ -2,6 +2,7 @@
 import { bullets, cell, heading, inlines, paragraph } from '#shared/minutes/blocks.ts'
 import type { Block, Cell } from '#shared/minutes/document.ts'
 import type { NumberedDecision, Reading } from '#shared/minutes/reading.ts'
+import { isolated } from '#shared/minutes/typography/isolates.ts'
 import { resultWords } from './votes.ts'
 import { courseOf, originOf } from './proposals.ts'
 
@@ -17,7 +18,7 @@ export function viewsOf(reading: Reading, { dissentingViews, dissentNames }: Num
   const isNamed = edition === 'members' || (edition === 'public' && rules.publicDissentNames)
   return (dissentingViews ?? []).map((view, place) => {
     const name = dissentNames[place]?.trim() ?? ''
-    return isNamed && name !== '' ? view + phrases.deciding.by(name) : view
+    return isNamed && name !== '' ? isolated(view) + phrases.deciding.by(name) : view
   })
 }
 

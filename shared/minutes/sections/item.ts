@@ -6,6 +6,7 @@ import { heading, labelled, paragraph } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
 import { nameOf, type Reading } from '#shared/minutes/reading.ts'
 import { textBlocks } from '#shared/minutes/text-blocks.ts'
+import { isolated } from '#shared/minutes/typography/isolates.ts'
 import { actionsOfItem } from './actions.ts'
 import { decisionCallout } from './decisions.ts'
 import { itemSpan } from './item-span.ts'
@@ -86,7 +87,7 @@ function offTheAgenda(reading: Reading): Block[] {
 function section(reading: Reading, item: AgendaItem): Block[] {
   const { phrases, meeting, numbers } = reading
   const level = item.parentId === null ? 2 : 3
-  const title = `${numbers.get(item.id) ?? ''}. ${item.title}`
+  const title = `${numbers.get(item.id) ?? ''}. ${isolated(item.title)}`
   const conclusion =
     item.conclusion.trim() === ''
       ? []

@@ -5,10 +5,11 @@
 import type { ParkedPoint } from '#shared/contract/meeting.ts'
 import { heading, table } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
+import { isolated } from '#shared/minutes/typography/isolates.ts'
 import type { Reading } from '#shared/minutes/reading.ts'
 
 function remark({ edition }: Reading, { text, author }: ParkedPoint): string {
-  return edition === 'members' && author.trim() !== '' ? `${text} (${author})` : text
+  return edition === 'members' && author.trim() !== '' ? `${isolated(text)} (${isolated(author)})` : text
 }
 
 export function parkedPoints(reading: Reading): Block[] {

@@ -5,6 +5,7 @@
 import { bullets, paragraph } from '#shared/minutes/blocks.ts'
 import type { Block } from '#shared/minutes/document.ts'
 import type { NumberedDecision, Reading } from '#shared/minutes/reading.ts'
+import { isolated } from '#shared/minutes/typography/isolates.ts'
 import { objectionCounts, type Deliberation, type Proposal } from '#shared/rules/deliberation.ts'
 
 function signed({ edition, phrases }: Reading, name: string): string {
@@ -34,7 +35,7 @@ function amendments(reading: Reading, { amendments: made }: Proposal): Block[] {
   const { phrases } = reading
   return [
     paragraph(phrases.deciding.amendments),
-    bullets(made.map(({ text, by }) => `${text.trim()}${signed(reading, by)}`)),
+    bullets(made.map(({ text, by }) => `${isolated(text.trim())}${signed(reading, by)}`)),
   ]
 }
 

@@ -44,5 +44,5 @@ export function joined(items: readonly string[], separator: string, last: string
 
 /** The end of a sentence whose last words were typed: no second full stop after "Zoé L." */
 export function stopped(sentence: string): string {
-  return /[.!?…]$/u.test(sentence.trimEnd()) ? sentence : `${sentence}.`
+  return /[.!?…]\u2069*$/u.test(sentence.trimEnd()) ? sentence : `${sentence}.`
 }

@@ -14,8 +14,9 @@ import {
   type Table,
 } from 'docx'
 import type { Block, Inline, ListItem, SignatureField } from '#shared/minutes/document.ts'
+import { piecesRunFromTheRight } from '#shared/minutes/typography/isolates.ts'
 import { groupedPrint } from '#shared/minutes/wording.ts'
-import { runsFromTheRight, runsOf, textRuns } from './inlines.ts'
+import { runsOf, textRuns } from './inlines.ts'
 import { Numbering } from './numbering.ts'
 import { imageOf } from './pictures.ts'
 import { boxed, calloutStyle, listStyle, step } from './styles.ts'
@@ -38,7 +39,7 @@ function paragraph(children: ParagraphChild[], under: Under, options: IParagraph
 }
 
 function written(inlines: readonly Inline[], under: Under, { footnotes }: Setting): Paragraph {
-  return paragraph(runsOf(inlines, footnotes), under, runsFromTheRight(inlines) ? { bidirectional: true } : {})
+  return paragraph(runsOf(inlines, footnotes), under, piecesRunFromTheRight(inlines) ? { bidirectional: true } : {})
 }
 
 function headed(level: number, inlines: readonly Inline[], under: Under, { footnotes }: Setting): Paragraph {
@@ -46,7 +47,7 @@ function headed(level: number, inlines: readonly Inline[], under: Under, { footn
   return new Paragraph({
     ...(heading === undefined ? {} : { heading }),
     ...framed(under),
-    ...(runsFromTheRight(inlines) ? { bidirectional: true } : {}),
+    ...(piecesRunFromTheRight(inlines) ? { bidirectional: true } : {}),
     children: runsOf(inlines, footnotes),
   })
 }

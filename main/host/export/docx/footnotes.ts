@@ -1,7 +1,8 @@
 /** The notes of a document at the foot of Word's pages, numbered in the order they are met. */
 import { Paragraph } from 'docx'
 import type { PlainInline } from '#shared/minutes/document.ts'
-import { runsFromTheRight, runsOf } from './inlines.ts'
+import { piecesRunFromTheRight } from '#shared/minutes/typography/isolates.ts'
+import { runsOf } from './inlines.ts'
 
 export class Footnotes {
   readonly #paragraphs: Paragraph[] = []
@@ -10,7 +11,7 @@ export class Footnotes {
   add(inlines: readonly PlainInline[]): number {
     this.#paragraphs.push(
       new Paragraph({
-        ...(runsFromTheRight(inlines) ? { bidirectional: true } : {}),
+        ...(piecesRunFromTheRight(inlines) ? { bidirectional: true } : {}),
         children: runsOf(inlines, null),
       }),
     )

@@ -9,13 +9,10 @@ const rightToLeft = String.raw`\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC`
 /** A stretch of right-to-left words, the spaces between them included. */
 const passages = new RegExp(`([${rightToLeft}]+(?:[\\s\\u00A0]+[${rightToLeft}]+)*)`, 'u')
 const isRight = new RegExp(`^[${rightToLeft}]`, 'u')
-const strong = new RegExp(`[\\p{L}]`, 'u')
 
-/** A paragraph that begins in Arabic or Hebrew runs from the right. */
-export function runsFromTheRight(inlines: readonly Inline[]): boolean {
-  const said = inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')
-  const first = strong.exec(said)
-  return first !== null && isRight.test(first[0])
+/** Word knows no isolates: a mark after each keeps what follows it in the line's own direction. */
+function unisolated(text: string): string {
+  return text.replaceAll(/\u2069(?!\u2069)/gu, '\u200e').replaceAll(/[\u2066-\u2069]/gu, '')
 }
 
 type TextInline = Extract<Inline, { kind: 'text' }>
@@ -36,7 +33,7 @@ function optionsOf({ marks, href, language }: TextInline): IRunOptions {
 
 function runs(inline: TextInline, extra: IRunOptions): TextRun[] {
   const options = { ...extra, ...optionsOf(inline) }
-  return sanitise(inline.text)
+  return unisolated(sanitise(inline.text))
     .split(passages)
     .filter((text) => text !== '')
     .map((text) => new TextRun({ ...options, ...(isRight.test(text) ? { rightToLeft: true } : {}), text }))

@@ -1,5 +1,6 @@
 /** Inlines of the document as styled spans. */
 import type { Inline } from '#shared/minutes/document.ts'
+import { withoutIsolates } from '#shared/minutes/typography/isolates.ts'
 import type { Span } from '../text/chunks.ts'
 import { sanitise } from '../text/sanitise.ts'
 import type { InkStyle } from './marks.ts'
@@ -60,7 +61,9 @@ export function toSpans(inlines: readonly Inline[], type: TypeStyle, owner: Owne
 /** The words of inlines without their notes, for bookmarks and reports. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines
-    .map((inline) => (inline.kind === 'break' ? ' ' : inline.kind === 'note' ? '' : sanitise(inline.text)))
+    .map((inline) =>
+      inline.kind === 'break' ? ' ' : inline.kind === 'note' ? '' : withoutIsolates(sanitise(inline.text)),
+    )
     .join('')
     .trim()
 }

@@ -1,5 +1,6 @@
 /** A paragraph as unbreakable chunks, each of shaped pieces: what lines are made of. */
-import { directionOf } from './bidi.ts'
+import { withoutIsolates } from '#shared/minutes/typography/isolates.ts'
+import { type Direction, directionOf } from './bidi.ts'
 import { breakOpportunities } from './break-opportunities.ts'
 import type { FontBook, FontStyle, Shaped } from './font-book.ts'
 import { itemise } from './itemise.ts'
@@ -45,9 +46,9 @@ export interface Paragraph<S extends TextStyle> {
 }
 
 /** Shapes a paragraph of differently styled spans. */
-export function toParagraph<S extends TextStyle>(spans: readonly Span<S>[], book: FontBook): Paragraph<S> {
+export function toParagraph<S extends TextStyle>(given: readonly Span<S>[], book: FontBook): Paragraph<S> {
+  const { spans, levels, rightToLeft } = withDirection(given)
   const text = spans.map((span) => span.text).join('')
-  const { levels, rightToLeft } = directionOf(text)
   const styles = spanCursor(spans)
   const shape = (start: number, end: number) => shapeRange({ text, levels, styles, book, rightToLeft }, start, end)
   const chunks: Chunk<S>[] = []
@@ -69,6 +70,20 @@ export function toParagraph<S extends TextStyle>(spans: readonly Span<S>[], book
   }
   return { chunks, rightToLeft, minWidth, maxWidth }
 }
+
+/** The levels are taken with the isolates; past that they would be stray characters in what is read back. */
+function withDirection<S extends TextStyle>(spans: readonly Span<S>[]): Direction & { spans: readonly Span<S>[] } {
+  const text = spans.map((span) => span.text).join('')
+  const { rightToLeft, levels } = directionOf(text)
+  if (!isIsolate.test(text)) return { spans, rightToLeft, levels }
+  return {
+    spans: spans.map((span) => ({ ...span, text: withoutIsolates(span.text) })),
+    rightToLeft,
+    levels: levels?.filter((_, index) => !isIsolate.test(text[index] ?? '')) ?? null,
+  }
+}
+
+const isIsolate = /[\u2066-\u2069]/u
 
 export function widthOf(pieces: readonly { width: number }[]): number {
   return pieces.reduce((sum, piece) => sum + piece.width, 0)

@@ -41,6 +41,14 @@ describe('the minutes as one page', () => {
     expect(bodyOf({ blocks: [annex()] })).toMatch(/<h2>Annexe 1<\/h2>.*<h3>Devis<\/h3>.*Trois devis reçus/s)
   })
 
+  it('isolate names of another direction, and turn a passage that runs from the right', () => {
+    const body = bodyOf({
+      blocks: [paragraph('Sont là \u2068נועם\u2069, \u2068<b>סלמה\u2069.'), paragraph('שלום לכולם')],
+    })
+    expect(body).toContain('<p>Sont là <bdi>נועם</bdi>, <bdi>&lt;b&gt;סלמה</bdi>.</p>')
+    expect(body).toContain('<p dir="rtl">שלום לכולם</p>')
+  })
+
   it('let no text become a tag', () => {
     expect(bodyOf({ letterhead: letterhead({ name: '<b>' }), blocks: [{ ...chart(), alt: '<i>' }] })).not.toMatch(
       /<b>|<i>/,

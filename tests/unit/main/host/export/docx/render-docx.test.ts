@@ -249,6 +249,19 @@ describe('Minutes as a Word file', () => {
     expect(elements(docx.part('word/document.xml'), 'w:bidi')).toHaveLength(1)
   })
 
+  it('keep what stands between two Hebrew names in the direction of the line', async () => {
+    const docx = await docxOf(paragraph('présents : \u2068נועם\u2069, \u2068דליה\u2069.'))
+    const runs = elements(docx.part('word/document.xml'), 'w:r')
+    const said = runs.map((run) => ({ text: textOfXml(run), right: elements(run, 'w:rtl').length > 0 }))
+    const at = said.findIndex(({ text }) => text === 'נועם')
+    expect(said.slice(at, at + 4)).toEqual([
+      { text: 'נועם', right: true },
+      { text: '\u200e, ', right: false },
+      { text: 'דליה', right: true },
+      { text: '\u200e.', right: false },
+    ])
+  })
+
   it('show a picture with its words, and leave the words of one that is missing', async () => {
     const image: Block = { kind: 'image', sha256: SAMPLE_SHA, alt: 'Plan de l’allée' }
     const document = semanticDocument({ blocks: [image, image] })

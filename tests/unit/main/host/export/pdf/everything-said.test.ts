@@ -38,6 +38,9 @@ const SCRIPTS = [
   ')',
   'x'.repeat(160),
   ...writtenNames.flatMap(({ name }) => name.split(' ')),
+  // As phrases isolate a name; then one that somebody left open.
+  ...writtenNames.map(({ name }) => `\u2068${name}\u2069,`),
+  '\u2068דליה',
 ]
 const word = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...SCRIPTS) },

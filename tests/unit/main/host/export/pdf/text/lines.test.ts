@@ -117,6 +117,16 @@ describe('right-to-left text', () => {
     expect(paragraph('زيارة طبيب بالقرب من بيتي').rightToLeft).toBe(true)
   })
 
+  it('stands name after name in a French list, each isolated, and leaves no sign of it', () => {
+    const list = 'présents : \u2068سلمى النخيل\u2069, \u2068נועם 12\u2069 et \u2068عبد\u2069.'
+    expect(visual(list)).toBe('présents : النخيل سلمى, 12 נועם et عبد.')
+    expect(
+      placed(list)
+        .map((piece) => piece.shaped.text)
+        .join(''),
+    ).toBe('présents : سلمى النخيل, נועם 12 et عبد.')
+  })
+
   it('fills its line without gap or overlap', () => {
     const pieces = placed('a عبد 12 (الله) b').toSorted((a, b) => a.x - b.x)
     let x = 0
