@@ -93,6 +93,7 @@ test('the assembly loses its quorum, changes a rule, and the wall says both calm
   await page.keyboard.press('Shift+g')
   await page.keyboard.type('Aline')
   await page.getByRole('radio', { name: /dans l’ordre/ }).check()
+  await page.getByLabel('Majorité', { exact: true }).selectOption('2/3')
   await expect(page.getByText(/ordre de parole\s: .* → dans l’ordre des demandes/)).toBeVisible()
   await axe(page)
   await page.keyboard.press('Control+Enter')
@@ -108,7 +109,7 @@ test('the assembly loses its quorum, changes a rule, and the wall says both calm
   expect(await wall.spilled()).toEqual([])
   const { journal } = await meetingJson(host, page, docId)
   expect(journal.findLast(({ kind }) => kind === 'ruleChanged')).toMatchObject({
-    changes: { speechPriority: 'none' },
+    changes: { speechPriority: 'none', majority: { numerator: 2, denominator: 3 } },
     proposedBy: 'Aline',
   })
 })

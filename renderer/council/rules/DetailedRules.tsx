@@ -79,7 +79,12 @@ function Publishing({ rules, change }: RulesPartProps): ReactNode {
 }
 
 /** Everything a council may settle and seldom does, folded away (evening.md item 18). */
-export function DetailedRules({ rules, change, title }: RulesPartProps & { title?: string }): ReactNode {
+export function DetailedRules({
+  rules,
+  change,
+  title,
+  signers = null,
+}: RulesPartProps & { title?: string; signers?: ReactNode }): ReactNode {
   const { t } = useTranslation('rules')
   return (
     <details className={styles.details}>
@@ -94,6 +99,12 @@ export function DetailedRules({ rules, change, title }: RulesPartProps & { title
           <Categories rules={rules} change={change} />
         </section>
         <BalanceDetails rules={rules} change={change} />
+        {signers !== null && (
+          <section className={styles.part}>
+            <h4>{t('sections.signers')}</h4>
+            {signers}
+          </section>
+        )}
         <Publishing rules={rules} change={change} />
       </div>
     </details>

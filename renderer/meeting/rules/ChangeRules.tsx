@@ -8,7 +8,9 @@ import { Differences } from '../../council/rules/Differences.tsx'
 import { CheckRule } from '../../council/rules/fields.tsx'
 import { QuorumRules } from '../../council/rules/QuorumRules.tsx'
 import { SpeechPolicyCards } from '../../council/rules/SpeechPolicyCards.tsx'
+import { SignerRules } from '../../council/rules/SignerRules.tsx'
 import { TurnLength } from '../../council/rules/TurnLength.tsx'
+import { VoteRules } from '../../council/rules/VoteRules.tsx'
 import { useFormFocus } from '../../ui/use-form-focus.ts'
 import type { Commands } from '../evening/commands.ts'
 import type { Evening } from '../evening/evening.ts'
@@ -75,7 +77,13 @@ export function ChangeRules({ evening, commands, onDone }: ChangeRulesProps): Re
           onChange={(oneTurnEach) => change({ oneTurnEach })}
         />
         <QuorumRules quorum={draft.quorum} change={change} />
-        <DetailedRules rules={draft} change={change} title={t('change.other')} />
+        <VoteRules rules={draft} change={change} />
+        <DetailedRules
+          rules={draft}
+          change={change}
+          title={t('change.other')}
+          signers={<SignerRules rules={draft} change={change} />}
+        />
         <div className={styles.preview} aria-live="polite">
           <p>{t(isChanged ? 'change.would' : 'change.nothing')}</p>
           {isChanged && <Differences before={evening.rules} changes={changes} />}
