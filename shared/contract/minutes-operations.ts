@@ -3,6 +3,7 @@
  * act in turn, and the council's journal says who. Answers the life as it is then.
  */
 import { z } from 'zod'
+import type { ApprovalHeard } from './approval-heard.ts'
 import {
   acceptedCharactersSchema,
   approvalOutcomeSchema,
@@ -64,6 +65,8 @@ export const minutesOperations = {
       acceptedCharacters: acceptedCharactersSchema,
     }),
   ),
+  /** What the journal of a session of this computer says of minutes it approved: to be checked, and noted by a person. */
+  'minutes.approvalHeard': operation<ApprovalHeard[]>()(z.object({ atDocId: id })),
   'minutes.stepBack': operation<MinutesLife>()(z.object({ ...about, to: backToSchema, reason: said })),
   /**
    * The signed paper, scanned and kept by `PUT /minutes/<docId>/scan?name=…` (PDF, PNG or JPEG), which answers its

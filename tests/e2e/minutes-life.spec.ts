@@ -182,7 +182,8 @@ test('are signed by a drawing, then with a key made here, and checked on the scr
   await expect(verify.said).toHaveText('signe.pdf. Inchangé depuis la signature de Farid Pontneuf')
 })
 
-test('are announced to the session that approves them, which is chosen there', async ({ page, host }) => {
+test('are announced to the session that approves them, whose vote is taken over there', async ({ page, host }) => {
+  const voteId = 'vote'
   const life = new LifePage(page)
   const next = await seed(
     host,
@@ -190,6 +191,18 @@ test('are announced to the session that approves them, which is chosen there', a
     smallEvening({
       header: { title: 'Séance de décembre', date: '2026-12-10' },
       items: [buildItem({ id: 'minutes', order: 'a1', title: 'Approbation', kind: 'approval', minutes: 5 })],
+      journal: journalOf(
+        happened('18:30', { kind: 'sessionOpened' }),
+        happened('18:31', { kind: 'itemStarted', itemId: 'minutes' }),
+        happened('18:35', {
+          kind: 'voteOpened',
+          voteId,
+          itemId: 'minutes',
+          question: 'Adopté ?',
+          ballot: 'showOfHands',
+        }),
+        happened('18:36', { kind: 'voteCounted', voteId, counts: { for: 5, against: 0, abstain: 1, notVoting: 0 } }),
+      ),
     }),
   )
   await page.goto(`${host.origin}/#/m/${next}/prepare`)
@@ -200,6 +213,12 @@ test('are announced to the session that approves them, which is chosen there', a
   await life.review('Relu par qui écrit')
   await life.circulate('')
   await life.approval.getByLabel('Quelle séance').selectOption({ label: 'jeudi 10 décembre 2026 – Séance de décembre' })
+  const heard = life.approval.getByRole('status').filter({ hasText: 'Cette séance a noté, au point' })
+  await expect(heard).toContainText('pour 5, contre 0, abstentions 1')
+  await life.approval.getByLabel('refusé').check()
+  await heard.getByRole('button', { name: 'Le reprendre ici' }).click()
+  await expect(life.approval.getByLabel('approuvé', { exact: true })).toBeChecked()
+  await expect(life.approval.getByLabel('Pour', { exact: true })).toHaveValue('5')
   await axe(page)
   await life.approval.getByRole('button', { name: 'Noter', exact: true }).click()
   await expect(life.stage('Approuvé')).toContainText('Par la séance du jeudi 10 décembre 2026.')

@@ -89,6 +89,7 @@ export function minutesHandlers(rooms: MinutesRooms): Pick<Handlers, MinutesOper
     'minutes.remark': (input) => noting(input.docId, () => acts.remark(input)),
     'minutes.settleRemark': (input) => noting(input.docId, () => acts.settleRemark(input)),
     'minutes.approval': (input) => noting(input.docId, () => acts.approval(input)),
+    'minutes.approvalHeard': ({ atDocId }) => reading(async () => success(await reader.approvalHeard(atDocId))),
     'minutes.stepBack': (input) => noting(input.docId, () => acts.stepBack(input)),
     'minutes.signInk': (input) => noting(input.docId, () => signing.signInk(input)),
     'minutes.signDrawn': (input) => noting(input.docId, () => signing.signDrawn(input)),

@@ -1,6 +1,8 @@
 /** Reads where minutes are in their life, for one meeting and for Home. */
+import type { ApprovalHeard } from '#shared/contract/approval-heard.ts'
 import type { WaitingMinutes } from '#shared/contract/minutes-life.ts'
 import { isRehearsal } from '#shared/contract/rehearsal.ts'
+import { approvalsHeard } from '#shared/meeting/approval-heard.ts'
 import type { CouncilFact } from '#shared/rules/minutes-life/facts.ts'
 import { minutesLifeOf } from '#shared/rules/minutes-life/minutes-life.ts'
 import type { CouncilHome } from '../council-home.ts'
@@ -31,6 +33,13 @@ export class LifeReader {
     const { parts, reader } = await meetings.open(docId)
     if (reader.snapshot === null) throw new FilesError('nothingReadable')
     return sceneOf(readWhole(parts), await council.lives(), await this.#sessions(), clock.now())
+  }
+
+  /** Throws a FilesError for what is no meeting of this computer. */
+  async approvalHeard(atDocId: string): Promise<ApprovalHeard[]> {
+    const { snapshot } = (await this.#deps.meetings.open(atDocId)).reader
+    if (snapshot === null) throw new FilesError('nothingReadable')
+    return approvalsHeard(snapshot)
   }
 
   async #sessions(): Promise<OtherSessions> {

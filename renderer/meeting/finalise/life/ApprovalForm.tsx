@@ -1,10 +1,12 @@
 import { Button, NumberInput, Radio, Textarea } from '@mantine/core'
 import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ApprovalHeard } from '#shared/contract/approval-heard.ts'
 import { wallClock } from '#shared/meeting/hours.ts'
 import { useSnapshot } from '../../../storage/hooks.tsx'
 import { callHost } from '../../../storage/host-client.ts'
 import { useNow } from '../../../ui/page-clock.ts'
+import { HeardApproval } from './HeardApproval.tsx'
 import { keptRemarks } from './kept-remarks.ts'
 import type { LifeProps } from './LifePanel.tsx'
 import { SessionField, type ChosenSession } from './SessionField.tsx'
@@ -28,6 +30,7 @@ export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
   const [asked, setAsked] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const [inText, setInText] = useState(false)
+  const [isCounted, setIsCounted] = useState(false)
   const [votes, setVotes] = useState<Record<(typeof counted)[number], number | ''>>({
     for: '',
     against: '',
@@ -42,6 +45,12 @@ export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
   const corrections = typed ?? kept
   const isMissing = withCorrections && corrections.trim() === ''
 
+  const take = ({ outcome: heard, vote }: ApprovalHeard): void => {
+    if (heard !== null) setOutcome(heard)
+    if (vote === null) return
+    setVotes({ for: vote.for, against: vote.against, abstain: vote.abstain })
+    setIsCounted(true)
+  }
   const note = (): void => {
     setAsked(isMissing)
     if (isMissing) {
@@ -74,6 +83,7 @@ export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
       }}
     >
       <SessionField sessions={sessions ?? []} chosen={session} onChoose={setChosen} />
+      <HeardApproval key={session.docId} atDocId={session.docId} onTake={take} />
       <Radio.Group label={t('approval.outcome')} value={outcome} onChange={(value) => setOutcome(value)}>
         <div className={styles.choices}>
           {outcomes.map((each) => (
@@ -106,7 +116,7 @@ export function ApprovalForm({ docId, life, hand, by }: LifeProps): ReactNode {
           </div>
         </Radio.Group>
       )}
-      <details>
+      <details open={isCounted} onToggle={(event) => setIsCounted(event.currentTarget.open)}>
         <summary>{t('approval.vote')}</summary>
         <div className={styles.row}>
           {counted.map((each) => (
