@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { signedFiles } from '#factories/signed-pdf.ts'
+import { seeded, tamperSeed as seed } from '#factories/tampering.ts'
 import { verifyPdf } from '#host/signature/verify/verify-pdf.ts'
-
-/** Mulberry32: the same places on every run, others under another seed. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-const seed = Number(process.env['TAMPER_SEED'] ?? 20_261_112)
 
 /** Places of the file that a reader of PDFs may well ignore. */
 function placesOf(twice: Uint8Array): Record<string, [number, number]> {
@@ -32,8 +20,8 @@ function placesOf(twice: Uint8Array): Record<string, [number, number]> {
 
 describe(`One byte changed (seed ${seed})`, () => {
   it.each([
-    ['the whole file', 200],
-    ['the last signature', 120],
+    ['the whole file', 60],
+    ['the last signature', 60],
     ['the zeros after it', 20],
     ['the first signature', 20],
     ['the tables', 60],
