@@ -231,6 +231,7 @@ export function handlersOf(rooms: HostRooms): Handlers {
       const state = jobs.state(jobId)
       return state === null ? refuse('noSuchJob') : success(state)
     },
+    'export.undrawn': ({ characters }) => rooms.exporter.undrawnOf(characters),
     'export.cancel': async ({ jobId }) => {
       jobs.cancel(jobId)
       return success(null)

@@ -263,6 +263,8 @@ export const operations = {
   ),
   'export.state': operation<JobState>()(z.object({ jobId: id })),
   'export.cancel': operation<null>()(z.object({ jobId: id })),
+  /** Which of these characters no font of the PDF has, as code points in their order. Asked before anything is frozen. */
+  'export.undrawn': operation<{ codePoints: number[] }>()(z.object({ characters: z.string().max(40_000) })),
   /** What is to be known before people come in, asked again while the screen is shown. */
   'room.check': operation<RoomCheck>()(meeting),
   /** The networks this computer is on, the likeliest first; empty when it is on none. */

@@ -104,14 +104,25 @@ test('a character no font has is named with its place before anything is frozen,
     texts,
   })
   await finalise.open(host.origin, docId)
+  // Nobody answered before: the act itself waits.
+  await expect(finalise.characters.getByRole('listitem')).toContainText(
+    '« 王 » (U+738B) « Madame 王 prend la parole. »',
+  )
   await finalise.publish()
   await expect(finalise.register.getByRole('alert')).toContainText('Un caractère ne peut pas être imprimé')
   await expect(finalise.register.getByRole('listitem')).toContainText('« 王 » (U+738B), sous « 1. Ouverture »')
   await axe(page)
-  await finalise.acceptButton.click()
-  await expect(finalise.register).toContainText('Séance n° 1 inscrite au registre.')
-  await minutes.open(host.origin, docId, 'opening')
+  await finalise.characters.getByRole('link', { name: /^Corriger/ }).click()
+  await minutes.text.waitFor()
+  await page.keyboard.type('Wang')
+  await expect(minutes.text).toHaveText('Madame Wang prend la parole.')
+  await page.keyboard.press('Control+z')
   await expect(minutes.text).toHaveText('Madame 王 prend la parole.')
+  await page.goBack()
+  await finalise.characters.getByRole('button', { name: 'Imprimer □ à la place' }).click()
+  await expect(finalise.characters).toContainText('Imprimés □ : 王')
+  await finalise.publish()
+  await expect(finalise.register).toContainText('Séance n° 1 inscrite au registre.')
 })
 
 test('the minutes leave as a PDF and as text, and can be given up on the way', async ({ page, host }) => {

@@ -1,6 +1,7 @@
 /**
  * Minutes out of the building: composes a meeting and renders it in the asked form.
  */
+import { success, type Result } from '#shared/contract/result.ts'
 import { noLetterhead } from '#shared/contract/letterhead.ts'
 import type { Edition, ExportFormat } from '#shared/contract/operations.ts'
 import type { MeetingHeader } from '#shared/contract/meeting.ts'
@@ -19,7 +20,7 @@ import { ExportFailure, type ExportFile, type JobTools } from './jobs.ts'
 import { toMarkdown } from './markdown.ts'
 import { packMeeting, type ArchiveParts } from './pack-meeting.ts'
 import type { Undrawn } from './pdf/layout/report.ts'
-import { runPdfJob } from './pdf/run-pdf-job.ts'
+import { runPdfJob, undrawnIn } from './pdf/run-pdf-job.ts'
 
 export interface ExporterDeps {
   council: Pick<CouncilHome, 'lives' | 'letterhead' | 'docId'>
@@ -104,9 +105,24 @@ export function imagesOf(document: SemanticDocument): Set<string> {
 
 export class MeetingExporter {
   readonly #deps: ExporterDeps
+  /** Whether a code point is drawn: the fonts don't change while the host runs. */
+  readonly #drawn = new Map<number, boolean>()
 
   constructor(deps: ExporterDeps) {
     this.#deps = deps
+  }
+
+  /** Which of these characters no font draws; the fonts are opened only for those never asked about. */
+  async undrawnOf(characters: string): Promise<Result<{ codePoints: number[] }>> {
+    const asked = [...new Set(characters)].map((char) => char.codePointAt(0) ?? 0)
+    const fresh = asked.filter((codePoint) => !this.#drawn.has(codePoint))
+    if (fresh.length > 0) {
+      const found = await undrawnIn(String.fromCodePoint(...fresh), { workerFile: this.#deps.pdfWorkerFile })
+      if (!found.ok) return found
+      const undrawn = new Set(found.value)
+      for (const codePoint of fresh) this.#drawn.set(codePoint, !undrawn.has(codePoint))
+    }
+    return success({ codePoints: asked.filter((codePoint) => this.#drawn.get(codePoint) === false) })
   }
 
   async render(docId: string, format: ExportFormat, edition: Edition, tools: JobTools): Promise<ExportFile> {

@@ -8,6 +8,7 @@ import { compose } from '#shared/minutes/compose.ts'
 import { withLetterhead } from '#shared/minutes/letterhead.ts'
 import { unfinished } from '#shared/minutes/unfinished.ts'
 import { fileUrl } from '../../storage/host-client.ts'
+import { CharactersToAnswer } from './CharactersToAnswer.tsx'
 import { Exporting } from './Exporting.tsx'
 import { TakeAwayDisclosure } from '../../app/papers/TakeAwayDisclosure.tsx'
 import { TakeAwayLine } from '../../app/papers/TakeAwayReminder.tsx'
@@ -19,6 +20,7 @@ import { Preview } from './Preview.tsx'
 import { Publishing } from './Publishing.tsx'
 import { Troubles } from './Troubles.tsx'
 import { useCouncilPaper } from './use-council-paper.ts'
+import { useMissingPassages } from './use-missing-passages.ts'
 import { useWholeMeeting } from './use-whole-meeting.ts'
 import styles from './finalise.module.css'
 
@@ -34,6 +36,7 @@ export function Finalise(): ReactNode {
   const hand = useMinutesLife(docId)
   const { life, differs } = hand
   const letterhead = useCouncilPaper()
+  const missing = useMissingPassages(meeting, letterhead)
   const approval = life === null || life.approved === null || differs ? null : life.approval
   const document = useMemo(() => {
     const composed = compose(meeting, edition)
@@ -55,6 +58,7 @@ export function Finalise(): ReactNode {
             <Troubles docId={docId} troubles={troubles} />
           </section>
         )}
+        <CharactersToAnswer docId={docId} passages={missing} />
         {edition === 'public' && <NamedPassages meeting={meeting} />}
         <ParkedPoints />
         <Exporting docId={docId} edition={edition} document={document} />

@@ -13,6 +13,7 @@ import { ConfirmLine } from '../../ui/ConfirmLine.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ProgressLine } from '../../ui/ProgressLine.tsx'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
+import { acceptCharacters, acceptedCharacters } from './accepted-characters.ts'
 import { MissingCharacters } from './MissingCharacters.tsx'
 import styles from './finalise.module.css'
 
@@ -35,8 +36,6 @@ export function Publishing({ docId, troubles, onPublished }: PublishingProps): R
   const [asking, setAsking] = useState(false)
   const [working, setWorking] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  /** Code points: they are shown some at a time. */
-  const [accepted, setAccepted] = useState<number[]>([])
   const kept = useKeptFocus<HTMLElement>()
   const blocking = troubles.filter((trouble) => trouble.blocking)
 
@@ -51,13 +50,16 @@ export function Publishing({ docId, troubles, onPublished }: PublishingProps): R
     }
   }, [docId])
 
-  const publish = async (acceptedCharacters: number[] = []): Promise<void> => {
-    setAccepted(acceptedCharacters)
+  const publish = async (): Promise<void> => {
     setAsking(false)
     setWorking(true)
     setRefusal(null)
     const acceptedTroubles = troubles.map(troubleKey)
-    const result = await callHost('meeting.finalise', { docId, acceptedTroubles, acceptedCharacters })
+    const result = await callHost('meeting.finalise', {
+      docId,
+      acceptedTroubles,
+      acceptedCharacters: acceptedCharacters(docId).get(),
+    })
     setWorking(false)
     if (!result.ok) {
       setRefusal(result)
@@ -83,7 +85,10 @@ export function Publishing({ docId, troubles, onPublished }: PublishingProps): R
         <MissingCharacters
           refusal={refusal}
           disabled={working}
-          onAccept={(codePoints) => void publish([...accepted, ...codePoints])}
+          onAccept={(codePoints) => {
+            acceptCharacters(docId, codePoints)
+            void publish()
+          }}
         />
       )}
       {refusal !== null && refusal.code !== 'charactersMissing' && (

@@ -52,6 +52,18 @@ export function goToMark(editor: Editor, { from, to }: Span): void {
   editor.chain().setTextSelection(span).focus().scrollIntoView().run()
 }
 
+/** The first place of a character; null where the text has none. */
+export function placeOf(document: Node, codePoint: number): Span | null {
+  const char = String.fromCodePoint(codePoint)
+  let found: Span | null = null
+  document.descendants((node, position) => {
+    const at = found === null ? (node.text?.indexOf(char) ?? -1) : -1
+    if (at >= 0) found = { from: position + at, to: position + at + char.length }
+    return found === null
+  })
+  return found
+}
+
 /** The first mark after the caret; null when none follows. */
 export function markAfterCaret(editor: Editor): Span | null {
   const { to } = editor.state.selection

@@ -15,7 +15,7 @@ import { go, useRoute } from '../../app/router.ts'
 import { useShortcuts } from '../../app/shortcuts.ts'
 import { useMeeting } from '../../storage/hooks.tsx'
 import type { Evening } from '../evening/evening.ts'
-import { goToMark, markAfterCaret, marksIn } from './marks.ts'
+import { goToMark, markAfterCaret, marksIn, placeOf } from './marks.ts'
 import type { Caret } from './use-caret.ts'
 import type { Writing } from './use-writing.ts'
 
@@ -34,25 +34,25 @@ export function useTextKeys({ evening, item, writing }: TextKeys): Pick<Caret, '
   const { body, docId } = useMeeting()
   const route = useRoute()
   const shown = useRef<{ itemId: string; editor: Editor } | null>(null)
-  /** The mark of the address once its text is there, from 1. */
-  const wanted = useRef<number | null>(null)
+  /** What the address points to, once its text is there: a mark, from 1, or a character. */
+  const wanted = useRef<{ mark: number } | { codePoint: number } | null>(null)
 
   const arrive = useCallback((): void => {
     const place = wanted.current
     const editor = shown.current?.editor
     if (place === null || editor === undefined || editor.isDestroyed) return
     wanted.current = null
-    const mark = marksIn(editor.state.doc)[place - 1]
-    if (mark !== undefined) goToMark(editor, mark)
+    const { doc } = editor.state
+    const found = 'mark' in place ? marksIn(doc)[place.mark - 1] : placeOf(doc, place.codePoint)
+    if (found != null) goToMark(editor, found)
   }, [])
 
-  const addressed = 'mark' in route && route.mark !== undefined ? `${route.panel} ${route.mark}` : null
+  const { panel = null, mark = null, codePoint = null } = 'docId' in route ? route : {}
   useEffect(() => {
-    const [itemId, mark] = addressed?.split(' ') ?? []
-    if (itemId === undefined) return
-    wanted.current = Number(mark)
-    if (shown.current?.itemId === itemId) arrive()
-  }, [addressed, arrive])
+    if (panel === null || (mark === null && codePoint === null)) return
+    wanted.current = mark === null ? { codePoint: codePoint ?? 0 } : { mark }
+    if (shown.current?.itemId === panel) arrive()
+  }, [panel, mark, codePoint, arrive])
 
   const next = (): void => {
     const editor = shown.current?.editor

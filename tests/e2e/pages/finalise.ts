@@ -17,7 +17,7 @@ export class FinalisePage {
   readonly publishButton: Locator
   readonly confirmButton: Locator
   /** Of characters no font has. */
-  readonly acceptButton: Locator
+  readonly characters: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -31,7 +31,7 @@ export class FinalisePage {
     this.saveLink = this.files.getByRole('link', { name: 'Enregistrer le fichier' })
     this.register = page.getByRole('region', { name: 'Registre' })
     this.publishButton = this.register.getByRole('button', { name: 'Finaliser et inscrire au registre' })
-    this.acceptButton = this.register.getByRole('button', { name: 'Imprimer □ à la place' })
+    this.characters = page.getByRole('region', { name: 'Caractères qui ne s’impriment pas' })
     this.confirmButton = this.register.getByRole('button', { name: 'Finaliser', exact: true })
   }
 

@@ -24,17 +24,41 @@ export interface PdfJobSetting {
 
 /** Answers the PDF, or a PdfFailureCode with its parameters (failure.ts); never rejects. */
 export async function runPdfJob(document: SemanticDocument, setting: PdfJobSetting): Promise<Result<RenderedPdf>> {
-  const { workerFile, images, signal } = setting
+  const { images, signal } = setting
   if (signal?.aborted === true) return refuse('pdfCancelled')
   const input: WorkerInput = {
     document,
     images,
-    fontsFolder: setting.fontsFolder ?? join(dirname(workerFile), '../fonts'),
-    wasmFolder: setting.wasmFolder ?? dirname(workerFile),
+    ...foldersOf(setting),
     archive: setting.archive ?? false,
     ...(setting.part === undefined ? {} : { part: setting.part }),
   }
-  const worker = new Worker(workerFile, { workerData: input, name: 'pdf' })
+  const answer = await inWorker(input, setting)
+  if (!answer.ok) return answer
+  return answer.value.kind === 'done' ? success(answer.value.rendered) : refuse('pdfFailed')
+}
+
+/** Which of these characters no font draws, as code points; never rejects. */
+export async function undrawnIn(
+  characters: string,
+  setting: Pick<PdfJobSetting, 'workerFile' | 'fontsFolder' | 'wasmFolder'>,
+): Promise<Result<number[]>> {
+  const answer = await inWorker({ characters, ...foldersOf(setting) }, setting)
+  if (!answer.ok) return answer
+  return answer.value.kind === 'undrawn' ? success(answer.value.codePoints) : refuse('pdfFailed')
+}
+
+type Folders = Pick<PdfJobSetting, 'workerFile' | 'fontsFolder' | 'wasmFolder'>
+
+function foldersOf({ workerFile, fontsFolder, wasmFolder }: Folders): { fontsFolder: string; wasmFolder: string } {
+  return {
+    fontsFolder: fontsFolder ?? join(dirname(workerFile), '../fonts'),
+    wasmFolder: wasmFolder ?? dirname(workerFile),
+  }
+}
+
+async function inWorker(input: WorkerInput, setting: FollowSetting): Promise<Result<WorkerAnswer>> {
+  const worker = new Worker(setting.workerFile, { workerData: input, name: 'pdf' })
   try {
     return await answerOf(worker, setting)
   } finally {
@@ -42,13 +66,16 @@ export async function runPdfJob(document: SemanticDocument, setting: PdfJobSetti
   }
 }
 
-function answerOf(worker: Worker, { onProgress, signal }: PdfJobSetting): Promise<Result<RenderedPdf>> {
+type FollowSetting = Pick<PdfJobSetting, 'workerFile' | 'onProgress' | 'signal'>
+type WorkerAnswer = Extract<WorkerMessage, { kind: 'done' | 'undrawn' }>
+
+function answerOf(worker: Worker, { onProgress, signal }: FollowSetting): Promise<Result<WorkerAnswer>> {
   return new Promise((resolve) => {
     signal?.addEventListener('abort', () => resolve(refuse('pdfCancelled')), { once: true })
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'progress') onProgress?.(message.share)
-      else if (message.kind === 'done') resolve(success(message.rendered))
-      else resolve(refuse(message.code, message.params))
+      else if (message.kind === 'failed') resolve(refuse(message.code, message.params))
+      else resolve(success(message))
     })
     // Out of memory, or a bundle that does not load.
     worker.on('error', (error: Error) => resolve(refuse('pdfWorkerStopped', { at: error.name })))

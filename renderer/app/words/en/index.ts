@@ -4,6 +4,7 @@ import { balance } from './balance.ts'
 import { codes } from './codes.ts'
 import { conduct } from './conduct.ts'
 import { deciding } from './deciding.ts'
+import { characters } from './characters.ts'
 import { editions } from './editions.ts'
 import { finalise } from './finalise.ts'
 import { floor } from './floor.ts'
@@ -40,6 +41,7 @@ export const english = {
   life,
   minutes,
   balance,
+  characters,
   editions,
   finalise,
   opinion,

@@ -4,6 +4,7 @@ import type { MinutesLife } from '#shared/contract/minutes-life.ts'
 import type { Result } from '#shared/contract/result.ts'
 import { callHost } from '../../../storage/host-client.ts'
 import { useWhenLookedAt } from '../../../ui/use-when-looked-at.ts'
+import { acceptCharacters, acceptedCharacters } from '../accepted-characters.ts'
 import { useTrying, type Trying } from '../signing/use-trying.ts'
 
 export interface LifeInHand {
@@ -49,11 +50,11 @@ export function useMinutesLife(docId: string): LifeInHand {
   )
   useWhenLookedAt(look)
   const { run } = trying
-  const last = useRef<{ doing: string; work: Act; accepted: number[] } | null>(null)
-  const perform = useCallback(
-    async (doing: string, work: Act, accepted: number[]) => {
-      last.current = { doing, work, accepted }
-      const life = await run(doing, () => work(accepted))
+  const last = useRef<{ doing: string; work: Act } | null>(null)
+  const act = useCallback<LifeInHand['act']>(
+    async (doing, work) => {
+      last.current = { doing, work }
+      const life = await run(doing, () => work(acceptedCharacters(docId).get()))
       if (life === null) {
         // Refused, for something changed elsewhere: the next try is about what stands now.
         void readAgain()
@@ -64,14 +65,11 @@ export function useMinutesLife(docId: string): LifeInHand {
       void readAgain()
       return true
     },
-    [run, readAgain],
+    [docId, run, readAgain],
   )
-  const act = useCallback<LifeInHand['act']>((doing, work) => perform(doing, work, []), [perform])
-  const acceptCharacters = (codePoints: number[]): void => {
-    if (last.current === null) return
-    const { doing, work, accepted } = last.current
-    // Shown some at a time: what was accepted before stays so.
-    void perform(doing, work, [...accepted, ...codePoints])
+  const goOnWith = (codePoints: number[]): void => {
+    acceptCharacters(docId, codePoints)
+    if (last.current !== null) void act(last.current.doing, last.current.work)
   }
-  return { ...known, trying, readAgain, act, acceptCharacters }
+  return { ...known, trying, readAgain, act, acceptCharacters: goOnWith }
 }

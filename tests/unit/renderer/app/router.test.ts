@@ -8,6 +8,8 @@ describe('an address', () => {
     { screen: 'prepare', docId: 'm1', panel: null },
     { screen: 'prepare', docId: 'm1', panel: 'people' },
     { screen: 'finalise', docId: 'm1', panel: null },
+    { screen: 'minutes', docId: 'm1', panel: 'i2', mark: 3 },
+    { screen: 'minutes', docId: 'm1', panel: 'i2', codePoint: 0x73_8b },
   ]
 
   test('leads back to the screen it was written for', () => {
