@@ -106,7 +106,7 @@ describe('Minutes from draft to archive', () => {
     ])
     await host.restart()
     expect(await read()).toEqual(archived)
-    expect((await readdir(inPublished())).sort()).toEqual(['1', '2', 'scans'])
+    expect((await readdir(inPublished())).sort()).toEqual(['1', '2', 'archive', 'scans'])
     expect((await get(`/minutes/${docId}/2/public.pdf`)).status).toBe(200)
     expect((await get(`/minutes/${docId}/3/public.pdf`)).status).toBe(404)
   })
