@@ -49,6 +49,8 @@ const sentences: Record<string, (params: Params) => string> = {
   notesTaken: () => 'its private notes were taken in as well.',
   attachmentsMissing: ({ names }) => `files it speaks of are damaged or missing in it (${names}); the rest was read.`,
   rebuiltFromReadable: () => 'a part of it is damaged: the meeting was taken from its copy for reading.',
+  letterheadUnread: () => 'whose paper it is printed on can’t be read in it; its minutes are printed without.',
+  logoUnread: () => 'the council’s picture is missing in it, or is none; its minutes are printed without.',
   journalLost: () => 'what happened in the session (attendance, votes, times) is damaged in it; the rest was read.',
   readableDiffers: ({ path }) =>
     `its copy for reading does not say what it holds (${path}); what it holds was taken, read it again.`,

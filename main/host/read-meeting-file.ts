@@ -26,6 +26,8 @@ export type MeetingFile =
       /** False when the parts are those of another meeting than the one the manifest names. */
       bearsIdentity: boolean
       files: AttachedFiles
+      /** As it stands in the file (files/letterhead-entry.ts); null in one that has none. */
+      letterhead: string | null
       /** Of an archive: frozen minutes, by name. */
       published: AttachedFiles
       /** What could not be read or does not agree; the rest was read. */
@@ -37,6 +39,7 @@ export type MeetingFile =
       identity: DocumentIdentity
       meeting: MeetingWithoutIdentity
       files: AttachedFiles
+      letterhead: string | null
       remarks: Remark[]
     }
   | { form: 'json'; meeting: MeetingWithoutIdentity }
@@ -83,6 +86,7 @@ function readTablee({
   kind,
   parts,
   files,
+  letterhead,
   published,
   trouble,
   meetingJson,
@@ -96,7 +100,7 @@ function readTablee({
   const counts = body === null ? null : jsonOf({ body, journal: journal ?? new Y.Doc() })
   if (readable?.ok === true && (counts === null || journal === null)) {
     remarks.push({ code: 'rebuiltFromReadable', params: {} })
-    return success({ form: 'readable', identity, meeting: readable.value, files, remarks })
+    return success({ form: 'readable', identity, meeting: readable.value, files, letterhead, remarks })
   }
   if (body === null || counts === null) return refuse('damaged')
   if (journal === null) remarks.push({ code: 'journalLost', params: {} })
@@ -111,6 +115,7 @@ function readTablee({
     notes: document(parts['notes']),
     bearsIdentity,
     files,
+    letterhead,
     published,
     remarks,
   })

@@ -5,6 +5,7 @@ import { mergeParts } from '#shared/merging/merge-parts.ts'
 import { mergeReport } from '#shared/merging/report.ts'
 import { mergeSummary } from '#shared/merging/summary.ts'
 import { packMeeting } from '#host/export/pack-meeting.ts'
+import { readLetterhead } from '#host/files/letterhead-entry.ts'
 import { mergeable, type MergeableFile } from '#host/mergeable.ts'
 import { readMeetingFile, type MeetingFile } from '#host/read-meeting-file.ts'
 import { readWhole } from '#host/whole-meeting.ts'
@@ -43,8 +44,11 @@ export async function mergeFiles(
   const summary = mergeSummary(a.parts, b.parts, parts)
   const whole = readWhole(parts)
   const file = (sha256: string): Uint8Array<ArrayBuffer> | null => a.files.get(sha256) ?? b.files.get(sha256) ?? null
-  await writeOutput(out, await packMeeting(whole, parts, file))
+  // The first copy's paper, as its identity is the first copy's.
+  const { letterhead, remarks } = readLetterhead(a.letterhead, a.files)
+  await writeOutput(out, await packMeeting(whole, parts, file, null, null, letterhead))
   sayRemarks(paths.a, a)
+  for (const remark of remarks) console.error(`${out}: ${refusalSentence({ ok: false, ...remark })}`)
   sayRemarks(paths.b, b)
   const lost = whole.attachments.filter(({ sha256 }) => file(sha256) === null).map(({ name }) => name)
   if (lost.length > 0) {

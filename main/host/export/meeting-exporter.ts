@@ -2,7 +2,7 @@
  * Minutes out of the building: composes a meeting and renders it in the asked form.
  */
 import { success, type Result } from '#shared/contract/result.ts'
-import { noLetterhead } from '#shared/contract/letterhead.ts'
+import { noLetterhead, type CouncilLetterhead } from '#shared/contract/letterhead.ts'
 import type { Edition, ExportFormat } from '#shared/contract/operations.ts'
 import type { MeetingHeader } from '#shared/contract/meeting.ts'
 import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
@@ -165,7 +165,8 @@ export class MeetingExporter {
   /** The meeting file; private notes only when asked for. */
   async pack(docId: string, withNotes: boolean): Promise<Uint8Array<ArrayBuffer>> {
     const { parts } = await this.#deps.meetings.open(docId)
-    return packMeeting(readWhole(parts), parts, this.#images(docId), withNotes ? parts.notes : null)
+    const notes = withNotes ? parts.notes : null
+    return packMeeting(readWhole(parts), parts, this.#images(docId), notes, null, await this.#paper())
   }
 
   /** The meeting file with frozen minutes in it; never private notes. */
@@ -180,7 +181,11 @@ export class MeetingExporter {
 
   /** The document on the council's paper; a council that can't be read keeps nobody from printing. */
   async onPaper(document: SemanticDocument): Promise<SemanticDocument> {
-    return withLetterhead(document, await this.#deps.council.letterhead().catch(() => noLetterhead))
+    return withLetterhead(document, await this.#paper())
+  }
+
+  #paper(): Promise<CouncilLetterhead> {
+    return this.#deps.council.letterhead().catch(() => noLetterhead)
   }
 
   async #wording(whole: WholeMeeting, edition: Edition): Promise<SemanticDocument> {

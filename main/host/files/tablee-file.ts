@@ -7,6 +7,7 @@ import { zipSync, type Zippable, type ZipOptions } from 'fflate'
 import type { DocumentIdentity } from '#shared/contract/meeting.ts'
 import { refuse, success, type Result } from '#shared/contract/result.ts'
 import type { DocumentKind } from './identity-file.ts'
+import { letterheadName } from './letterhead-entry.ts'
 import { sha256Of } from './sha256.ts'
 import { manifestName, readManifest, writeManifest, type Manifest } from './tablee-manifest.ts'
 import { entryBytes, isSafeName, readDirectory, type ZipEntry } from './zip-directory.ts'
@@ -36,6 +37,8 @@ export interface TableeContent {
   /** The same meeting to read, should everything else fail; null for a document that has none. */
   meetingJson: string | null
   minutesHtml: string | null
+  /** As `writeLetterhead` gives it; its picture is among the files. Null where nothing is printed above the title. */
+  letterhead?: string | null
   /** Attachments by sha256. */
   files: ReadonlyMap<string, Uint8Array>
   /** What only an archive holds, by name; with it comes a list of sums that others than Tablée can check. */
@@ -49,6 +52,7 @@ export interface UnpackedTablee {
   parts: Record<string, Uint8Array<ArrayBuffer>>
   meetingJson: string | null
   minutesHtml: string | null
+  letterhead: string | null
   files: Map<string, Uint8Array<ArrayBuffer>>
   /** Of an archive: frozen minutes, by name under `published/`, and the attendance sheet by its own. */
   published: Map<string, Uint8Array<ArrayBuffer>>
@@ -76,6 +80,7 @@ export function packTablee(content: TableeContent): Uint8Array<ArrayBuffer> {
   ]
   if (content.meetingJson !== null) entries.push([meetingName, text.encode(content.meetingJson)])
   if (content.minutesHtml !== null) entries.push([minutesName, text.encode(content.minutesHtml)])
+  if (content.letterhead != null) entries.push([letterheadName, text.encode(content.letterhead)])
   if (content.besides !== undefined) {
     entries.push(...content.besides)
     entries.push([sumsName, text.encode(sumsOf(entries.sort(byName)))])
@@ -142,6 +147,7 @@ export function unpackTablee(bytes: Uint8Array, schemas: Record<DocumentKind, nu
     parts: {},
     meetingJson: null,
     minutesHtml: null,
+    letterhead: null,
     files: new Map(),
     published: new Map(),
     trouble: [],
@@ -169,6 +175,7 @@ function keep(unpacked: UnpackedTablee, name: string, found: Uint8Array<ArrayBuf
   if (part !== undefined) unpacked.parts[part] = found
   if (name === meetingName) unpacked.meetingJson = new TextDecoder().decode(found)
   if (name === minutesName) unpacked.minutesHtml = new TextDecoder().decode(found)
+  if (name === letterheadName) unpacked.letterhead = new TextDecoder().decode(found)
   if (name.startsWith(publishedFolder)) unpacked.published.set(name.slice(publishedFolder.length), found)
   if (isSheetName(name)) unpacked.published.set(name, found)
   if (!name.startsWith('files/')) return true

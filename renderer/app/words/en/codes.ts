@@ -190,6 +190,8 @@ export const codes = {
     'What happened in the session (attendance, votes, times) was damaged in this file; all the rest was taken.',
   readableDiffers:
     'This file contradicts itself: its copy for reading does not say what it holds ({{path}}). What it holds was taken; read it again.',
+  letterheadUnread: 'The council’s letterhead can’t be read in this file: the minutes are printed without.',
+  logoUnread: 'The council’s logo is missing in this file, or is none: the minutes are printed without.',
   identityDiffers: 'This file bears the label of another meeting: what it holds was taken as one apart.',
   attachmentsMissing: 'Attachments missing: {{names}}. All the rest was taken.',
   attachmentLeftOut: 'The attachment “{{name}}” is over the limit of {{megabytes}} MB and was left out.',

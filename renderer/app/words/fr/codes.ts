@@ -200,6 +200,8 @@ export const codes = {
     'Ce qui s’est passé en séance (présences, votes, temps) était abîmé dans ce fichier ; tout le reste a été pris.',
   readableDiffers:
     'Ce fichier se contredit : sa copie à lire ne dit pas ce qu’il contient ({{path}}). C’est ce qu’il contient qui a été pris ; relisez-le.',
+  letterheadUnread: 'L’en-tête du conseil est illisible dans ce fichier : le compte rendu s’imprime sans.',
+  logoUnread: 'Le logo du conseil manque dans ce fichier, ou n’en est pas un : le compte rendu s’imprime sans.',
   identityDiffers: 'L’étiquette de ce fichier est celle d’une autre réunion : son contenu a été pris à part.',
   attachmentsMissing: 'Fichiers joints absents : {{names}}. Tout le reste a été pris.',
   attachmentLeftOut: 'Le fichier joint « {{name}} » dépasse la limite de {{megabytes}} Mo et a été laissé de côté.',

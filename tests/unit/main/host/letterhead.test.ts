@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { jpegFrame, png } from '#factories/pictures.ts'
+import { readLetterhead } from '#host/files/letterhead-entry.ts'
+import { readMeetingFile } from '#host/read-meeting-file.ts'
 import { startHost, type TestHost } from '#factories/host.ts'
 
 /** Its "PDF" is the document it was given. */
@@ -23,15 +25,19 @@ async function put(bytes: Uint8Array): Promise<{ ok: boolean; code?: string; val
   return (await answer.json()) as never
 }
 
-/** The document the PDF of a meeting is made from. */
-async function printed(docId: string): Promise<{ letterhead?: unknown }> {
-  const { jobId } = await host.ask('export.start', { docId, format: 'pdf', edition: 'members' })
+async function fileOf(jobId: string): Promise<Uint8Array<ArrayBuffer>> {
   for (;;) {
     const { state, file } = await host.ask('export.state', { jobId })
     if (state === 'failed') throw new Error('the meeting could not be printed')
-    if (file !== null) return JSON.parse((await (await fetched(file.url)).text()).split('\n')[1] ?? '') as never
+    if (file !== null) return new Uint8Array(await (await fetched(file.url)).arrayBuffer())
     await new Promise((resume) => setImmediate(resume))
   }
+}
+
+/** The document the PDF of a meeting is made from. */
+async function printed(docId: string): Promise<{ letterhead?: unknown }> {
+  const { jobId } = await host.ask('export.start', { docId, format: 'pdf', edition: 'members' })
+  return JSON.parse(new TextDecoder().decode(await fileOf(jobId)).split('\n')[1] ?? '') as never
 }
 
 describe('the council’s letterhead', () => {
@@ -58,6 +64,28 @@ describe('the council’s letterhead', () => {
     const picture = await fetched(`/files/council/${logo}`)
     expect(picture.headers.get('content-type')).toBe('image/png')
     expect(new Uint8Array(await picture.arrayBuffer())).toEqual(new Uint8Array(png()))
+  })
+
+  it('goes along with a meeting, and never takes the place of the council’s it comes to', async () => {
+    const { docId } = await host.ask('meeting.create', { ...evening, title: 'Séance' })
+    const kept = await put(png())
+    await host.ask('council.setLetterhead', { changes: { logo: kept.value?.sha256 ?? '', address: 'Ici' } })
+    const { jobId } = await host.ask('export.start', { docId, format: 'tablee', edition: 'members' })
+    const bytes = await fileOf(jobId)
+    const read = readMeetingFile(bytes)
+    if (!read.ok || read.value.form === 'json') throw new Error('no meeting file')
+    expect(readLetterhead(read.value.letterhead, read.value.files).letterhead).toEqual({
+      name: 'Séance',
+      address: 'Ici',
+      logo: kept.value?.sha256,
+    })
+    const elsewhere = await startHost(undefined, { pdfWorkerFile })
+    await elsewhere.ask('council.setLetterhead', { changes: { address: 'Ailleurs' } })
+    const before = await elsewhere.ask('council.letterhead', {})
+    const taken = await elsewhere.host.fetch(new Request('http://127.0.0.1/import', { method: 'POST', body: bytes }))
+    expect(await taken.json()).toMatchObject({ ok: true, value: { took: 'new', remarks: [] } })
+    expect(await elsewhere.ask('council.letterhead', {})).toEqual(before)
+    await elsewhere.dispose()
   })
 
   it('takes a photograph, and refuses what is no picture a PDF can hold', async () => {

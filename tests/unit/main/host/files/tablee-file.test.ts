@@ -56,6 +56,7 @@ describe('a .tablee file', () => {
         parts: given.parts,
         meetingJson: given.meetingJson,
         minutesHtml: given.minutesHtml,
+        letterhead: null,
         files: given.files,
         published: new Map(),
         trouble: [],
