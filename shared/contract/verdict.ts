@@ -68,7 +68,10 @@ export const barringFaults = [
   'encrypted',
   /** Two lists of objects side by side, which readers choose between. */
   'hybrid',
+  /** Objects kept in a way not read here: packed otherwise than by Flate, mostly. */
   'compressedTables',
+  /** Arranged to be shown while it is fetched. */
+  'linearized',
   'objectTwice',
   'keyTwice',
   'objectUnlisted',
@@ -95,6 +98,7 @@ export const expectedChanges = [
   'formNoted',
   'catalogNoted',
   'proofAdded',
+  'listAdded',
 ] as const
 export const unexpectedChanges = [
   'pageChanged',

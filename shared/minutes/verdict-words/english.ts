@@ -56,6 +56,8 @@ export const englishVerdict: VerdictWords = {
     hybrid: () => 'It holds two lists of objects, and each reader chooses between them.',
     compressedTables: () =>
       'Its objects are kept in a way Tablée does not follow: what may have been added after a signature is not checked.',
+    linearized: () =>
+      'It is arranged to be shown while it is fetched (“fast web view”): Tablée does not follow that order, and what may have been added after a signature is not checked.',
     objectTwice: () => 'One object is written twice.',
     keyTwice: () => 'One entry is written twice.',
     objectUnlisted: () => 'It holds objects that are in no list.',
@@ -73,6 +75,7 @@ export const englishVerdict: VerdictWords = {
     formNoted: () => 'the form noted that it is signed',
     catalogNoted: () => 'the document noted that it is signed',
     proofAdded: () => 'proofs for later checks were added',
+    listAdded: () => 'the list of objects was completed',
     pageChanged: (page) => (page === null ? 'a page was changed' : `page ${page} was changed`),
     pageAdded: (page) => (page === null ? 'a page was added' : `a page was added (page ${page})`),
     pageContentChanged: (page) =>

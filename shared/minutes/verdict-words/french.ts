@@ -68,6 +68,8 @@ export const frenchVerdict: VerdictWords = {
     hybrid: () => 'Il contient deux listes d’objets, entre lesquelles chaque logiciel choisit.',
     compressedTables: () =>
       'Ses objets sont rangés d’une façon que Tablée ne suit pas : ce qui a pu être ajouté après une signature n’est pas vérifié.',
+    linearized: () =>
+      fr`Il est arrangé pour s’afficher pendant qu’on le télécharge (« affichage web rapide ») : Tablée ne suit pas cet ordre, et ce qui a pu être ajouté après une signature n’est pas vérifié.`,
     objectTwice: () => 'Un même objet y est écrit deux fois.',
     keyTwice: () => 'Une même entrée y est écrite deux fois.',
     objectUnlisted: () => 'Il contient des objets qui ne sont dans aucune liste.',
@@ -86,6 +88,7 @@ export const frenchVerdict: VerdictWords = {
     formNoted: () => 'le formulaire a noté qu’il est signé',
     catalogNoted: () => 'le document a noté qu’il est signé',
     proofAdded: () => 'des preuves pour vérifier plus tard ont été ajoutées',
+    listAdded: () => 'la liste des objets a été complétée',
     pageChanged: (page) => (page === null ? 'une page a été modifiée' : `la page ${page} a été modifiée`),
     pageAdded: (page) => (page === null ? 'une page a été ajoutée' : `une page a été ajoutée (page ${page})`),
     pageContentChanged: (page) =>

@@ -177,6 +177,8 @@ class Comparison {
     if (field !== undefined)
       return this.#staysInside(field, number, value, isStream) ? 'signatureDrawn' : 'drawingOutside'
     if (role === 'proof') return 'proofAdded'
+    // Nothing leads to it: how the objects of this state are kept, each of which is looked at.
+    if (isStream && isList(value) && this.#place(number) === undefined) return 'listAdded'
     return added[role]
   }
 
@@ -258,6 +260,10 @@ class Comparison {
 
 function isExpected(what: VerdictChangeCode): boolean {
   return expectedChanges.some((each) => each === what)
+}
+
+function isList(value: PdfValue): boolean {
+  return isDictionary(value) && ['XRef', 'ObjStm'].includes(nameOf(value.get('Type')))
 }
 
 function isSignatureDictionary(value: PdfValue): boolean {

@@ -27,11 +27,14 @@ export class ValueReader {
   readonly text: string
   at: number
   readonly #budget: Budget
+  readonly #isFile: boolean
 
-  constructor(text: string, at: number, budget: Budget) {
+  /** @param isFile whether places in `text` are places in the file; strings of any other text say they have none */
+  constructor(text: string, at: number, budget: Budget, isFile = true) {
     this.text = text
     this.at = at
     this.#budget = budget
+    this.#isFile = isFile
   }
 
   skipBlank(): void {
@@ -99,7 +102,11 @@ export class ValueReader {
     const start = this.at
     const digits = this.match(hexadecimal)?.[1]?.replaceAll(/[^\da-fA-F]/g, '')
     if (digits === undefined || digits.length % 2 !== 0) throw this.problem()
-    return new PdfString(Buffer.from(digits, 'hex').toString('latin1'), start, this.at)
+    return this.#string(Buffer.from(digits, 'hex').toString('latin1'), start)
+  }
+
+  #string(bytes: string, start: number): PdfString {
+    return this.#isFile ? new PdfString(bytes, start, this.at) : new PdfString(bytes, -1, -1)
   }
 
   #literal(): PdfString {
@@ -114,7 +121,7 @@ export class ValueReader {
       if (character === '(') depth += 1
       else if (character === ')') {
         depth -= 1
-        if (depth === 0) return new PdfString(parts.join(''), start, this.at)
+        if (depth === 0) return this.#string(parts.join(''), start)
       } else if (character === '\r') {
         // A line end within a string is one line feed, however it is written (§7.3.4.2).
         if (this.text[this.at] === '\n') this.at += 1

@@ -19,7 +19,7 @@ export class PdfRef {
 export class PdfString {
   /** One character a byte. */
   readonly bytes: string
-  /** Of its first delimiter, and after its last. */
+  /** Of its first delimiter, and after its last; -1 where it is kept in a stream, and has no place of its own. */
   readonly start: number
   readonly end: number
   constructor(bytes: string, start: number, end: number) {
