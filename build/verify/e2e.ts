@@ -6,6 +6,7 @@ import { build } from '../bundle/build.ts'
 import { describeBrowser, howToGetBrowser } from '../browser/find.ts'
 import { getBrowser } from '../browser/get.ts'
 import { electronVersion } from '../electron/find.ts'
+import { compileCache } from './steps.ts'
 import { passSignalsTo, projectFolder } from '../node24.mjs'
 
 /** @returns Playwright's exit code, or 1 when there was nothing to run it with */
@@ -17,7 +18,11 @@ export async function runEndToEnd(args: readonly string[]): Promise<number> {
   const playwright = spawn(
     process.execPath,
     [join(projectFolder, 'node_modules/@playwright/test/cli.js'), 'test', ...args],
-    { cwd: projectFolder, stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: browser.path } },
+    {
+      cwd: projectFolder,
+      stdio: 'inherit',
+      env: { ...process.env, CHROMIUM_PATH: browser.path, NODE_COMPILE_CACHE: compileCache },
+    },
   )
   passSignalsTo(playwright)
   const [code] = await once(playwright, 'close')

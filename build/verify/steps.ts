@@ -12,6 +12,8 @@ export interface Step {
 }
 
 const MINUTE = 60_000
+/** Where Node keeps what it has compiled, for the processes that follow: runners' workers, hosts, commands. */
+export const compileCache = join(projectFolder, 'out/compile-cache')
 const PROJECTS = ['.', 'main/host', 'main/desktop', 'renderer', 'renderer/phone', 'tests', 'build']
 
 /** Runs a tool of node_modules on this Node. */
@@ -89,7 +91,8 @@ export const endToEnd: Step = {
   name: 'end to end',
   async run() {
     const report = freshReport('e2e')
-    const { code } = await tool('@playwright/test/cli.js', ['test'], { limit: 30 * MINUTE, show: true })
+    const env = { ...process.env, NODE_COMPILE_CACHE: compileCache }
+    const { code } = await tool('@playwright/test/cli.js', ['test'], { limit: 30 * MINUTE, show: true, env })
     return tallyReport(report, code, tallyPlaywright)
   },
 }
