@@ -41,7 +41,19 @@ export interface ReadMeWords {
   members: (publicName: string) => string
 }
 
-const windows = '    Get-Content SHA256SUMS | % { $h,$f = $_ -split \'  \',2; "$((Get-FileHash $f).Hash -eq $h)  $f" }'
+/** What is typed is the same in both languages, each of which is read alone. */
+const checkSums = [
+  'Linux',
+  '    sha256sum -c SHA256SUMS',
+  'macOS',
+  '    shasum -a 256 -c SHA256SUMS',
+  'Windows (PowerShell)',
+  '    Get-Content SHA256SUMS | % { $h,$f = $_ -split \'  \',2; "$((Get-FileHash $f).Hash -eq $h)  $f" }',
+]
+const checkSignatures = (firstName: string): string[] => [
+  `    npx tablee verify ${firstName}`,
+  `    pdfsig ${firstName}`,
+]
 
 const french: ReadMeWords = {
   title: 'ARCHIVE D’UN COMPTE RENDU',
@@ -88,20 +100,14 @@ const french: ReadMeWords = {
   checking: (firstName, isDigital) => [
     'Si un fichier a changé depuis que l’archive a été faite, son empreinte n’est plus celle de la liste. Dans le dossier extrait, tapez\u00A0:',
     '',
-    'Linux',
-    '    sha256sum -c SHA256SUMS',
-    'macOS',
-    '    shasum -a 256 -c SHA256SUMS',
-    'Windows (PowerShell)',
-    windows,
+    ...checkSums,
     '',
     'Qui change un fichier peut aussi changer la liste. L’empreinte de l’archive entière est notée dans le registre du conseil, au moment où elle a été faite\u00A0: comparez-les.',
     ...(isDigital
       ? [
           '',
           `Une signature numérique se vérifie dans ${firstName} lui-même, avec Tablée ou avec un autre outil, par exemple\u00A0:`,
-          `    npx tablee verify ${firstName}`,
-          `    pdfsig ${firstName}`,
+          ...checkSignatures(firstName),
           'Il dit si le fichier a changé depuis la signature. Que la clé soit bien celle de la personne se vérifie auprès d’elle\u00A0: comparez l’empreinte de sa clé.',
         ]
       : []),
@@ -151,20 +157,14 @@ const english: ReadMeWords = {
   checking: (firstName, isDigital) => [
     'If a file changed since the archive was made, its fingerprint is no longer the one in the list. In the extracted folder, type:',
     '',
-    'Linux',
-    '    sha256sum -c SHA256SUMS',
-    'macOS',
-    '    shasum -a 256 -c SHA256SUMS',
-    'Windows (PowerShell)',
-    windows,
+    ...checkSums,
     '',
     'Whoever changes a file can change the list as well. The fingerprint of the whole archive was noted in the council’s register when it was made: compare the two.',
     ...(isDigital
       ? [
           '',
           `A digital signature is checked in ${firstName} itself, with Tablée or with another tool, for example:`,
-          `    npx tablee verify ${firstName}`,
-          `    pdfsig ${firstName}`,
+          ...checkSignatures(firstName),
           'It says whether the file changed since it was signed. Whether the key is that person’s is to be asked of that person: compare the fingerprint of the key.',
         ]
       : []),

@@ -86,7 +86,7 @@ async function writeFiles(
     if (isHere) continue
     if (bytes === undefined || !isAsNoted(file, bytes)) missing += 1
     else {
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- as above
       await folder.write(docId, file.group, file.name, bytes)
       written += 1
     }
