@@ -9,6 +9,7 @@ import type { WholeMeeting } from '#shared/meeting/snapshot.ts'
 import { ofKind, type JournalEntry } from '#shared/rules/facts.ts'
 import { deliberationsOf, proposalsOf } from '#shared/rules/deliberation.ts'
 import { effective } from '#shared/rules/journal.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { timeline, type Timeline } from '#shared/rules/timing.ts'
 import {
@@ -133,8 +134,12 @@ function ofSession({ opened, adjourned, standing, meeting }: Evening): Trouble[]
 }
 
 /** Those without whom minutes have no author, and those who sign them. */
-function ofRoles({ meeting }: Evening): Trouble[] {
-  const needed = new Set<keyof SessionRoles>(['facilitator', 'minuteTaker', ...meeting.rules.signers])
+function ofRoles({ meeting, standing }: Evening): Trouble[] {
+  const needed = new Set<keyof SessionRoles>([
+    'facilitator',
+    'minuteTaker',
+    ...rulesAt(standing, meeting.rules).signers,
+  ])
   return [...needed]
     .filter((role) => meeting.roles[role].trim() === '')
     .map((role) => trouble('roleMissing', { screen: 'prepare' }, { role }))

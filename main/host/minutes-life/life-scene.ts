@@ -8,6 +8,7 @@ import type { CouncilFact, LifeEntryOf } from '#shared/rules/minutes-life/facts.
 import type { MinutesLife } from '#shared/rules/minutes-life/life.ts'
 import { minutesLifeOf, type LifeContext } from '#shared/rules/minutes-life/minutes-life.ts'
 import { approvalIn, standingOf, type Standing } from '#shared/rules/minutes-life/standing.ts'
+import { rulesAt } from '#shared/rules/rules-at.ts'
 import { sessionAt } from '#shared/rules/session.ts'
 import { editionsOf, textPrint, type Editions } from './text-print.ts'
 
@@ -45,10 +46,12 @@ export function withStatement(
 }
 
 export function contextOf(whole: WholeMeeting, sessions: OtherSessions, text: string, now: number): LifeContext {
-  const { header, rules, roles, identity } = whole
+  const { header, roles, identity } = whole
+  const { entries } = effective(whole.journal)
+  const rules = rulesAt(entries, whole.rules)
   const others = sessions.filter(({ docId, date }) => docId !== identity.docId && date > header.date)
   return {
-    adjournedAt: sessionAt(effective(whole.journal).entries, Number.MAX_SAFE_INTEGER).adjournedAt,
+    adjournedAt: sessionAt(entries, Number.MAX_SAFE_INTEGER).adjournedAt,
     roles: { facilitator: roles.facilitator, minuteTaker: roles.minuteTaker },
     signers: rules.signers.map((role) => ({ role, name: roles[role] })),
     signWhen: rules.signWhen,

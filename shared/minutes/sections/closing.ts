@@ -39,9 +39,9 @@ export function closing(reading: Reading): Block[] {
   return [heading(1, phrases.labels.closing), ...lines.map((line) => paragraph(line))]
 }
 
-/** One field for each role the rules name; a name nobody gave is written by hand. */
-export function signatures({ phrases, meeting }: Reading): Block[] {
-  const fields = meeting.rules.signers.map((role) => ({
+/** One field for each role the rules name as the assembly left them; a name nobody gave is written by hand. */
+export function signatures({ phrases, meeting, rules }: Reading): Block[] {
+  const fields = rules.signers.map((role) => ({
     role: phrases.signers[role],
     name: meeting.roles[role],
   }))
