@@ -19,6 +19,7 @@ import { importBytes, refusalOf } from './import-meeting.ts'
 import { MeetingLibrary } from './meeting-library.ts'
 import { MeetingMaker } from './meeting-maker.ts'
 import { answerMinutesFiles } from './minutes-life/minutes-files.ts'
+import { keptElsewhere, noteKept } from './minutes-life/handlers.ts'
 import { minutesRoomsOf } from './minutes-life/minutes-rooms.ts'
 import { handlersOf } from './operations.ts'
 import { NextMeetings } from './next-meetings.ts'
@@ -72,8 +73,27 @@ export async function createHost(setting: HostSetting): Promise<Host> {
   const lastCopies = new LastCopies(store, clock)
   const takeAway = new TakeAway({ meetings, exporter, findVolumes, marks: awayMarks, copies: lastCopies })
   const jobs = new ExportJobs(newId, log)
-  const minutes = minutesRoomsOf({ store, meetings, documents, library, council, exporter, jobs, clock, newId, log })
-  const finaliser = new Finaliser({ meetings, council, frozen: minutes.frozen, newId })
+  const minutes = minutesRoomsOf({
+    hostId,
+    store,
+    meetings,
+    documents,
+    library,
+    council,
+    exporter,
+    jobs,
+    clock,
+    newId,
+    log,
+  })
+  const finaliser = new Finaliser({
+    meetings,
+    council,
+    frozen: minutes.frozen,
+    newId,
+    isKeptElsewhere: async (docId) => (await keptElsewhere(minutes, docId)) !== null,
+    noteKept: (docId) => noteKept(minutes, docId),
+  })
   const walls = new Walls(meetings)
   const phoneVotes = new PhoneVotes({ dataFolder: setting.dataFolder, meetings, log })
   const seatDesk = new SeatDesk({ meetings, newId }, phoneVotes)

@@ -23,6 +23,7 @@ import { nodeFileSystem } from './files/file-system.ts'
 import { Finaliser } from './finalise.ts'
 import { MeetingLibrary } from './meeting-library.ts'
 import { MeetingMaker } from './meeting-maker.ts'
+import { keptElsewhere, noteKept } from './minutes-life/handlers.ts'
 import { minutesRoomsOf } from './minutes-life/minutes-rooms.ts'
 import { LiveDocuments } from './room/live-documents.ts'
 import { LiveMeetings } from './room/live-meetings.ts'
@@ -88,8 +89,27 @@ async function openRooms({ folder, demoFolder, pdfWorkerFile }: SignedSessionSet
   const maker = new MeetingMaker({ store, documents, meetings, council, attachments, clock, newId, demoFolder })
   const exporter = new MeetingExporter({ council, meetings, attachments, pdfWorkerFile })
   const jobs = new ExportJobs(newId, log)
-  const minutes = minutesRoomsOf({ store, meetings, documents, library, council, exporter, jobs, clock, newId, log })
-  const finaliser = new Finaliser({ meetings, council, frozen: minutes.frozen, newId })
+  const minutes = minutesRoomsOf({
+    hostId,
+    store,
+    meetings,
+    documents,
+    library,
+    council,
+    exporter,
+    jobs,
+    clock,
+    newId,
+    log,
+  })
+  const finaliser = new Finaliser({
+    meetings,
+    council,
+    frozen: minutes.frozen,
+    newId,
+    isKeptElsewhere: async (docId) => (await keptElsewhere(minutes, docId)) !== null,
+    noteKept: (docId) => noteKept(minutes, docId),
+  })
   const keys = new KeyStore({ dataFolder: folder, clock, newId, iterations })
   const desk = new SigningDesk({ keys, frozen: minutes.signing, clock, pdfWorkerFile })
   const identity = { docId: newId(), lineage: newId(), schema: meetingSchema }

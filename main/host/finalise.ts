@@ -23,6 +23,9 @@ export interface FinaliserDeps {
   council: CouncilHome
   frozen: FrozenMinutes
   newId: () => string
+  /** Of the life of minutes: whether another computer keeps it; and that this one does from now on. */
+  isKeptElsewhere: (docId: string) => Promise<boolean>
+  noteKept: (docId: string) => Promise<void>
 }
 
 const utf8 = new TextEncoder()
@@ -31,6 +34,8 @@ const utf8 = new TextEncoder()
 interface Accepted {
   troubles: readonly string[]
   characters: readonly number[]
+  /** Another computer finalised them already, and this one begins a life of its own. */
+  startsHere?: boolean
 }
 
 export class Finaliser {
@@ -48,7 +53,7 @@ export class Finaliser {
   }
 
   /**
-   * Refuses what is blocking, what nobody accepted (the list changed since it was read), characters no font has, and a
+   * Refuses what another computer finalised, what is blocking, what nobody accepted (the list changed since it was read), characters no font has, and a
    * meeting already published.
    */
   finalise(docId: string, accepted: Accepted): Promise<Result<{ sessionNumber: number; sha256: string }>> {
@@ -73,6 +78,7 @@ export class Finaliser {
       await this.#number(docId, known.sessionNumber)
       return refuse('alreadyPublished', { number: known.sessionNumber })
     }
+    if (accepted.startsHere !== true && (await this.#deps.isKeptElsewhere(docId))) return refuse('minutesKeptElsewhere')
     const meeting = await meetings.open(docId)
     const read = readWhole(meeting.parts)
     const troubles = unfinished(read)
@@ -108,6 +114,7 @@ export class Finaliser {
     await council.publish(fact, { kind: 'frozen', docId, revision: 1, files })
     await forgetDeclared(meetings, docId)
     await this.#number(docId, sessionNumber)
+    await this.#deps.noteKept(docId)
     return success({ sessionNumber, sha256: fact.pdfSha256 })
   }
 

@@ -200,8 +200,8 @@ export function handlersOf(rooms: HostRooms): Handlers {
       const opened = await orRefused(meetings.open(docId))
       return opened.ok ? rooms.roomActs.undo(docId, entryId, commandId, seat || 'local') : opened
     },
-    'meeting.finalise': ({ docId, acceptedTroubles: troubles, acceptedCharacters: characters }) =>
-      unlessRehearsal(docId, () => rooms.finaliser.finalise(docId, { troubles, characters })),
+    'meeting.finalise': ({ docId, acceptedTroubles: troubles, acceptedCharacters: characters, startsHere }) =>
+      unlessRehearsal(docId, () => rooms.finaliser.finalise(docId, { troubles, characters, startsHere })),
     'export.start': async ({ docId, format, edition }) => {
       const opened = await orRefused(meetings.open(docId))
       if (!opened.ok) return opened

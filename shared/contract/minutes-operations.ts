@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import type { ApprovalHeard } from './approval-heard.ts'
+import type { MinutesKeeper } from './minutes-keeper.ts'
 import {
   acceptedCharactersSchema,
   approvalOutcomeSchema,
@@ -31,6 +32,8 @@ const about = { docId: id, by: nameSchema }
 
 export const minutesOperations = {
   'minutes.life': operation<MinutesLife>()(z.object({ docId: id })),
+  /** The computer that noted the last act, as far as its word reached this one; null where it is this one. */
+  'minutes.elsewhere': operation<MinutesKeeper | null>()(z.object({ docId: id })),
   /** For Home, the longest waiting first. */
   'minutes.waiting': operation<WaitingMinutes[]>()(z.object({})),
   /** `text`: what was read (`MinutesLife.text`); refused when it changed meanwhile. */

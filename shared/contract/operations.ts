@@ -229,11 +229,15 @@ export const operations = {
   'meeting.command': operation<{ entryId: string; kept: boolean }>()(z.object({ docId: id, command: commandSchema })),
   /** Undoes one entry of this seat, unless something later depends on it. */
   'meeting.undo': operation<{ entryId: string; kept: boolean }>()(z.object({ docId: id, entryId: id, commandId: id })),
-  /** Freezes one immutable publication in the council: numbers, semantic JSON, PDF and its sha256. */
+  /**
+   * Freezes one immutable publication in the council: numbers, semantic JSON, PDF and its sha256. Refused with
+   * `minutesKeptElsewhere` where another computer did, unless it is said that a second life `startsHere`.
+   */
   'meeting.finalise': operation<{ sessionNumber: number; sha256: string }>()(
     z.object({
       docId: id,
       acceptedTroubles: z.array(z.string().max(200)).max(1000),
+      startsHere: z.boolean().default(false),
       acceptedCharacters: acceptedCharactersSchema,
     }),
   ),

@@ -211,7 +211,12 @@ test('are announced to the session that approves them, whose vote is taken over 
   await notice.getByRole('link', { name: 'L’ouvrir' }).click()
   await life.review('Relu par qui anime')
   await life.review('Relu par qui écrit')
+  // In another window, which nobody touches.
+  const elsewhere = new HomePage(await page.context().newPage())
+  await elsewhere.page.goto(host.origin)
+  await expect(elsewhere.waiting).toContainText('Attend d’être diffusé')
   await life.circulate('')
+  await expect(elsewhere.waiting).toContainText('Attend d’être approuvé en séance')
   await life.approval.getByLabel('Quelle séance').selectOption({ label: 'jeudi 10 décembre 2026 – Séance de décembre' })
   const heard = life.approval.getByRole('status').filter({ hasText: 'Cette séance a noté, au point' })
   await expect(heard).toContainText('pour 5, contre 0, abstentions 1')

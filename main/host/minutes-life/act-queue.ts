@@ -6,15 +6,18 @@ import type { CouncilHome } from '../council-home.ts'
 import { ExportFailure } from '../export/jobs.ts'
 import { FilesError } from '../files/files-error.ts'
 import type { LifeReader } from './life-reader.ts'
+import type { MinutesKeeping } from './minutes-keeping.ts'
 import type { LifeScene } from './life-scene.ts'
 
 export class ActQueue {
   readonly #reader: LifeReader
+  readonly #keeping: Pick<MinutesKeeping, 'tell'>
   readonly #council: Pick<CouncilHome, 'noteLife'>
   #queue: Promise<unknown> = Promise.resolve()
   readonly #underWay = new Map<string, number>()
 
-  constructor(reader: LifeReader, council: Pick<CouncilHome, 'noteLife'>) {
+  constructor(reader: LifeReader, council: Pick<CouncilHome, 'noteLife'>, keeping: Pick<MinutesKeeping, 'tell'>) {
+    this.#keeping = keeping
     this.#reader = reader
     this.#council = council
   }
@@ -41,7 +44,9 @@ export class ActQueue {
         if (!fact.ok) return fact
         if (fact.value !== null) await this.#council.noteLife(fact.value)
         await after(scene)
-        return success((await this.#reader.scene(docId)).life)
+        const { life } = await this.#reader.scene(docId)
+        if (fact.value !== null) await this.#keeping.tell(life)
+        return success(life)
       })
       .catch((error: unknown) => {
         if (error instanceof ExportFailure || error instanceof FilesError) return refuse(error.code, error.params)

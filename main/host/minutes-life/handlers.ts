@@ -12,15 +12,32 @@ import type { LifeReader } from './life-reader.ts'
 import type { KeptArchive } from './archive/kept-archive.ts'
 import { archiveName } from './archive/pack-archive.ts'
 import type { MinutesActs } from './minutes-acts.ts'
+import type { MinutesKeeping } from './minutes-keeping.ts'
 import type { SigningActs } from './signing-acts.ts'
 
 export interface MinutesRooms {
   reader: LifeReader
+  keeping: MinutesKeeping
   acts: MinutesActs
   signing: SigningActs
   frozen: FrozenMinutes
   keptArchive: KeptArchive
   jobs: ExportJobs
+}
+
+export async function keptElsewhere(
+  { reader, keeping }: Pick<MinutesRooms, 'reader' | 'keeping'>,
+  docId: string,
+): Promise<OutputOf<'minutes.elsewhere'>> {
+  return keeping.elsewhere(docId, (await reader.scene(docId)).life)
+}
+
+/** Once minutes are finalised: the meeting says from now on which computer keeps them. */
+export async function noteKept(
+  { reader, keeping }: Pick<MinutesRooms, 'reader' | 'keeping'>,
+  docId: string,
+): Promise<void> {
+  await keeping.tell((await reader.scene(docId)).life)
 }
 
 async function readFrozen(
@@ -83,6 +100,7 @@ export function minutesHandlers(rooms: MinutesRooms): Pick<Handlers, MinutesOper
     isRehearsal(docId) ? refuse('onlyRehearsed') : reading(act)
   return {
     'minutes.life': ({ docId }) => reading(async () => success((await reader.scene(docId)).life)),
+    'minutes.elsewhere': ({ docId }) => reading(async () => success(await keptElsewhere(rooms, docId))),
     'minutes.waiting': () => reading(async () => success(await reader.waiting())),
     'minutes.review': (input) => noting(input.docId, () => acts.review(input)),
     'minutes.circulate': (input) => noting(input.docId, () => acts.circulate(input)),

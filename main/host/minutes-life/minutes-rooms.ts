@@ -15,11 +15,13 @@ import { FrozenMinutes } from './frozen-minutes.ts'
 import type { MinutesRooms } from './handlers.ts'
 import { LifeReader } from './life-reader.ts'
 import { MinutesActs } from './minutes-acts.ts'
+import { MinutesKeeping } from './minutes-keeping.ts'
 import { Pseudonymiser } from './pseudonymiser.ts'
 import { Scans } from './scans.ts'
 import { SigningActs } from './signing-acts.ts'
 
 export interface MinutesSetting {
+  hostId: string
   store: DocumentStore
   meetings: LiveMeetings
   documents: LiveDocuments
@@ -33,16 +35,18 @@ export interface MinutesSetting {
 }
 
 export function minutesRoomsOf(setting: MinutesSetting): MinutesRooms & { queue: ActQueue; scans: Scans } {
-  const { store, meetings, documents, library, council, exporter, jobs, clock, newId, log } = setting
+  const { hostId, store, meetings, documents, library, council, exporter, jobs, clock, newId, log } = setting
   const folder = new FrozenFolder(store)
   const frozen = new FrozenMinutes(folder, exporter, council)
   const reader = new LifeReader({ meetings, library, council, clock })
-  const queue = new ActQueue(reader, council)
+  const keeping = new MinutesKeeping({ hostId, meetings })
+  const queue = new ActQueue(reader, council, keeping)
   const scans = new Scans(folder)
   const keptArchive = new KeptArchive(folder)
   const pseudonymiser = new Pseudonymiser({ meetings, documents, newId, log })
   return {
     reader,
+    keeping,
     queue,
     frozen,
     scans,

@@ -1,9 +1,10 @@
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WaitingMinutes as Waiting } from '#shared/contract/minutes-life.ts'
 import { href } from '../../app/router.ts'
 import { useWaitWords } from '../../app/use-wait-words.ts'
 import { callHost } from '../../storage/host-client.ts'
+import { onMinutesNoted } from '../../storage/minutes-news.ts'
 import { writtenDate } from '../../ui/hours.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWhenLookedAt } from '../../ui/use-when-looked-at.ts'
@@ -20,6 +21,14 @@ export function WaitingMinutes(): ReactNode {
     })
   }, [])
   useWhenLookedAt(look)
+  useEffect(() => {
+    let current = true
+    const stop = onMinutesNoted(() => look(() => current))
+    return () => {
+      current = false
+      stop()
+    }
+  }, [look])
   if (waiting.length === 0) return null
   const language = i18n.language === 'en' ? 'en' : 'fr'
   return (

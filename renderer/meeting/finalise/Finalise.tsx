@@ -64,7 +64,12 @@ export function Finalise(): ReactNode {
         <Exporting docId={docId} edition={edition} document={document} />
         <TakeAwayLine docId={docId} />
         <TakeAwayDisclosure docId={docId} />
-        <Publishing docId={docId} troubles={troubles} onPublished={() => void hand.readAgain()} />
+        <Publishing
+          docId={docId}
+          troubles={troubles}
+          isKeptElsewhere={hand.elsewhere !== null && life?.revision === null}
+          onPublished={() => void hand.readAgain()}
+        />
       </div>
       <div className={styles.right}>
         <SegmentedControl

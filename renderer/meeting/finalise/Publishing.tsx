@@ -7,7 +7,7 @@ import { isRehearsal } from '#shared/contract/rehearsal.ts'
 import { troubleKey, type Trouble } from '#shared/minutes/unfinished.ts'
 import { refusalWords } from '../../app/refusal.ts'
 import { href } from '../../app/router.ts'
-import { useSnapshot } from '../../storage/hooks.tsx'
+import { useRoom, useSnapshot } from '../../storage/hooks.tsx'
 import { callHost } from '../../storage/host-client.ts'
 import { ConfirmLine } from '../../ui/ConfirmLine.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -20,17 +20,20 @@ import styles from './finalise.module.css'
 interface PublishingProps {
   docId: string
   troubles: readonly Trouble[]
+  /** Another computer finalised them: a second life is begun here by nobody who was not asked. */
+  isKeptElsewhere: boolean
   onPublished: () => void
 }
 
 /** Freezing the minutes and entering them in the register: a new act, never undone (decisions.md 10). */
-export function Publishing({ docId, troubles, onPublished }: PublishingProps): ReactNode {
+export function Publishing({ docId, troubles, isKeptElsewhere, onPublished }: PublishingProps): ReactNode {
   const { t } = useTranslation('finalise')
   const { t: codes } = useTranslation('codes')
   const { t: guide } = useTranslation('guide')
   const { t: speech } = useTranslation('balance')
   const { t: verify } = useTranslation('verify')
   const hasDeclared = useSnapshot().people.some(({ declared }) => Object.keys(declared).length > 0)
+  const isJoined = useRoom().link !== null
   const [published, setPublished] = useState<Pick<MeetingSummary, 'sessionNumber'> | null>(null)
   const [sha, setSha] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
@@ -59,6 +62,7 @@ export function Publishing({ docId, troubles, onPublished }: PublishingProps): R
       docId,
       acceptedTroubles,
       acceptedCharacters: acceptedCharacters(docId).get(),
+      startsHere: isKeptElsewhere,
     })
     setWorking(false)
     if (!result.ok) {
@@ -111,17 +115,29 @@ export function Publishing({ docId, troubles, onPublished }: PublishingProps): R
       )}
       {published === null && blocking.length > 0 && <p className={styles.soft}>{t('publish.blocked')}</p>}
       {published === null && hasDeclared && <p className={styles.soft}>{speech('finalise')}</p>}
+      {published === null && isJoined && !isKeptElsewhere && <p className={styles.soft}>{t('publish.joined')}</p>}
       {published === null && blocking.length === 0 && !working && !asking && (
         <div>
-          <Button variant="filled" size="lg" onClick={() => setAsking(true)}>
-            {t('publish.action')}
-          </Button>
+          {isKeptElsewhere ? (
+            <Button size="sm" onClick={() => setAsking(true)}>
+              {t('publish.startHere')}
+            </Button>
+          ) : (
+            <Button variant="filled" size="lg" onClick={() => setAsking(true)}>
+              {t('publish.action')}
+            </Button>
+          )}
         </div>
       )}
       {asking && (
         <ConfirmLine
+          destructive={isKeptElsewhere}
           question={
-            troubles.length === 0 ? t('publish.question') : t('publish.questionMissing', { count: troubles.length })
+            isKeptElsewhere
+              ? t('publish.startHereQuestion')
+              : troubles.length === 0
+                ? t('publish.question')
+                : t('publish.questionMissing', { count: troubles.length })
           }
           confirmLabel={t('publish.confirm')}
           cancelLabel={t('cancel')}

@@ -64,6 +64,11 @@ export const finalise = {
     done: 'Session no. {{number}} is in the register. Fingerprint of the PDF: {{sha}}',
     blocked:
       'What blocks is marked above: the session must be adjourned, each decision must answer “is there another view?”, and nothing may be left “to be completed”.',
+    joined:
+      'This meeting is on other computers too. The one that finalises it goes on with the minutes: reviews, approval, signatures, archive. The others see them.',
+    startHere: 'Finalise here all the same…',
+    startHereQuestion:
+      'The minutes are finalised on another computer already. Finalising here would begin a second set, with signatures of its own: only if the other computer is lost. Finalise here?',
     confirm: 'Finalise',
     already: 'The minutes of this session are already in the register (session no. {{number}}).',
     register: 'See the register',

@@ -43,6 +43,12 @@ export const life = {
     'The text has changed since the version sent round. Send it round again, or note at the approval that the corrections are already in it.',
   rectified_one: '{{count}} rectification refers to them, to be read with them.',
   rectified_other: '{{count}} rectifications refer to them, to be read with them.',
+  elsewhere: {
+    held: 'The minutes of this session are kept on another computer: reviews, sending round, approval, signatures and archive are noted there.',
+    last: 'Last step noted there {{date}}.',
+    lastBy: 'Last step noted there {{date}}, by {{name}}.',
+    also: 'A step was noted since on another computer. Before noting anything here, settle together which of the two goes on with them.',
+  },
   stages: {
     draft: 'Draft',
     reviewed: 'Reviewed',

@@ -1,6 +1,7 @@
 /** What can't be done with minutes, as far as they are. */
 export const minutesLifeCodes = {
   minutesStillWritten: 'The session is not adjourned: there are no minutes yet.',
+  minutesKeptElsewhere: 'The minutes are finalised on another computer already. Nothing was done here.',
   minutesNotFinalised: 'The minutes are not finalised: finalise them first.',
   minutesNotReviewed: 'The minutes were not read again by who facilitates and who writes: read them first.',
   minutesNotCirculated: 'The draft was not sent round: send it round first.',

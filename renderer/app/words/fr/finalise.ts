@@ -62,6 +62,11 @@ export const finalise = {
     done: 'Séance n° {{number}} inscrite au registre. Empreinte du PDF : {{sha}}',
     blocked:
       'Ce qui bloque est marqué ci-dessus : la séance doit être levée, chaque décision répondre à « y a-t-il un autre avis ? », et plus rien n’être « à compléter ».',
+    joined:
+      'Cette réunion est aussi sur d’autres ordinateurs. Celui qui finalise tient la suite : relectures, approbation, signatures, archive. Les autres la voient.',
+    startHere: 'Finaliser ici quand même…',
+    startHereQuestion:
+      'Le compte rendu est déjà finalisé sur un autre ordinateur. Le finaliser ici en commencerait un deuxième, avec ses propres signatures : seulement si l’autre ordinateur est perdu. Finaliser ici ?',
     confirm: 'Finaliser',
     already: 'Le compte rendu de cette séance est déjà inscrit au registre (séance n° {{number}}).',
     register: 'Voir le registre',

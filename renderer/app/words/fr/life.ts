@@ -41,6 +41,12 @@ export const life = {
     'Le texte a changé depuis la version diffusée. Diffusez-le à nouveau, ou notez à l’approbation que les corrections y sont déjà.',
   rectified_one: '{{count}} rectificatif s’y réfère, à lire avec lui.',
   rectified_other: '{{count}} rectificatifs s’y réfèrent, à lire avec lui.',
+  elsewhere: {
+    held: 'Le compte rendu de cette séance est tenu sur un autre ordinateur : relectures, diffusion, approbation, signatures et archive se notent là-bas.',
+    last: 'Dernière étape notée là-bas le {{date}}.',
+    lastBy: 'Dernière étape notée là-bas le {{date}}, par {{name}}.',
+    also: 'Une étape a été notée depuis sur un autre ordinateur. Avant de noter quoi que ce soit ici, voyez ensemble lequel des deux tient la suite.',
+  },
   stages: {
     draft: 'Brouillon',
     reviewed: 'Relu',

@@ -1,6 +1,7 @@
 /** Ce qu’on ne peut pas faire d’un compte rendu, selon où il en est. */
 export const minutesLifeCodes = {
   minutesStillWritten: 'La séance n’est pas levée : il n’y a pas encore de compte rendu.',
+  minutesKeptElsewhere: 'Le compte rendu est déjà finalisé sur un autre ordinateur. Rien n’a été fait ici.',
   minutesNotFinalised: 'Le compte rendu n’est pas finalisé : finalisez-le d’abord.',
   minutesNotReviewed: 'Le compte rendu n’a pas été relu par qui anime et par qui écrit : relisez-le d’abord.',
   minutesNotCirculated: 'Le projet n’a pas été diffusé : diffusez-le d’abord.',

@@ -10,6 +10,7 @@ import { AttendanceSheet } from './AttendanceSheet.tsx'
 import { Differences } from './Differences.tsx'
 import { History } from './History.tsx'
 import { Rectify } from './Rectify.tsx'
+import { KeptElsewhere, NotedElsewhere } from './KeptElsewhere.tsx'
 import { Refused } from './Refused.tsx'
 import { Remarks } from './Remarks.tsx'
 import { FinalisedLine, StageLine } from './StageLine.tsx'
@@ -34,8 +35,8 @@ export function LifePanel({ docId, hand }: { docId: string; hand: LifeInHand }):
   const [typed, setTyped] = useState<string | null>(null)
   const waitWords = useWaitWords()
   const kept = useKeptFocus<HTMLElement>()
-  const { life, differs, trying } = hand
-  if (life === null || life.revision === null) return null
+  const { life, elsewhere, differs, trying } = hand
+  if (life === null || life.revision === null) return elsewhere === null ? null : <KeptElsewhere keeper={elsewhere} />
   const known = roles.minuteTaker === '' ? roles.facilitator : roles.minuteTaker
   const by = typed ?? known
   const props: LifeProps = { docId, life, hand, by }
@@ -57,6 +58,7 @@ export function LifePanel({ docId, hand }: { docId: string; hand: LifeInHand }):
       <p className={styles.state} aria-live="polite">
         {t(`state.${life.state}`)}
       </p>
+      {elsewhere !== null && <NotedElsewhere keeper={elsewhere} />}
       {life.waitsFor !== null && (
         <p className={styles.soft}>{waitWords(life.waitsFor, life.waitsForWhom, life.since)}</p>
       )}

@@ -5,6 +5,7 @@ import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { describe, expect, it, vi } from 'vitest'
 import { buildMeeting } from '#factories/meeting.ts'
 import { files, lifeOf, on, type Dated } from '#factories/minutes-life.ts'
+import type { MinutesKeeper } from '#shared/contract/minutes-keeper.ts'
 import type { LifeContext } from '#shared/rules/minutes-life/minutes-life.ts'
 import { english } from '../../../../../renderer/app/words/en/index.ts'
 import { french } from '../../../../../renderer/app/words/fr/index.ts'
@@ -63,9 +64,14 @@ const rectified = on('2027-01-05', {
 })
 const sent = [published, frozen, ...reviewed, circulated]
 
-function shown(script: readonly Dated[], today: string, context: Partial<LifeContext> = {}, differs = false): string {
+function shown(
+  script: readonly Dated[],
+  today: string,
+  context: Partial<LifeContext> = {},
+  { differs = false, elsewhere = null }: Partial<Pick<LifeInHand, 'differs' | 'elsewhere'>> = {},
+): string {
   const trying = { isRunning: false, doing: null, refused: null, refusal: null } as LifeInHand['trying']
-  const hand = { life: lifeOf(script, today, context), differs, trying } as LifeInHand
+  const hand = { life: lifeOf(script, today, context), differs, elsewhere, trying } as LifeInHand
   const markup = renderToStaticMarkup(
     <I18nextProvider i18n={words}>
       <MantineProvider env="test">
@@ -170,7 +176,26 @@ describe('The panel of the life of minutes', () => {
   })
 
   it('says when the meeting no longer reads as approved, and is silent before it is finalised', () => {
-    expect(shown([...sent, approved], '2026-12-11', {}, true)).toContain('établissez un rectificatif')
+    expect(shown([...sent, approved], '2026-12-11', {}, { differs: true })).toContain('établissez un rectificatif')
     expect(shown([], '2026-11-13')).toBe('')
+  })
+
+  it('tells of minutes kept on another computer, with nothing to press, and warns where both have some', () => {
+    const elsewhere: MinutesKeeper = {
+      docId: 'november',
+      host: 'host-b',
+      by: 'Carla',
+      at: Date.parse('2026-12-10T12:00:00Z'),
+      state: 'circulated',
+      waitsFor: 'approval',
+      who: [],
+      since: Date.parse('2026-11-20T12:00:00Z'),
+    }
+    const told = shown([], '2026-12-11', {}, { elsewhere })
+    expect(told).toContain('Diffusé comme projet, pas encore approuvé')
+    expect(told).toContain('tenu sur un autre ordinateur')
+    expect(told).toContain('Dernière étape notée là-bas le jeudi 10 décembre 2026, par Carla.')
+    expect(told).not.toContain('C’est relu')
+    expect(shown([published, frozen], '2026-12-11', {}, { elsewhere })).toContain('voyez ensemble lequel des deux')
   })
 })
