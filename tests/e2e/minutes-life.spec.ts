@@ -94,7 +94,7 @@ test('go from draft to archive, each step with who and when, and back only with 
   await expect(home.waiting).toContainText('Attend d’être signé par Aline Marchepied et Farid Pontneuf')
   await home.waiting.getByRole('link', { name: /^Attend/ }).click()
   await life.signOnPaper('Aline', { name: 'papier.txt', mimeType: 'image/png', buffer: Buffer.from('bonjour') })
-  await expect(life.refusal).toHaveText('Le document signé doit être un PDF ou une image (PNG ou JPEG).')
+  await expect(life.refusal).toHaveText('Le papier numérisé doit être un PDF ou une image (PNG ou JPEG).')
   const scan = { name: 'papier.png', mimeType: 'image/png', buffer: Buffer.from(png({ type: 2 })) }
   const chooser = page.waitForEvent('filechooser')
   await life.panel.getByRole('button', { name: 'Joindre le papier signé…' }).click()
@@ -182,7 +182,11 @@ test('are signed by a drawing, then with a key made here, and checked on the scr
   await expect(verify.said).toHaveText('signe.pdf. Inchangé depuis la signature de Farid Pontneuf')
 })
 
-test('are announced to the session that approves them, whose vote is taken over there', async ({ page, host }) => {
+test('are announced to the session that approves them, whose vote is taken over there', async ({
+  page,
+  host,
+  newWindow,
+}) => {
   const voteId = 'vote'
   const life = new LifePage(page)
   const next = await seed(
@@ -212,8 +216,7 @@ test('are announced to the session that approves them, whose vote is taken over 
   await life.review('Relu par qui anime')
   await life.review('Relu par qui écrit')
   // In another window, which nobody touches.
-  const elsewhere = new HomePage(await page.context().newPage())
-  await elsewhere.page.goto(host.origin)
+  const elsewhere = new HomePage(await newWindow())
   await expect(elsewhere.waiting).toContainText('Attend d’être diffusé')
   await life.circulate('')
   await expect(elsewhere.waiting).toContainText('Attend d’être approuvé en séance')
@@ -221,7 +224,7 @@ test('are announced to the session that approves them, whose vote is taken over 
   const heard = life.approval.getByRole('status').filter({ hasText: 'Cette séance a noté, au point' })
   await expect(heard).toContainText('pour 5, contre 0, abstentions 1')
   await life.approval.getByLabel('refusé').check()
-  await heard.getByRole('button', { name: 'Le reprendre ici' }).click()
+  await life.approval.getByRole('button', { name: 'Le reprendre ici' }).click()
   await expect(life.approval.getByLabel('approuvé', { exact: true })).toBeChecked()
   await expect(life.approval.getByLabel('Pour', { exact: true })).toHaveValue('5')
   await axe(page)

@@ -169,6 +169,8 @@ export const life = {
     title: 'Attendance sheet',
     absent: '– not attached yet',
     present: '– attached',
+    none: '– none',
+    without: 'The archive was made without it. To attach it, go back to “signed, not archived yet”.',
     how: 'The sheet signed by hand during the session, scanned: a PDF, or a sharp photograph as PNG or JPEG. It goes into the archive, among members; no edition of the minutes shows it.',
     attach: 'Attach the sheet…',
     replace: 'Replace it…',

@@ -46,8 +46,8 @@ export const minutesLifeCodes = {
     'Files of the frozen minutes that are not in the archive, or no longer what had been noted: {{count}}.',
   archiveNotKept:
     'The meeting is here, but the disk did not take the frozen minutes. Make room and import the archive again.',
-  scanNotReadable: 'The signed document must be a PDF or a picture (PNG or JPEG).',
-  scanMissing: 'The signed document did not arrive: attach it again.',
+  scanNotReadable: 'The scanned paper must be a PDF or a picture (PNG or JPEG).',
+  scanMissing: 'The scanned paper is not on this computer, or no longer: attach it again.',
   scanTooLarge: 'This document is larger than {{megabytes}} MB: scan it with less detail.',
   correctionsMissing: 'Say which corrections were approved.',
   charactersMissing: 'Some characters can’t be printed: no font here has them. Nothing was frozen.',

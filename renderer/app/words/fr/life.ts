@@ -167,6 +167,8 @@ export const life = {
     title: 'Feuille d’émargement',
     absent: '– pas encore jointe',
     present: '– jointe',
+    none: '– aucune',
+    without: 'L’archive a été faite sans elle. Pour la joindre, revenez à « signé, pas encore archivé ».',
     how: 'La feuille signée à la main pendant la séance, numérisée : un PDF, ou une photo nette en PNG ou JPEG. Elle va dans l’archive, entre membres ; aucune version du compte rendu ne la montre.',
     attach: 'Joindre la feuille…',
     replace: 'La remplacer…',

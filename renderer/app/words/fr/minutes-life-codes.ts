@@ -47,8 +47,8 @@ export const minutesLifeCodes = {
     'Fichiers du compte rendu figé qui ne sont pas dans l’archive, ou n’y sont plus ce qui avait été noté : {{count}}.',
   archiveNotKept:
     'La réunion est là, mais le disque n’a pas pris le compte rendu figé. Faites de la place et importez l’archive à nouveau.',
-  scanNotReadable: 'Le document signé doit être un PDF ou une image (PNG ou JPEG).',
-  scanMissing: 'Le document signé n’a pas été reçu : joignez-le à nouveau.',
+  scanNotReadable: 'Le papier numérisé doit être un PDF ou une image (PNG ou JPEG).',
+  scanMissing: 'Le papier numérisé n’est pas, ou plus, sur cet ordinateur : joignez-le à nouveau.',
   scanTooLarge: 'Ce document dépasse {{megabytes}} Mo : numérisez-le avec moins de détails.',
   correctionsMissing: 'Dites quelles corrections ont été approuvées.',
   charactersMissing: 'Des caractères ne peuvent pas être imprimés : aucune police d’ici ne les a. Rien n’a été figé.',

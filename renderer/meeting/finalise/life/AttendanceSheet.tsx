@@ -25,10 +25,13 @@ export function AttendanceSheet(props: LifeProps): ReactNode {
     <details className={styles.act}>
       <summary>
         {t('sheet.title')}{' '}
-        <span className={styles.stageMark}>{t(sheet === null ? 'sheet.absent' : 'sheet.present')}</span>
+        <span className={styles.stageMark}>
+          {t(sheet !== null ? 'sheet.present' : isFixed ? 'sheet.none' : 'sheet.absent')}
+        </span>
       </summary>
       <div className={styles.form}>
         {!isFixed && <p className={styles.soft}>{t('sheet.how')}</p>}
+        {isFixed && sheet === null && <p className={styles.soft}>{t('sheet.without')}</p>}
         {sheet !== null && (
           <>
             <p className={styles.soft}>

@@ -35,15 +35,13 @@ function Heard({ heard, onTake }: Pick<HeardApprovalProps, 'onTake'> & { heard: 
     onTake(heard)
   }
   return (
-    <Notice
-      details={details}
-      action={
+    <>
+      <Notice details={details}>{t('approval.heard.title', { title })}</Notice>
+      <div>
         <Button size="sm" onClick={take}>
           {t('approval.heard.action')}
         </Button>
-      }
-    >
-      {t('approval.heard.title', { title })}
-    </Notice>
+      </div>
+    </>
   )
 }
