@@ -40,7 +40,7 @@ const help = `Tablée runs the meetings of citizen councils.
       Puts two copies of one meeting together, and says what came from where.
   tablee kit --out FOLDER [--meeting FILE.tablee] [--cards N] [--per-page 2|4] [--contacts] [--lang fr|en]
       Writes the papers to print: key card, attendance sheet, numbered cards, tally sheet, speaking list.
-  tablee verify FILE.pdf [--signers FILE] [--lang fr|en] [--json]
+  tablee verify FILE.pdf|FILE.tablee [--signers FILE] [--lang fr|en] [--json]
       Says who signed, when by their own clock, and what changed since. Exit code: 0 intact and every signer known,
       1 altered, 2 unreadable, 3 intact but a signer unknown, 4 not signed.
         --signers   a list of known certificates, a line each: NAME = fingerprint

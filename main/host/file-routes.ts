@@ -16,7 +16,8 @@ import { importBytes, refusalOf } from './import-meeting.ts'
 import type { MeetingMaker } from './meeting-maker.ts'
 import type { LiveMeetings } from './room/live-meetings.ts'
 import type { KnownSigner } from './signature/verify/known-signers.ts'
-import { mostMegabytes, verifyPdf } from './signature/verify/verify-pdf.ts'
+import { mostMegabytes } from './signature/verify/verify-pdf.ts'
+import { verifyFile } from './signature/verify-file.ts'
 
 export interface FileRooms {
   maker: MeetingMaker
@@ -153,13 +154,13 @@ async function postImport(request: Request, url: URL, rooms: FileRooms): Promise
   }
 }
 
-/** A signed PDF to check: read, answered, forgotten. Nothing of it is kept on disk. */
+/** A signed PDF, or the archive it is in, to check: read, answered, forgotten. Nothing of it is kept on disk. */
 async function postVerify(request: Request, rooms: FileRooms): Promise<Response> {
   const tooLarge = refuse('tooLargeToVerify', { megabytes: mostMegabytes })
   const limit = mostMegabytes * megabyte
   if (Number(request.headers.get('content-length') ?? 0) > limit) return json(tooLarge)
   const bytes = await atMost(request, limit)
-  return json(bytes === null ? tooLarge : success(verifyPdf(bytes, await rooms.signers())))
+  return json(bytes === null ? tooLarge : success(verifyFile(bytes, await rooms.signers())))
 }
 
 /** Answers a file request; null when the address is not one. */

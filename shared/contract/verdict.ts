@@ -59,6 +59,9 @@ export const alteringFaults = [
 /** What keeps Tablée from vouching for the file, though nothing proves that it was changed. */
 export const barringFaults = [
   'empty',
+  /** A meeting file or another ZIP, in which no minutes stand where an archive has them, or two do. */
+  'archiveWithoutMinutes',
+  'archiveDamaged',
   'notPdf',
   'tooLarge',
   'tooComplex',
@@ -179,6 +182,8 @@ export const verdictSchema = z.object({
   bytes: z.number().int(),
   pages: z.number().int().nullable(),
   title: z.string(),
+  /** Name of the PDF that was checked, in the archive that was given. */
+  inside: z.string().optional(),
   /** In the order in which they were made. */
   signatures: z.array(verdictSignatureSchema),
   faults: z.array(verdictFaultSchema),

@@ -37,6 +37,7 @@ const chosen: Record<string, string> = {
   'one-computer': 'one-computer-1366-light-fr',
   finalise: 'finalise-1366-light-fr',
   register: 'register-1366-light-fr',
+  verify: 'verify-1366-light-fr',
   'phone-floor': 'phone-floor-390-light-fr',
   'phone-place-arabic': 'phone-place-390-dark-ar',
   'phone-remote': 'phone-remote-390-light-fr',

@@ -8,9 +8,11 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { ParkedPoint } from '#shared/contract/meeting.ts'
 import { demoScript, meetingAt, secondScript } from '#factories/demo.ts'
+import { added, Opened, secondSigns, signedFiles, stream } from '#factories/signed-pdf.ts'
 import { test } from '../e2e/fixtures.ts'
 import type { HostProcess } from '../e2e/host-process.ts'
 import { HomePage } from '../e2e/pages/home.ts'
+import { VerifyPage } from '../e2e/pages/verify.ts'
 import { seed } from '../e2e/seed.ts'
 import { everyLook, picturesFolder } from './looks.ts'
 
@@ -137,6 +139,31 @@ test('the evening over', async ({ page, host }) => {
   const pdf = join(picturesFolder, 'minutes.pdf')
   writeFileSync(pdf, await answer.body())
   execFileSync('pdftoppm', ['-png', '-r', '70', '-f', '1', '-l', '4', pdf, join(picturesFolder, 'paper')])
+})
+
+test('signed minutes checked', async ({ page, host }) => {
+  const { once, twice } = await signedFiles()
+  const opened = new Opened(once)
+  const contents = opened.entries(opened.firstPage).get('Contents') ?? ''
+  const covered = await secondSigns(
+    added(once, [
+      opened.with(opened.firstPage, { Contents: `[${contents} ${opened.next} 0 R]` }),
+      [opened.next, stream('1 g 0 0 600 850 re f')],
+    ]),
+  )
+  const verify = new VerifyPage(page)
+  for (const [state, bytes] of [
+    ['verify', covered],
+    ['verify-unknown', twice],
+    ['verify-no-pdf', Buffer.from('bonjour')],
+  ] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one screen after the other
+    await everyLook(page, state, async () => {
+      await open(page, `${host.origin}/#/verify`)
+      await verify.drop('compte-rendu-signe.pdf', bytes)
+      await page.getByRole('article').waitFor()
+    })
+  }
 })
 
 test('a rehearsal', async ({ page, host }) => {

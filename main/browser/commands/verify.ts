@@ -2,7 +2,7 @@ import type { Language } from '#shared/contract/meeting.ts'
 import { verdictExits, type Verdict } from '#shared/contract/verdict.ts'
 import { verdictReport, type VerdictReport } from '#shared/minutes/verdict-words/verdict-report.ts'
 import { readSigners, type KnownSigner } from '#host/signature/verify/known-signers.ts'
-import { verifyPdf } from '#host/signature/verify/verify-pdf.ts'
+import { verifyFile as checked } from '#host/signature/verify-file.ts'
 import { Complaint } from '../complaint.ts'
 import { readInput } from './files.ts'
 
@@ -16,17 +16,11 @@ export interface VerifyOptions {
 const unreadable = verdictExits.unreadable
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** `tablee verify FILE.pdf`: prints the verdict and answers its exit code. Throws a Complaint for a file it can't open. */
+/** `tablee verify FILE`, a PDF or an archive: prints the verdict and answers its exit code. Throws a Complaint for a file it can't open. */
 export async function verifyFile(path: string, options: VerifyOptions): Promise<number> {
   const bytes = await opened(path)
-  if (isZip(bytes)) {
-    throw new Complaint(
-      `${path} is an archive. Take the signed PDF out of it (any program that opens a ZIP does), and check that file.`,
-      unreadable,
-    )
-  }
   const signers = options.signersFile === null ? [] : await listed(options.signersFile)
-  const verdict = verifyPdf(bytes, signers)
+  const verdict = checked(bytes, signers)
   console.log(options.asJson ? JSON.stringify(verdict, null, 2) : printed(path, verdict, options.language))
   return verdictExits[verdict.outcome]
 }
@@ -40,10 +34,6 @@ async function opened(path: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04
-}
-
 async function listed(path: string): Promise<KnownSigner[]> {
   const { signers, wrongLines } = readSigners(new TextDecoder().decode(await opened(path)))
   if (wrongLines.length === 0) return signers
@@ -54,7 +44,11 @@ async function listed(path: string): Promise<KnownSigner[]> {
 }
 
 function printed(path: string, verdict: Verdict, language: Language): string {
-  const { headline, advice, why, signatures, file, limits }: VerdictReport = verdictReport(verdict, language, timeZone)
+  const { headline, advice, inside, why, signatures, file, limits }: VerdictReport = verdictReport(
+    verdict,
+    language,
+    timeZone,
+  )
   const section = (title: string, lines: string[]): string =>
     lines.length === 0 ? '' : `\n${title}\n${lines.map((line) => `- ${line}`).join('\n')}\n`
   const signed = signatures.map(({ title, lines, details, addedTitle, added }) => {
@@ -62,7 +56,7 @@ function printed(path: string, verdict: Verdict, language: Language): string {
     return section(title, [...lines.map(({ words }) => words), ...details, [addedTitle, ...after].join('\n')])
   })
   return [
-    `${path}\n${headline}\n${advice}\n`,
+    [path, headline, advice, inside, ''].filter((line, at, all) => line !== '' || at === all.length - 1).join('\n'),
     section(why.title, why.lines),
     ...signed,
     section(file.title, file.lines),

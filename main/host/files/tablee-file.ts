@@ -18,6 +18,8 @@ export const maxEntries = 10_000
 const meetingName = 'meeting.json'
 const minutesName = 'minutes.html'
 const publishedFolder = 'published/'
+/** Where a reader of an archive looks first: the minutes with their signatures. */
+export const firstNames = { fr: 'compte-rendu.pdf', en: 'minutes.pdf' } as const
 /** The scan of the signed attendance sheet, beside the minutes: the first thing a reader looks for after them. */
 export const sheetNames = { fr: 'feuille-emargement', en: 'attendance-sheet' } as const
 

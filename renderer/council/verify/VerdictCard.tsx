@@ -53,7 +53,7 @@ function Signature({ report }: { report: SignatureReport }): ReactNode {
 /** What one file's check found, in the words of the command line (shared/minutes/verdict-words/). */
 export function VerdictCard({ name, report }: { name: string; report: VerdictReport }): ReactNode {
   const { t } = useTranslation('verify')
-  const { outcome, headline, advice, why, signatures, file, limits } = report
+  const { outcome, headline, advice, inside, why, signatures, file, limits } = report
   return (
     <article className={styles.card} aria-label={t('of', { name })}>
       <header className={`${styles.outcome} ${styles[outcome] ?? ''}`}>
@@ -62,6 +62,7 @@ export function VerdictCard({ name, report }: { name: string; report: VerdictRep
           <p className={styles.name}>{name}</p>
           <h2>{headline}</h2>
           <p>{advice}</p>
+          {inside !== '' && <p>{inside}</p>}
         </div>
       </header>
       {why.lines.length > 0 && (

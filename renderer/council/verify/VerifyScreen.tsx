@@ -61,7 +61,7 @@ export function VerifyScreen({ showKeys }: { showKeys: () => void }): ReactNode 
             type="file"
             hidden
             multiple
-            accept=".pdf,application/pdf"
+            accept=".pdf,application/pdf,.tablee"
             aria-label={t('choose')}
             onChange={(event) => {
               check([...(event.currentTarget.files ?? [])])

@@ -46,6 +46,9 @@ export const englishVerdict: VerdictWords = {
     brokenAfterSignature: (params) => `What follows the first signature is broken or written ambiguously${at(params)}.`,
     changedAfterSignature: ({ objects }) =>
       `${many(Number(objects), 'part of the document was', 'parts of the document were')} changed or added after a signature.`,
+    archiveWithoutMinutes: () =>
+      'It is an archive or a meeting file, without frozen minutes to check. If it holds a signed PDF, take it out (any program that opens a ZIP does) and check it.',
+    archiveDamaged: () => 'The archive is damaged: the minutes could not be taken out of it.',
     empty: () => 'The file is empty.',
     notPdf: () => 'It is not a PDF.',
     tooLarge: ({ megabytes }) => `It is over ${megabytes ?? ''} MB.`,
@@ -136,6 +139,7 @@ export const englishVerdict: VerdictWords = {
   },
   file: {
     title: (title) => `Title: ${title}`,
+    inside: (name) => `Checked in the archive: ${name}. The other files of the archive were not.`,
     pages: (pages) => many(pages, 'page', 'pages'),
     bytes: (bytes) => `${bytes} bytes`,
     sha256: (digits) => `Fingerprint of the file (SHA-256): ${digits}`,

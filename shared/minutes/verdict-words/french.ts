@@ -58,16 +58,21 @@ export const frenchVerdict: VerdictWords = {
       Number(objects) < 2
         ? 'Un élément du document a été modifié ou ajouté après une signature.'
         : fr`${frenchNumber(Number(objects))} éléments du document ont été modifiés ou ajoutés après une signature.`,
+    archiveWithoutMinutes: () =>
+      frenchSpaces(
+        'C’est une archive ou un fichier de séance, sans compte rendu figé à vérifier. Si un PDF signé s’y trouve, sortez-le (tout logiciel qui ouvre un ZIP le fait) et vérifiez-le.',
+      ),
+    archiveDamaged: () => fr`L’archive est abîmée : le compte rendu n’a pas pu en être sorti.`,
     empty: () => 'Le fichier est vide.',
     notPdf: () => 'Ce n’est pas un PDF.',
     tooLarge: ({ megabytes }) => fr`Il dépasse ${megabytes ?? ''} Mo.`,
     tooComplex: () => 'Il est trop compliqué pour un compte rendu.',
     broken: (params) => fr`Il est abîmé, ou écrit d’une façon que Tablée ne lit pas${at(params)}.`,
-    truncated: () => 'Il est coupé : la fin manque.',
+    truncated: () => fr`Il est coupé : la fin manque.`,
     encrypted: () => 'Il est chiffré.',
     hybrid: () => 'Il contient deux listes d’objets, entre lesquelles chaque logiciel choisit.',
     compressedTables: () =>
-      'Ses objets sont rangés d’une façon que Tablée ne suit pas : ce qui a pu être ajouté après une signature n’est pas vérifié.',
+      fr`Ses objets sont rangés d’une façon que Tablée ne suit pas : ce qui a pu être ajouté après une signature n’est pas vérifié.`,
     linearized: () =>
       fr`Il est arrangé pour s’afficher pendant qu’on le télécharge (« affichage web rapide ») : Tablée ne suit pas cet ordre, et ce qui a pu être ajouté après une signature n’est pas vérifié.`,
     objectTwice: () => 'Un même objet y est écrit deux fois.',
@@ -108,7 +113,7 @@ export const frenchVerdict: VerdictWords = {
     drawingOutside: () => 'le dessin de la signature sort de sa case',
     formChanged: () => 'le formulaire a été modifié',
     catalogChanged: () => 'le document lui-même a été réorganisé',
-    fontChanged: () => 'une police a été remplacée : les mêmes codes peuvent dessiner ou lire d’autres lettres',
+    fontChanged: () => fr`une police a été remplacée : les mêmes codes peuvent dessiner ou lire d’autres lettres`,
     fontAdded: () => 'une police a été ajoutée',
     imageChanged: (page) => `une image${onPage(page)} a été remplacée`,
     imageAdded: (page) => `une image a été ajoutée${page === null ? '' : ` sur la page ${page}`}`,
@@ -137,7 +142,7 @@ export const frenchVerdict: VerdictWords = {
     goodThen: 'Cette signature est bonne pour le fichier tel qu’il était alors.',
     wrong: 'Cette signature n’est pas bonne.',
     known: (name) => fr`Certificat ${of(name)}, connu du conseil.`,
-    unknown: 'Certificat inconnu du conseil : le nom est celui que la personne s’est donné.',
+    unknown: fr`Certificat inconnu du conseil : le nom est celui que la personne s’est donné.`,
     signedAt: (day, hour) =>
       fr`Signé le ${day} à ${hour}. L’heure est celle de l’ordinateur du signataire : personne d’autre n’en répond.`,
     whole: 'Elle couvre tout le fichier.',
@@ -154,6 +159,7 @@ export const frenchVerdict: VerdictWords = {
   },
   file: {
     title: (title) => fr`Titre : ${title}`,
+    inside: (name) => fr`Vérifié dans l’archive : ${name}. Les autres fichiers de l’archive ne l’ont pas été.`,
     pages: (pages) => fr`${frenchNumber(pages)} page${s(pages)}`,
     bytes: (bytes) => fr`${bytes} octets`,
     sha256: (digits) => fr`Empreinte du fichier (SHA-256) : ${digits}`,

@@ -29,6 +29,8 @@ export interface VerdictReport {
   outcome: Verdict['outcome']
   headline: string
   advice: string
+  /** What was checked of an archive; empty for a PDF. */
+  inside: string
   why: { title: string; lines: string[] }
   signatures: SignatureReport[]
   file: { title: string; lines: string[] }
@@ -59,6 +61,7 @@ export function verdictReport(verdict: Verdict, language: Language, timeZone: st
     outcome,
     headline: words.headlines[outcome](listed(names), listed(unknown)),
     advice: words.advice[outcome],
+    inside: verdict.inside === undefined ? '' : words.file.inside(plain(verdict.inside)),
     why: { title: words.sections.why, lines: reasonsOf(verdict, spoken, [...faults, ...own]) },
     signatures: signatures.map((each) => signatureReport(each, outcome, spoken, timeZone)),
     file: { title: words.sections.file, lines: fileLines(verdict, spoken) },

@@ -36,6 +36,8 @@ export interface VerdictWords {
   }
   file: {
     title: (title: string) => string
+    /** That only this file of an archive was checked. */
+    inside: (name: string) => string
     pages: (pages: number) => string
     bytes: (bytes: string) => string
     sha256: (digits: string) => string

@@ -10,7 +10,7 @@ export class VerifyPage {
 
   constructor(page: Page) {
     this.page = page
-    this.chooseButton = page.getByRole('button', { name: 'Choisir un PDF' })
+    this.chooseButton = page.getByRole('button', { name: 'Choisir un fichier' })
     this.fileInput = page.locator('input[type="file"]')
     this.said = page.locator('output')
   }

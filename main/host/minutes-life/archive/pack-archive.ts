@@ -10,7 +10,7 @@ import { ExportFailure, type ExportFile, type JobTools } from '../../export/jobs
 import { fileName, type MeetingExporter } from '../../export/meeting-exporter.ts'
 import { renderedMime } from '../../files/image-kind.ts'
 import { sha256Of } from '../../files/sha256.ts'
-import { maxUnpackedBytes, sheetNames } from '../../files/tablee-file.ts'
+import { firstNames, maxUnpackedBytes, sheetNames } from '../../files/tablee-file.ts'
 import type { FrozenFolder } from '../frozen-folder.ts'
 import type { FrozenMinutes } from '../frozen-minutes.ts'
 import type { LifeScene } from '../life-scene.ts'
@@ -25,9 +25,6 @@ export interface ArchiveDeps {
   folder: Pick<FrozenFolder, 'read'>
   exporter: Pick<MeetingExporter, 'packArchive'>
 }
-
-/** Where a reader looks first: the minutes with their signatures. */
-export const firstNames = { fr: 'compte-rendu.pdf', en: 'minutes.pdf' } as const
 
 /** A scan says in its name what opens it. */
 function archivedName({ group, name, isSheet = false }: NamedFile, bytes: Uint8Array, language: Language): string {

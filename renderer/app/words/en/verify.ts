@@ -5,9 +5,9 @@ import type { SameKeys } from '../same-keys.ts'
 export const verify = {
   title: 'Check minutes',
   intro:
-    'Drop signed minutes (PDF) here, or choose them: Tablée says who signed, when, and whether they changed since. Nothing is sent or kept.',
-  choose: 'Choose a PDF',
-  drop: 'Drop the PDF: it will be checked',
+    'Drop signed minutes (a PDF, or its .tablee archive) here, or choose them: Tablée says who signed, when, and whether they changed since. Nothing is sent or kept.',
+  choose: 'Choose a file',
+  drop: 'Drop the file: it will be checked',
   reading: 'Checking {{name}}',
   print: 'Print this result',
   of: 'Result for {{name}}',

@@ -2,9 +2,9 @@
 export const verify = {
   title: 'Vérifier un compte rendu',
   intro:
-    'Déposez ici un compte rendu signé (PDF), ou choisissez-le : Tablée dit qui l’a signé, quand, et s’il a changé depuis. Rien n’est envoyé ni gardé.',
-  choose: 'Choisir un PDF',
-  drop: 'Déposez le PDF : il sera vérifié',
+    'Déposez ici un compte rendu signé (PDF, ou son archive .tablee), ou choisissez-le : Tablée dit qui l’a signé, quand, et s’il a changé depuis. Rien n’est envoyé ni gardé.',
+  choose: 'Choisir un fichier',
+  drop: 'Déposez le fichier : il sera vérifié',
   reading: 'Vérification de {{name}}',
   print: 'Imprimer ce résultat',
   of: 'Résultat pour {{name}}',

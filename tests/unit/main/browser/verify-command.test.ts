@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FIRST, joined, signedFiles } from '#factories/signed-pdf.ts'
 import { Complaint } from '../../../../main/browser/complaint.ts'
@@ -53,6 +54,23 @@ describe('tablee verify', { timeout: 60_000 }, () => {
     expect(said).not.toMatch(/scell|qualifié|certifié conforme/i)
   })
 
+  it('checks the minutes of an archive, says which file that is, and that a meeting file has none', async () => {
+    const { twice } = await signedFiles()
+    const signersFile = await list()
+    const found = async (entries: Record<string, Uint8Array>): Promise<number> => {
+      printed = []
+      return verifyFile(await file('a.tablee', zipSync(entries)), { ...french, signersFile })
+    }
+    expect(await found({ 'compte-rendu.pdf': twice, 'meeting.json': Buffer.from('{}') })).toBe(0)
+    expect(printed.join('\n')).toContain('Vérifié dans l’archive\u00A0: compte-rendu.pdf.')
+    expect(await found({ 'minutes.pdf': joined(twice, Buffer.from('%')) })).toBe(1)
+    expect(await found({ 'meeting.json': twice, 'autre/compte-rendu.pdf': twice })).toBe(2)
+    expect(printed.join('\n')).toContain('sans compte rendu figé')
+    expect(await found({ 'compte-rendu.pdf': twice, 'minutes.pdf': twice })).toBe(2)
+    const cut = zipSync({ 'compte-rendu.pdf': twice }).slice(0, -9)
+    expect(await verifyFile(await file('b.tablee', cut), french)).toBe(2)
+  })
+
   it('gives the verdict to a program as it is', async () => {
     const { twice } = await signedFiles()
     await verifyFile(await file('a.pdf', twice), { ...french, asJson: true })
@@ -62,11 +80,9 @@ describe('tablee verify', { timeout: 60_000 }, () => {
   it('says what is wrong with what it was given, and takes it for unreadable', async () => {
     const { twice } = await signedFiles()
     const pdf = await file('a.pdf', twice)
-    const archive = await file('a.tablee', Buffer.from('504b030400', 'hex'))
     const wrong = await file('l.txt', '# ok\nAline 12ab')
     const complaints: [() => Promise<number>, string][] = [
       [() => verifyFile(join(folder, 'absent.pdf'), french), 'absent.pdf'],
-      [() => verifyFile(archive, french), 'is an archive'],
       [() => verifyFile(pdf, { ...french, signersFile: wrong }), 'line 2'],
     ]
     for (const [work, why] of complaints) {

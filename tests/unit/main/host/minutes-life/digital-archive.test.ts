@@ -99,6 +99,7 @@ it(
         ['signature-1', 'Aline'],
       ])
       expect(await checked(pdf, host)).toMatchObject({ outcome: 'intact' })
+      expect(await checked(archive, host)).toMatchObject({ outcome: 'intact', inside: 'compte-rendu.pdf' })
       const altered = pdf.slice()
       altered[300] = (altered[300] ?? 0) ^ 1
       expect(await checked(altered, host)).toMatchObject({ outcome: 'altered' })

@@ -7,6 +7,7 @@ import {
   verdictSchema,
   type Verdict,
   type VerdictSignature,
+  signatureRemarks,
 } from '#shared/contract/verdict.ts'
 import { englishVerdict } from '#shared/minutes/verdict-words/english.ts'
 import { frenchVerdict } from '#shared/minutes/verdict-words/french.ts'
@@ -67,6 +68,19 @@ describe('The words of a verdict', () => {
       const all = verdict({ outcome, faults, signatures: [signature({ addedAfter: changes })] })
       expect(everythingSaid(all, 'fr')).not.toMatch(/scell|qualifi/i)
       expect(everythingSaid(all, 'en')).not.toMatch(/seal|qualified/i)
+    }
+  })
+
+  it('keep in French the spaces a line never breaks at', () => {
+    const own = { object: '1 0', page: 1 }
+    const changes = verdictChanges.map((what, index) => ({ ...own, what, allowed: index % 2 === 0 }))
+    const faults = verdictFaults.map((code) => ({ code, params: { field: 'a', offset: 3 } }))
+    for (const outcome of verdictOutcomes) {
+      for (const knownAs of ['Amina', null]) {
+        const signatures = [signature({ addedAfter: changes, knownAs, faults, remarks: [...signatureRemarks] })]
+        const { why, ...report } = verdictReport(verdict({ outcome, faults, signatures, inside: 'a.pdf' }), 'fr', paris)
+        expect(JSON.stringify([why.lines, report])).not.toMatch(/ [:;?!»]|« /)
+      }
     }
   })
 
