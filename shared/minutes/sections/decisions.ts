@@ -97,5 +97,5 @@ export function decisionLog(reading: Reading): Block[] {
       dissentCell(reading, decision),
     ]
   })
-  return [title, { kind: 'table', columns: [12, 8, 42, 20, 18], head: [heads.map((head) => cell(head))], rows }]
+  return [title, { kind: 'table', columns: [10, 7, 41, 20, 22], head: [heads.map((head) => cell(head))], rows }]
 }

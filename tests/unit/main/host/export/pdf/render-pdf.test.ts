@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { compose } from '#shared/minutes/compose.ts'
+import { demoScript, meetingAt } from '#factories/demo.ts'
 import { pdfjsReading, popplerText, qpdfCheck, render, renderBlocks, rolesOf } from '#factories/pdf.ts'
 import { jpegFrame, png } from '#factories/pictures.ts'
 import {
@@ -214,6 +216,15 @@ describe('while it is made', { timeout: 60_000 }, () => {
   it('twelve pages stay under 200 kB', async () => {
     const { bytes, pages } = await render(longMinutes(12))
     expect(pages).toBeGreaterThanOrEqual(11)
+    expect(bytes.length).toBeLessThan(200_000)
+  })
+
+  it('twelve pages of the demo’s minutes do too, table of contents and Arabic included', async () => {
+    const identity = { docId: 'demo', lineage: 'demo', schema: 1 }
+    const minutes = compose({ identity, ...meetingAt(demoScript()) }, 'members')
+    // Its last twelve of twenty: they have every kind of block.
+    const { bytes, pages } = await render({ ...minutes, blocks: minutes.blocks.slice(-111) })
+    expect(pages).toBe(12)
     expect(bytes.length).toBeLessThan(200_000)
   })
 })
