@@ -18,7 +18,22 @@ export function stays(reading: Reading, personId: string): [Instant, Instant | n
   return intervals.filter(([, until]) => until === null || until > opened)
 }
 
-/** Proxies a person gave that held during the session: each ends when another is given, ended, or its giver arrives. */
+/** A proxy sleeps while its holder is out of the room; one whose holder never came is told as it was given. */
+function whileHolderIsIn(reading: Reading, given: ProxyPeriod): ProxyPeriod[] {
+  const intervals = reading.checkpoints.at(-1)?.attendance.byPerson[given.to]?.intervals ?? []
+  const awake = intervals.flatMap(([from, left]) => {
+    const since = Math.max(given.since, from)
+    const ends = [given.until, left].filter((end) => end !== null)
+    const until = ends.length === 0 ? null : Math.min(...ends)
+    return until === null || until > since ? [{ to: given.to, since, until }] : []
+  })
+  return awake.length === 0 ? [given] : awake
+}
+
+/**
+ * Proxies a person gave that held during the session: each ends when another is given, ended, or its giver arrives, and
+ * holds only while its holder is there.
+ */
 export function proxyPeriods(reading: Reading, personId: string): ProxyPeriod[] {
   const periods: ProxyPeriod[] = []
   const close = (at: Instant): void => {
@@ -35,7 +50,9 @@ export function proxyPeriods(reading: Reading, personId: string): ProxyPeriod[] 
     if (entry.kind === 'arrived' && entry.personId === personId) close(entry.at)
   }
   const opened = reading.session.openedAt ?? reading.end
-  return periods.filter(({ until }) => until === null || until > opened)
+  return periods
+    .flatMap((given) => whileHolderIsIn(reading, given))
+    .filter(({ until }) => until === null || until > opened)
 }
 
 /** `arrivée à 19 h 10`, `départ à 20 h 25`, `pouvoir à … à partir de 20 h 25`, in the order they happened. */

@@ -44,13 +44,15 @@ export function orderOf(
   const freeAsks = frozen.length === 0 ? fair : inClasses(asks, frozen, state)
   const freePlaces = places.filter((place) => !isFrozen.has(place))
 
-  const why = explain(freeAsks, state)
+  const held = heldBack([...places, ...fair], isFrozen)
+  // Whoever is announced where they would stand anyway is one of those whom the others come after.
+  const head = frozen.filter((request) => request.place === null && !held.has(request))
+  const why = explain([...head, ...freeAsks], state)
   const whyInFair = frozen.length === 0 ? why : explain(fair, state)
   const ownReason = (request: Waiting, reasons: ReadonlyMap<Waiting, QueueReason>): QueueReason => {
     if (request.place !== null) return reason('roundTable')
     return reasons.get(request) ?? reason('asked', { turns: 0 })
   }
-  const held = heldBack([...places, ...fair], isFrozen)
   return [
     ...parts.resumed.map((request) => ({ request, reason: reason('resumes') })),
     ...parts.procedure.map((request) => ({ request, reason: reason('procedure') })),

@@ -61,6 +61,31 @@ describe('members in the minutes', () => {
     expect(lines).toContain('Présents (1) = Anne')
   })
 
+  it('are represented only while whoever holds their proxy is in the room', () => {
+    const lines = linesOf([
+      arrived('18:20', 'a'),
+      arrived('18:20', 'c'),
+      opened,
+      happened('18:35', { kind: 'proxyGiven', from: 'b', to: 'c' }),
+      left('18:40', 'c'),
+      arrived('19:05', 'c'),
+      adjourned,
+    ])
+    expect(lines).toContain(
+      'Représentés (1) = Bilal, pouvoir à Chloé à partir de 18 h 35 jusqu’à 18 h 40, pouvoir à Chloé à partir de 19 h 05',
+    )
+  })
+
+  it('keep the proxy they gave to somebody who never came', () => {
+    const lines = linesOf([
+      arrived('18:20', 'a'),
+      happened('18:25', { kind: 'proxyGiven', from: 'b', to: 'c' }),
+      opened,
+      adjourned,
+    ])
+    expect(lines).toContain('Absents (1) = Bilal, pouvoir à Chloé')
+  })
+
   it('are represented by whom they gave their proxy to, from when and until when', () => {
     const lines = linesOf([
       arrived('18:20', 'a'),

@@ -175,6 +175,22 @@ describe('Double list', () => {
     ])
   })
 
+  it('says why whoever comes after the one announced of the other list does', () => {
+    const lines = [
+      at('18:30', open),
+      at('18:31', item('tower')),
+      at('19:00', asks('adam')),
+      at('19:01', asks('bert')),
+      at('19:02', asks('dana')),
+      at('19:03', speaks('adam', { frozenHead: ['dana-1'] })),
+    ]
+    const { queue } = floorAt(journalOf(...lines), peopleOf('adam m', 'bert m', 'dana f'), double, evening('19:05'))
+    expect(queue.map(({ personId, reason }) => `${personId} ${reason.code}`)).toEqual([
+      'dana alternates',
+      'bert alternates',
+    ])
+  })
+
   it('fzs: first-time speakers are preferred, and the lists alternate among them', () => {
     const speech = speechWith({ ...first, alternation: 'college' })
     const asking = ['adam m', 'bert m', 'dana f', 'elsa f']
