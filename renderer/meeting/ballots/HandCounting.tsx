@@ -16,11 +16,15 @@ import {
   countsFrom,
   deduced,
   noPhones,
+  isSecondBegun,
   phoneSides,
+  secondCounts,
+  secondFrom,
   sides,
   together,
   typedAgain,
   typedFrom,
+  type SecondTyped,
   type Side,
   type TypedCounts,
 } from './vote-typing.ts'
@@ -35,22 +39,12 @@ import styles from '../record/record.module.css'
 
 interface HandDraft extends TypedCounts {
   /** What a second teller counted beside; null while nobody does. */
-  second: Record<Side, string> | null
+  second: SecondTyped | null
   casting: Casting
 }
 
 function draftOf(vote: Vote): HandDraft {
-  const { checked, result } = vote
-  const second =
-    checked === null
-      ? null
-      : {
-          for: `${checked.for}`,
-          against: `${checked.against}`,
-          abstain: `${checked.abstain}`,
-          notVoting: `${checked.notVoting}`,
-        }
-  return { ...typedFrom(vote), second, casting: result?.casting ?? '' }
+  return { ...typedFrom(vote), second: secondFrom(vote), casting: vote.result?.casting ?? '' }
 }
 
 const noneTyped: Record<Side, string> = { against: '', abstain: '', notVoting: '', for: '' }
@@ -83,7 +77,8 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
   const typed = values.deduced ? deduced(values, hands) : values
   const counts = together(countsFrom(typed), phones ?? noPhones)
   const complete = typed.for !== ''
-  const checked = values.second === null || values.second.for === '' ? null : countsFrom(secondOf(values.second))
+  const checked = secondCounts(values.second, phones ?? noPhones)
+  const isSecondMissing = isSecondBegun(values.second)
   const counted = { ...vote, counts, checked, blank: 0, invalid: 0 }
   const remarks = complete ? voteRemarks(counted, roomOfVote(ballotingOf(evening), vote, at)) : []
   const deduce = (): void => change(deduced(values, hands))
@@ -116,7 +111,7 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
     <EntryForm
       title={said(`count.${vote.ballot}`)}
       recordLabel={t('vote.record')}
-      ready={complete}
+      ready={complete && !isSecondMissing}
       onRecord={() => void record()}
       onCancel={onDone === undefined ? undefined : leave}
       aside={
@@ -198,6 +193,7 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
               />
             ))}
           </div>
+          {isSecondMissing && <p className={styles.hint}>{said('second.missing')}</p>}
         </fieldset>
       )}
       {complete && (
@@ -214,8 +210,4 @@ export function HandCounting({ vote, evening, commands, field, onDone }: VoteCou
       <Remarks remarks={remarks} />
     </EntryForm>
   )
-}
-
-function secondOf(second: Record<Side, string>): TypedCounts {
-  return { ...second, deduced: false }
 }

@@ -57,6 +57,26 @@ export function together(hands: VoteCounts, phones: VoteCounts): VoteCounts {
   }
 }
 
+export type SecondTyped = Record<Side, string>
+
+/** The second count, with what phones chose beside it as beside the first; null until its *for* is typed. */
+export function secondCounts(second: SecondTyped | null, phones: VoteCounts): VoteCounts | null {
+  if (second === null || second.for === '') return null
+  return together(countsFrom({ ...second, deduced: false }), phones)
+}
+
+/** Begun without its *for*: to finish or to empty, for nothing typed is left out without a word. */
+export function isSecondBegun(second: SecondTyped | null): boolean {
+  return second !== null && second.for === '' && sides.some((side) => second[side] !== '')
+}
+
+/** The hands of a second count that was noted. */
+export function secondFrom({ checked, phones }: Pick<Vote, 'checked' | 'phones'>): SecondTyped | null {
+  if (checked === null) return null
+  const { deduced: _, ...second } = typedFrom({ counts: checked, deduced: false, phones })
+  return second
+}
+
 /** *For* is the rest of the hands that may go up: the votes in the room, less those that came by phone. */
 export function deduced(typed: TypedCounts, hands: number): TypedCounts {
   const { against, abstain, notVoting } = countsFrom(typed)

@@ -43,7 +43,12 @@ export const ballots = {
     for: 'Casting vote: for',
     against: 'Casting vote: against',
   },
-  second: { add: 'Second count', title: 'Second count, by somebody else', of: '{{side}}, 2nd count' },
+  second: {
+    add: 'Second count',
+    title: 'Second count, by somebody else',
+    of: '{{side}}, 2nd count',
+    missing: 'The second count has no figure in favour: type it, or clear it.',
+  },
   round: 'round {{count}}',
   nextRound: 'Another round',
   paperHow: 'Blank is not void; neither counts for the majority.',

@@ -4,8 +4,11 @@ import { votesIn } from '#shared/rules/votes.ts'
 import {
   countsFrom,
   deduced,
+  isSecondBegun,
   nothingTyped,
   phoneSides,
+  secondCounts,
+  secondFrom,
   together,
   typedAgain,
   typedFrom,
@@ -83,6 +86,22 @@ describe('A count while it is typed', () => {
     const typed = typedFrom({ counts, deduced: false, phones })
     expect(countsFrom(typed)).toEqual({ for: 5, against: 3, abstain: 0, notVoting: 1 })
     expect(together(countsFrom(typed), phones)).toEqual(counts)
+  })
+
+  it('stands beside a second count of the same hands, and what phones chose counts in both', () => {
+    const phones = { for: 2, against: 1, abstain: 0, notVoting: 0 }
+    const second = { against: '3', abstain: '1', notVoting: '', for: '5' }
+    const checked = secondCounts(second, phones)
+    expect(checked).toEqual({ for: 7, against: 4, abstain: 1, notVoting: 0 })
+    expect(secondFrom({ checked, phones })).toEqual({ ...second, notVoting: '0' })
+  })
+
+  it('waits for a second count that was begun, and needs none', () => {
+    const empty = { against: '', abstain: '', notVoting: '', for: '' }
+    expect(isSecondBegun({ ...empty, against: '2' })).toBe(true)
+    expect(isSecondBegun({ ...empty, against: '2', for: '3' })).toBe(false)
+    expect(isSecondBegun(empty)).toBe(false)
+    expect(isSecondBegun(null)).toBe(false)
   })
 
   it('leaves out what is no digit', () => {
