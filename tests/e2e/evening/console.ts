@@ -271,7 +271,7 @@ export class Console {
       Blancs: tally.blank,
       Nuls: tally.invalid,
     }
-    for (const { label, count } of tally.options) figures[`Voix de ${label}`] = count
+    for (const { label, count } of tally.options) figures[`Voix pour ${label}`] = count
     for (const [label, count] of Object.entries(figures)) {
       // oxlint-disable-next-line no-await-in-loop -- one hand types one field after the other
       if (count !== undefined) await form.getByLabel(label, { exact: true }).fill(String(count))
