@@ -26,14 +26,11 @@ async function review(): Promise<string> {
 }
 
 describe('Characters no font has', { timeout: 60_000 }, () => {
-  it('are known beforehand, for those that are asked about', async () => {
+  it('are known beforehand, keep minutes from being sent round until each is accepted, and nothing is noted meanwhile', async () => {
     const ask = (characters: string) => host.ask('export.undrawn', { characters })
     expect(await ask('é李ع王')).toEqual({ codePoints: [0x67_4e, 0x73_8b] })
     expect(await ask('王Œ')).toEqual({ codePoints: [0x73_8b] })
     expect(await ask('')).toEqual({ codePoints: [] })
-  })
-
-  it('keep minutes from being sent round until each is accepted, and nothing is noted meanwhile', async () => {
     const { docId } = held
     const text = await review()
     const circulate = (acceptedCharacters: number[]) =>
