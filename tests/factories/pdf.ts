@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Block, SemanticDocument } from '#shared/minutes/document.ts'
 import { type RenderSetting, type RenderedPdf, renderPdf } from '#host/export/pdf/render-pdf.ts'
 import { type FontBook, openFontBook } from '#host/export/pdf/text/font-book.ts'
+import { missingTool } from './missing-tool.ts'
 import { semanticDocument } from './semantic.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
@@ -50,7 +51,7 @@ function run(program: string, args: string[]): string | null {
   try {
     return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return missingTool(program)
     if (error instanceof Error && 'stdout' in error) return `${String(error.stdout)}${error.message}`
     throw error
   }

@@ -7,6 +7,7 @@ import { Certificate, ContentInfo, SignedData } from 'pkijs'
 import { makeSigner, type KeyKind } from '#host/signature/keys/certificate.ts'
 import type { Signer } from '#host/signature/signer.ts'
 import { signPdf, type SigningRequest } from '#host/signature/sign-pdf.ts'
+import { missingTool } from './missing-tool.ts'
 import { render, testBook } from './pdf.ts'
 import { paragraph, semanticDocument } from './semantic.ts'
 
@@ -68,7 +69,7 @@ export function tool(
     for (const [name, content] of Object.entries(files)) writeFileSync(path(name), content)
     return execFileSync(program, args(path), { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return missingTool(program)
     if (error instanceof Error && 'stderr' in error && 'stdout' in error)
       return `${String(error.stdout)}${String(error.stderr)}`
     throw error
