@@ -40,6 +40,7 @@ export const unfinishedCodes = [
   'dissentUnanswered',
   'grantWithoutSums',
   'addresseeMissing',
+  'decisionNotAdopted',
   'discussionOpen',
   'objectionOpen',
   'voteNotCounted',
@@ -228,6 +229,19 @@ function ofDiscussions({ standing }: Evening): Trouble[] {
   })
 }
 
+/** Decided by a vote that did not adopt it: one or the other is wrong, unless what was decided is that it waits. */
+function ofLostVotes({ meeting, standing, decisions }: Evening): Trouble[] {
+  const votes = new Map(
+    votesHeld({ standing, people: meeting.people, prepared: meeting.rules }).map((vote) => [vote.voteId, vote]),
+  )
+  return decisions.flatMap(({ decisionId, itemId, mode, type, voteId, text }, index) => {
+    const outcome = votes.get(voteId ?? '')?.result?.outcome
+    if (mode !== 'majority' || type === 'adjourned' || outcome === undefined || outcome === 'adopted') return []
+    const where: Trouble['where'] = { screen: 'conduct', itemId, decisionId }
+    return [trouble('decisionNotAdopted', where, { place: index + 1, text: inShort(text) })]
+  })
+}
+
 function ofVotes({ meeting, standing }: Evening): Trouble[] {
   const balloting = { standing, people: meeting.people, prepared: meeting.rules }
   const votes = votesHeld(balloting).filter((vote) => !vote.cancelled)
@@ -295,6 +309,7 @@ export function unfinished(meeting: WholeMeeting): Trouble[] {
   }
   const details = [
     ...evening.decisions.flatMap((decision, index) => ofDecision(decision, index + 1)),
+    ...ofLostVotes(evening),
     ...ofDiscussions(evening),
     ...ofVotes(evening),
     ...ofTallies(evening),

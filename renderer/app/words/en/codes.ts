@@ -280,6 +280,7 @@ export const codes = {
   dissentUnanswered: 'Was there another view on “{{text}}”?',
   grantWithoutSums: 'Which sum was asked, and which granted, for “{{text}}”?',
   addresseeMissing: 'To whom is “{{text}}” addressed?',
+  decisionNotAdopted: '“{{text}}” rests on a vote that did not adopt it: put the vote or the decision right.',
   discussionOpen: 'The discussion of the proposal “{{text}}” has no end noted.',
   objectionOpen: 'The objection “{{text}}” has no end: lifted, taken in or kept?',
   voteNotCounted: 'A vote was left open: “{{question}}”.',

@@ -290,6 +290,7 @@ export const codes = {
   dissentUnanswered: 'Y avait-il un autre avis sur « {{text}} » ?',
   grantWithoutSums: 'Quelle somme est demandée, et quelle somme accordée, pour « {{text}} » ?',
   addresseeMissing: 'À qui est adressé « {{text}} » ?',
+  decisionNotAdopted: '« {{text}} » s’appuie sur un vote qui ne l’a pas adopté : corriger le vote ou la décision.',
   discussionOpen: 'La discussion de la proposition « {{text}} » n’a pas de fin notée.',
   objectionOpen: 'L’objection « {{text}} » n’a pas de suite : levée, intégrée ou gardée ?',
   voteNotCounted: 'Un vote est resté ouvert : « {{question}} ».',

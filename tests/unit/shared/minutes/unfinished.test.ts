@@ -127,6 +127,19 @@ describe('what is unfinished', () => {
       { code: 'addresseeMissing', where: { screen: 'conduct', itemId: 'housing', decisionId: 'opinion' } },
     ],
     [
+      'a decision by a vote that did not adopt it',
+      finished({
+        journal: journalOf(
+          ...changed('voteCounted', { counts: { for: 1, against: 4, abstain: 1, notVoting: 1 } }, 'vote-fund'),
+        ),
+      }),
+      {
+        code: 'decisionNotAdopted',
+        where: { screen: 'conduct', itemId: 'fund', decisionId: 'grant' },
+        blocking: false,
+      },
+    ],
+    [
       'a discussion without an end',
       finished({ journal: journalOf(...scriptOfTheEvening, ...discussed) }),
       {
