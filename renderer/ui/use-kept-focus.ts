@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react'
 export interface KeptFocus<Part extends HTMLElement> {
   ref: RefObject<Part | null>
   onFocus: (event: FocusEvent) => void
-  onBlur: () => void
+  onBlur: (event: FocusEvent) => void
 }
 
 /**
@@ -27,8 +27,9 @@ export function useKeptFocus<Part extends HTMLElement>(): KeptFocus<Part> {
     onFocus: ({ target }) => {
       held.current = target
     },
-    onBlur: () => {
-      held.current = null
+    onBlur: ({ target }) => {
+      // A button is disabled while its act runs, and a browser takes the focus from it: nobody went elsewhere.
+      if (!target.matches(':disabled')) held.current = null
     },
   }
 }

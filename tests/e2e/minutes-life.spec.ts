@@ -228,8 +228,10 @@ test('are announced to the session that approves them, whose vote is taken over 
   await expect(life.approval.getByLabel('approuvé', { exact: true })).toBeChecked()
   await expect(life.approval.getByLabel('Pour', { exact: true })).toHaveValue('5')
   await axe(page)
-  await life.approval.getByRole('button', { name: 'Noter', exact: true }).click()
+  await life.approval.getByRole('button', { name: 'Noter', exact: true }).press('Enter')
   await expect(life.stage('Approuvé')).toContainText('Par la séance du jeudi 10 décembre 2026.')
+  // The form is gone: the keyboard goes on from the panel, not from the top of the page.
+  await expect(life.panel).toBeFocused()
   await page.goto(`${host.origin}/#/m/${next}/prepare`)
   await expect(page.getByText('Le compte rendu de la séance du jeudi 12 novembre 2026 est approuvé.')).toBeVisible()
 })
