@@ -47,7 +47,6 @@ export function useConductKeys(keys: ConductKeys): void {
     { id: 'conduct.arrival', key: 'p', label: t('keys.arrival'), run: () => nameInRoom('arrived') },
     { id: 'conduct.departure', key: 't', label: t('keys.departure'), run: () => nameInRoom('left') },
     { id: 'conduct.proxy', key: 'o', label: t('keys.proxy'), run: () => nameInRoom('proxy') },
-    { id: 'conduct.recusal', key: 'o', shift: true, label: t('keys.recusal'), run: () => nameInRoom('recused') },
     ...panels.map((panel) => ({
       id: `conduct.${panel}`,
       key: panelKeys[panel],

@@ -93,7 +93,6 @@ export const conduct = {
     arrival: 'Note an arrival',
     departure: 'Note a departure',
     proxy: 'Note a proxy',
-    recusal: 'Note a recusal on this item',
     proposal: 'Proposals on this item: note, amend, discuss',
     vote: 'Vote, election or opinion; when it is open, count it',
     decision: 'Note a decision',

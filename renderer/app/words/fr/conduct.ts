@@ -92,7 +92,6 @@ export const conduct = {
     arrival: 'Pointer une arrivée',
     departure: 'Noter un départ',
     proxy: 'Noter un pouvoir',
-    recusal: 'Noter un déport sur ce point',
     proposal: 'Propositions sur ce point : noter, amender, discuter',
     vote: 'Vote, élection ou avis ; s’il est ouvert, le compter',
     decision: 'Noter une décision',
