@@ -6,7 +6,7 @@ import { compose } from '#shared/minutes/compose.ts'
 import type { SemanticDocument } from '#shared/minutes/document.ts'
 import { approvalIn, standingOf } from '#shared/rules/minutes-life/standing.ts'
 import type { CouncilHome } from '../council-home.ts'
-import { statementOf } from './life-scene.ts'
+import { rulesLeft, statementOf } from './life-scene.ts'
 import { textPrint } from './text-print.ts'
 
 /** A meeting that was changed since its approval is a draft again: nobody approved what it says. */
@@ -24,5 +24,5 @@ export async function currentWording(
   const statement = statementOf(approval)
   const members = withApproval(edition === 'members' ? document : compose(whole, 'members'), statement)
   if (textPrint(members) !== approval.approved.files.text) return document
-  return withApproval(document, statementFor(edition, whole.rules, statement))
+  return withApproval(document, statementFor(edition, rulesLeft(whole), statement))
 }

@@ -15,6 +15,8 @@ import { editionsOf, textPrint, type Editions } from './text-print.ts'
 export interface LifeScene {
   docId: string
   whole: WholeMeeting
+  /** As the assembly left them. */
+  rules: RulesProfile
   /** Of this document. */
   entries: CouncilFact[]
   standing: Standing
@@ -45,10 +47,15 @@ export function withStatement(
   }
 }
 
+/** The rules as the assembly left them: it may have changed some while it met. */
+export function rulesLeft({ journal, rules }: Pick<WholeMeeting, 'journal' | 'rules'>): RulesProfile {
+  return rulesAt(effective(journal).entries, rules)
+}
+
 export function contextOf(whole: WholeMeeting, sessions: OtherSessions, text: string, now: number): LifeContext {
   const { header, roles, identity } = whole
   const { entries } = effective(whole.journal)
-  const rules = rulesAt(entries, whole.rules)
+  const rules = rulesLeft(whole)
   const others = sessions.filter(({ docId, date }) => docId !== identity.docId && date > header.date)
   return {
     adjournedAt: sessionAt(entries, Number.MAX_SAFE_INTEGER).adjournedAt,
@@ -74,7 +81,9 @@ export function sceneOf(
   const { standing } = standingOf(entries)
   const approval = approvalIn(standing)
   const composed = editionsOf(whole)
-  const editions = approval === null ? composed : withStatement(composed, statementOf(approval), whole.rules)
+  const rules = rulesLeft(whole)
+  const editions = approval === null ? composed : withStatement(composed, statementOf(approval), rules)
   const context = contextOf(whole, sessions, textPrint(editions.members), now)
-  return { docId, whole, entries, standing, context, life: minutesLifeOf(entries, docId, context, now), editions, now }
+  const life = minutesLifeOf(entries, docId, context, now)
+  return { docId, whole, rules, entries, standing, context, life, editions, now }
 }

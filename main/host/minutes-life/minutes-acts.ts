@@ -123,7 +123,7 @@ export class MinutesActs {
         if (inText && input.text !== life.text) return refuse('minutesTextChanged')
         const base = inText ? success(scene.editions) : await this.#circulated(docId, life.circulated)
         if (!base.ok) return base
-        const editions = withStatement(base.value, { on, corrections, inText, vote: vote ?? null }, scene.whole.rules)
+        const editions = withStatement(base.value, { on, corrections, inText, vote: vote ?? null }, scene.rules)
         return success<LifeFact>({ ...noted, approved: await this.#freeze(scene, editions, input.acceptedCharacters) })
       },
       async () => {
