@@ -221,7 +221,7 @@ export class HostProcess {
  * still starting hears nothing of it, so one comes back until it asks.
  */
 async function askTheHour(page: Page): Promise<void> {
-  const asks = page.waitForResponse((response) => response.url().endsWith('/api/host.info'), { timeout: 10_000 })
+  const asks = page.waitForResponse((response) => response.url().endsWith('/api/host.info'), { timeout: 30_000 })
   // The answer is read and acted on in the page's next tasks.
   const heard = asks
     .then(async (response) => response.finished())

@@ -28,7 +28,6 @@ test('two computers write one text, through a cut, and the second takes the room
   host,
   browser,
 }) => {
-  test.setTimeout(60_000)
   const texts = { opening: longText }
   const docId = await seed(host, page, smallEvening({ journal: journalOf(...underWay('aline')), texts }))
   const holder = new RoomPage(page)

@@ -28,7 +28,7 @@ function roomAt(at: string): SecondExpected['room'][number] {
 test.use({ at: '2026-12-10T18:10', actionTimeout: patience })
 
 test('the second meeting: a tie, a quorum that is lost, a guest who has no vote', async ({ page, host, newWindow }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const app = new AppPage(page)
   const conduct = new ConductPage(page)
   const consoleSays = new Attendance(page, script)

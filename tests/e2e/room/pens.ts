@@ -6,7 +6,7 @@ import type { Fact } from '#shared/rules/facts.ts'
 import type { HostProcess } from '../host-process.ts'
 
 /** Of what is quick when it goes well. */
-export const soon = { intervals: [30], timeout: 20_000 }
+export const soon = { intervals: [30], timeout: 45_000 }
 
 /** Opens the room, or says how the one that is open stands. */
 export async function roomOf(host: HostProcess, docId: string, wifiPassword: string): Promise<HostedRoom> {

@@ -15,7 +15,7 @@ type Door = Pick<HostedRoom, 'address' | 'codes'>
 /** Between two tries to come back, ms. */
 const againAfter = 250
 /** What has not come by then never will. ms */
-const patience = 20_000
+const patience = 45_000
 
 export class RecordedPhone {
   /** What its holder types on entering. */
