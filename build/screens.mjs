@@ -5,4 +5,4 @@ ensureInstalled()
 await runOnNode24(import.meta.url)
 process.env['TABLEE_SCREENS'] = '1'
 const { runEndToEnd } = await import('./verify/e2e.ts')
-process.exitCode = await runEndToEnd(['--project', 'screens', ...process.argv.slice(2)])
+process.exitCode = await runEndToEnd(['--project=screens', ...process.argv.slice(2)])
