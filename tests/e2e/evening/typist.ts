@@ -57,6 +57,8 @@ export class Typist {
   /** Follows the session to an item, by the offer above the text when it is elsewhere. */
   async rejoin(title: string): Promise<void> {
     return this.#inTurn(async () => {
+      // Pressed before this window knows of the item, the key would go back to the one before.
+      await expect(new PensPage(this.page).strip).toContainText(title, { timeout: soon.timeout })
       if (!(await this.editorOf(title).isVisible())) await this.page.keyboard.press('ControlOrMeta+j')
       await this.editorOf(title).click()
     })
