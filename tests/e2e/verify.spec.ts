@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { readdir } from 'node:fs/promises'
-import { added, Opened, secondSigns, signedFiles, stream } from '#factories/signed-pdf.ts'
+import { coveredBetween, signedFiles } from '#factories/signed-pdf.ts'
 import { axeOnBothGrounds, expect, test } from './fixtures.ts'
 import { HomePage } from './pages/home.ts'
 import { VerifyPage } from './pages/verify.ts'
@@ -10,14 +10,7 @@ test('checks what is dropped on Home or chosen, says what was done to it, and ke
   host,
 }) => {
   const { once, twice, unsigned } = await signedFiles()
-  const opened = new Opened(once)
-  const contents = opened.entries(opened.firstPage).get('Contents') ?? ''
-  const covered = await secondSigns(
-    added(once, [
-      opened.with(opened.firstPage, { Contents: `[${contents} ${opened.next} 0 R]` }),
-      [opened.next, stream('1 g 0 0 600 850 re f')],
-    ]),
-  )
+  const covered = await coveredBetween(once)
   const before = await readdir(host.dataFolder, { recursive: true })
 
   await expect(new HomePage(page).firstTime).toBeVisible()

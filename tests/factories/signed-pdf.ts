@@ -105,3 +105,15 @@ export function unexpectedIn({ signatures }: Verdict): string[] {
   const changes = signatures[0]?.addedAfter ?? []
   return changes.filter(({ allowed }) => !allowed).map(({ what, page }) => (page === null ? what : `${what} ${page}`))
 }
+
+/** The first page covered by a white sheet between the two signatures, each of which is good for what it signed. */
+export async function coveredBetween(once: Uint8Array<ArrayBuffer>): ReturnType<typeof secondSigns> {
+  const opened = new Opened(once)
+  const contents = opened.entries(opened.firstPage).get('Contents') ?? ''
+  return secondSigns(
+    added(once, [
+      opened.with(opened.firstPage, { Contents: `[${contents} ${opened.next} 0 R]` }),
+      [opened.next, stream('1 g 0 0 600 850 re f')],
+    ]),
+  )
+}

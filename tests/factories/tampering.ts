@@ -2,17 +2,6 @@
 import { scan, type PdfObject, type ScannedPdf } from '#host/signature/verify/pdf/scan.ts'
 import { isDictionary, nameOf } from '#host/signature/verify/pdf/values.ts'
 
-/** Mulberry32: the same places on every run, others under another seed. */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 export const tamperSeed = Number(process.env['TAMPER_SEED'] ?? 20_261_112)
 
 /** From, and before. */

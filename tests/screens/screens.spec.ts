@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { ParkedPoint } from '#shared/contract/meeting.ts'
 import { demoScript, meetingAt, secondScript } from '#factories/demo.ts'
-import { added, Opened, secondSigns, signedFiles, stream } from '#factories/signed-pdf.ts'
+import { coveredBetween, signedFiles } from '#factories/signed-pdf.ts'
 import { test } from '../e2e/fixtures.ts'
 import type { HostProcess } from '../e2e/host-process.ts'
 import { HomePage } from '../e2e/pages/home.ts'
@@ -143,14 +143,7 @@ test('the evening over', async ({ page, host }) => {
 
 test('signed minutes checked', async ({ page, host }) => {
   const { once, twice } = await signedFiles()
-  const opened = new Opened(once)
-  const contents = opened.entries(opened.firstPage).get('Contents') ?? ''
-  const covered = await secondSigns(
-    added(once, [
-      opened.with(opened.firstPage, { Contents: `[${contents} ${opened.next} 0 R]` }),
-      [opened.next, stream('1 g 0 0 600 850 re f')],
-    ]),
-  )
+  const covered = await coveredBetween(once)
   const verify = new VerifyPage(page)
   for (const [state, bytes] of [
     ['verify', covered],

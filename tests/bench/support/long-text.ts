@@ -3,6 +3,7 @@
  * same at each run.
  */
 import type { TextNode } from '#shared/contract/meeting.ts'
+import { seeded } from '#factories/seeded.ts'
 import { bullets, heading, paragraph, words, wordsIn } from '#factories/text.ts'
 
 export const charactersOfAPage = 3000
@@ -21,17 +22,6 @@ const sentences = [
   'Le compte rendu précédent est relu : une phrase prêtée à tort à une participante est retirée.',
   'Personne ne s’oppose à la proposition, qui est reprise telle quelle dans le texte de la décision.',
 ]
-
-/** mulberry32: the same numbers from the same seed, everywhere. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 type Draw = () => number
 
@@ -69,7 +59,7 @@ const shapes: readonly ((draw: Draw) => TextNode)[] = [
 
 /** A text of this many characters, give or take its last paragraph. */
 export function longText(characters: number, seed: number): TextNode {
-  const draw = random(seed)
+  const draw = seeded(seed)
   const content: TextNode[] = []
   let length = 0
   while (length < characters) {

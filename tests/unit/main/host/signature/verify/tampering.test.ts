@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { signedFiles } from '#factories/signed-pdf.ts'
-import { seeded, tamperSeed as seed } from '#factories/tampering.ts'
+import { seeded } from '#factories/seeded.ts'
+import { tamperSeed as seed } from '#factories/tampering.ts'
 import { verifyPdf } from '#host/signature/verify/verify-pdf.ts'
 
 /** Places of the file that a reader of PDFs may well ignore. */
