@@ -19,7 +19,7 @@ import { importBytes, refusalOf } from './import-meeting.ts'
 import { MeetingLibrary } from './meeting-library.ts'
 import { MeetingMaker } from './meeting-maker.ts'
 import { answerMinutesFiles } from './minutes-life/minutes-files.ts'
-import { keptElsewhere, noteKept } from './minutes-life/handlers.ts'
+import { forFinalising } from './minutes-life/handlers.ts'
 import { minutesRoomsOf } from './minutes-life/minutes-rooms.ts'
 import { handlersOf } from './operations.ts'
 import { NextMeetings } from './next-meetings.ts'
@@ -86,14 +86,7 @@ export async function createHost(setting: HostSetting): Promise<Host> {
     newId,
     log,
   })
-  const finaliser = new Finaliser({
-    meetings,
-    council,
-    frozen: minutes.frozen,
-    newId,
-    isKeptElsewhere: async (docId) => (await keptElsewhere(minutes, docId)) !== null,
-    noteKept: (docId) => noteKept(minutes, docId),
-  })
+  const finaliser = new Finaliser({ meetings, council, newId, ...forFinalising(minutes) })
   const walls = new Walls(meetings)
   const phoneVotes = new PhoneVotes({ dataFolder: setting.dataFolder, meetings, log })
   const seatDesk = new SeatDesk({ meetings, newId }, phoneVotes)

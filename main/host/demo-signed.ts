@@ -23,7 +23,7 @@ import { nodeFileSystem } from './files/file-system.ts'
 import { Finaliser } from './finalise.ts'
 import { MeetingLibrary } from './meeting-library.ts'
 import { MeetingMaker } from './meeting-maker.ts'
-import { keptElsewhere, noteKept } from './minutes-life/handlers.ts'
+import { forFinalising } from './minutes-life/handlers.ts'
 import { minutesRoomsOf } from './minutes-life/minutes-rooms.ts'
 import { LiveDocuments } from './room/live-documents.ts'
 import { LiveMeetings } from './room/live-meetings.ts'
@@ -102,14 +102,7 @@ async function openRooms({ folder, demoFolder, pdfWorkerFile }: SignedSessionSet
     newId,
     log,
   })
-  const finaliser = new Finaliser({
-    meetings,
-    council,
-    frozen: minutes.frozen,
-    newId,
-    isKeptElsewhere: async (docId) => (await keptElsewhere(minutes, docId)) !== null,
-    noteKept: (docId) => noteKept(minutes, docId),
-  })
+  const finaliser = new Finaliser({ meetings, council, newId, ...forFinalising(minutes) })
   const keys = new KeyStore({ dataFolder: folder, clock, newId, iterations })
   const desk = new SigningDesk({ keys, frozen: minutes.signing, clock, pdfWorkerFile })
   const identity = { docId: newId(), lineage: newId(), schema: meetingSchema }

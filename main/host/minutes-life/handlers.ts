@@ -6,6 +6,7 @@ import { refuse, success, type Result } from '#shared/contract/result.ts'
 import { minutesDifferences } from '#shared/minutes/differences.ts'
 import type { ExportJobs } from '../export/jobs.ts'
 import { FilesError } from '../files/files-error.ts'
+import type { FinaliserDeps } from '../finalise.ts'
 import type { Handlers } from '../gate.ts'
 import type { FrozenMinutes } from './frozen-minutes.ts'
 import type { LifeReader } from './life-reader.ts'
@@ -33,11 +34,19 @@ export async function keptElsewhere(
 }
 
 /** Once minutes are finalised: the meeting says from now on which computer keeps them. */
-export async function noteKept(
-  { reader, keeping }: Pick<MinutesRooms, 'reader' | 'keeping'>,
-  docId: string,
-): Promise<void> {
+async function noteKept({ reader, keeping }: Pick<MinutesRooms, 'reader' | 'keeping'>, docId: string): Promise<void> {
   await keeping.tell((await reader.scene(docId)).life)
+}
+
+/** What finalising asks of the life of minutes. */
+export function forFinalising(
+  rooms: Pick<MinutesRooms, 'reader' | 'keeping' | 'frozen'>,
+): Pick<FinaliserDeps, 'frozen' | 'isKeptElsewhere' | 'noteKept'> {
+  return {
+    frozen: rooms.frozen,
+    isKeptElsewhere: async (docId) => (await keptElsewhere(rooms, docId)) !== null,
+    noteKept: (docId) => noteKept(rooms, docId),
+  }
 }
 
 async function readFrozen(
